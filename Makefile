@@ -1,0 +1,94 @@
+# Bagalau. `make` alone lists the targets.
+#
+# setup, run and test need Debian or Ubuntu with Python 3.11 and nothing else. Steps of `test` stand cheap
+# first: a comma out of place is told in a second, not after the slow tests.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.up-to-date
+QM     := $(patsubst %.ts,%.qm,$(wildcard i18n/*.ts))
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS   += --no-print-directory
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# The steps of `test` are read by people: one after the other, also under -j.
+.NOTPARALLEL:
+.PHONY: help setup run test lint types walls forms translations-check tests translations bench lock clean
+
+title = @printf '\n== %s\n' '$(1)'
+
+help:
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+setup: $(STAMP) $(QM) ## the locked environment in .venv; does nothing when it is up to date
+
+# pip never upgrades what stands here already as locked, so a second run is short.
+$(STAMP): requirements.lock pyproject.toml tools/system_libraries.py
+	$(call title,System libraries)
+	@$(PYTHON) tools/system_libraries.py
+	$(call title,Environment)
+	@# A moved folder or a new system Python leaves a .venv that does not start: make it anew.
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Order only: a newer environment does not make a translation stale.
+i18n/%.qm: i18n/%.ts | $(STAMP)
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+# Off screen the same work is done, and the tour names the PDF and the picture it left.
+run: setup ## open the program with the filled example
+	@if [[ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" || "$$(uname)" != Linux ]]; then \
+	    $(PYTHON) tools/system_libraries.py && exec $(BIN)/python -m gui --example; \
+	else \
+	    QT_QPA_PLATFORM=offscreen exec $(BIN)/python -m gui --example --offscreen-tour build/tour; \
+	fi
+
+test: setup lint types walls forms translations-check tests ## every check; what .ci/run calls
+
+lint: setup ## ruff: rules and format
+	$(call title,Style)
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet --diff
+
+types: setup ## mypy, strict
+	$(call title,Types)
+	@$(BIN)/mypy --no-error-summary
+
+walls: setup ## which package may import which
+	$(call title,Walls)
+	@$(BIN)/lint-imports
+
+forms: setup ## the papers in forms/
+	$(call title,Papers)
+	@$(BIN)/python -m model forms check
+
+translations-check: setup
+	$(call title,Translations)
+	@$(BIN)/python tools/check_translations.py
+
+tests: setup
+	$(call title,Tests)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet
+
+translations: setup ## bring i18n/*.ts up to date with the sources
+	@$(BIN)/python tools/check_translations.py --update
+	@$(MAKE) setup
+
+bench: setup ## measure the budgets (tests marked bench)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m bench -p no:randomly
+
+# After a change of a dependency in pyproject.toml. uv is not in the lock: it is needed here alone.
+lock: ## write requirements.lock anew
+	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+	    --output-file requirements.lock pyproject.toml
+
+clean: ## remove everything make has made
+	@rm -rf $(VENV) build dist *.egg-info i18n/*.qm .hypothesis .import_linter_cache .mypy_cache \
+	    .pytest_cache .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,53 @@
+"""The Qt application: faces, colours and style, the same on every system."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from gui import theme
+from gui.icon import program_icon
+from gui.shell_style import SHELL_STYLE
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The application, ready for windows; a running one is dressed and given back."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("Bagalau")
+    application.setDesktopFileName("bagalau")
+    application.setWindowIcon(program_icon())
+    theme.load_fonts()
+    application.setStyle(QStyleFactory.create("Fusion"))
+    # A dark desktop would make white words on our white sheet.
+    application.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    application.setPalette(_palette())
+    application.setFont(theme.screen_font())
+    application.setStyleSheet(theme.STYLE + SHELL_STYLE)
+    return application
+
+
+def _palette() -> QPalette:
+    roles = QPalette.ColorRole
+    palette = QPalette()
+    for role, colour in {
+        roles.Window: theme.DESK,
+        roles.WindowText: theme.INK,
+        roles.Base: theme.PAPER,
+        roles.AlternateBase: theme.PANEL,
+        roles.Text: theme.INK,
+        roles.Button: theme.PAPER,
+        roles.ButtonText: theme.INK,
+        roles.PlaceholderText: theme.MUTED,
+        roles.ToolTipBase: theme.PAPER,
+        roles.ToolTipText: theme.INK,
+        roles.Highlight: theme.ACCENT,
+        roles.HighlightedText: theme.PAPER,
+        roles.Link: theme.ACCENT,
+    }.items():
+        palette.setColor(role, colour)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.FIELD_LINE)
+    return palette

@@ -1,0 +1,175 @@
+"""One open card: sections at the left, the sheet in the middle, the panel about the row at the right."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from gui import theme
+from gui.row_panel import WIDTH as PANEL_WIDTH
+from gui.row_panel import RowPanel
+from gui.saver import Saver
+from gui.section_list import SectionList
+from gui.sheet.view import SheetView
+from model.card.card import Card, Field
+from model.card.session import Change, Session
+from model.scoring import Scorer
+from model.wording import BagalauError, Language
+
+WIDE_ENOUGH: Final = 1180
+"""Pixels from which the panel stands beside the sheet; below that it folds away."""
+
+
+class CardPage(QWidget):
+    """Joins the session to what the user sees. Every edit goes through here."""
+
+    changed = Signal()
+    """Title, total or number of filled rows may have changed."""
+
+    def __init__(
+        self, session: Session, language: Language, previous: Card | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Open the session's card; `previous` is last year's card."""
+        super().__init__(parent)
+        self.session = session
+        self.saver = Saver(session, self)
+        last_score = (
+            Scorer(previous.paper).score(previous.values, previous.base, previous.not_applicable)
+            if previous
+            else None
+        )
+        self.sections = SectionList(session, language, last_score, self)
+        self.sheet = SheetView(session, language, self)
+        self.panel = RowPanel(session, language, previous, self)
+        self._fold = QToolButton(self)
+        self._fold.setFont(theme.screen_font())
+        self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fold.clicked.connect(self.toggle_panel)
+        self._fold.setToolTip(self.tr("About the row (F1)"))
+        self._unfolded = False
+        self._row: QHBoxLayout = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.sections)
+        self._row.addWidget(self.sheet, 1)
+        self._row.addWidget(self.panel)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.sections.section_chosen.connect(self._go_to_section)
+        self.sheet.row_entered.connect(self._enter_row)
+        self.sheet.head_entered.connect(lambda: self._enter_row(None))
+        self.sheet.field_typed.connect(self._typed)
+        self.sheet.field_left.connect(self.saver.save)
+        self.panel.typed.connect(self._typed_in_panel)
+        self.panel.left.connect(self.saver.save)
+
+    def go_to(self, field: Field) -> None:
+        """Bring a field into view and give it the focus."""
+        self.sheet.go_to(field)
+
+    def next_empty(self) -> None:
+        """Go to the next row that is not filled in, from the row at hand on, and round again."""
+        missing = self.session.card.missing()
+        if not missing:
+            return
+        order = list(self.session.card.paper.rows)
+        here = self.sheet.focused_row()
+        start = order.index(here) if here else -1
+        after = [row for row in missing if order.index(row) > start]
+        self.go_to(Field("values", (after or missing)[0]))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return self.session.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an edit to do again."""
+        return self.session.can_redo
+
+    def undo(self) -> None:
+        """Take the last edit back and show where it was."""
+        self._step(undo=True)
+
+    def redo(self) -> None:
+        """Do the last undone edit again and show where it was."""
+        self._step(undo=False)
+
+    def toggle_panel(self) -> None:
+        """Unfold the panel over the sheet, or fold it away."""
+        self._unfolded = not self._unfolded
+        self._place_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the panel where there is no room for it."""
+        super().resizeEvent(event)
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        wide = self.width() >= WIDE_ENOUGH
+        self._fold.setVisible(not wide)
+        if wide:
+            if self._row.indexOf(self.panel) < 0:
+                self._row.addWidget(self.panel)
+            self.panel.show()
+            return
+        self._row.removeWidget(self.panel)
+        self.panel.setVisible(self._unfolded)
+        self.panel.setGeometry(self.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self.height())
+        self.panel.raise_()
+        self._fold.setText("›" if self._unfolded else "‹")
+        side = self.fontMetrics().height() + 14
+        edge = PANEL_WIDTH if self._unfolded else 14
+        self._fold.setGeometry(self.width() - edge - side, 8, side, side + 8)
+        self._fold.raise_()
+
+    def _enter_row(self, row: str | None) -> None:
+        self.panel.show_row(row)
+        section = self.session.card.paper.rows[row].section if row else None
+        self.sections.show_current(section)
+
+    def _go_to_section(self, section: str) -> None:
+        empty = [row for row in self.session.card.missing() if self.session.card.paper.rows[row].section == section]
+        if empty and self.sections.item(section).empty < len(self._rows_of(section)):
+            self.go_to(Field("values", empty[0]))
+        else:
+            self.sheet.go_to_section(section)
+
+    def _rows_of(self, section: str) -> list[str]:
+        return [row.id for row in self.session.card.paper.rows.values() if row.section == section]
+
+    def _typed(self, field: Field, typed: str) -> None:
+        self._show(self.session.enter(field, typed), field)
+        self.saver.soon()
+
+    def _typed_in_panel(self, field: Field, typed: str) -> None:
+        change = self.session.enter(field, typed)
+        self._show(change, field)
+        self.saver.soon()
+
+    def _show(self, change: Change, typed_in: Field | None) -> None:
+        self.sheet.show_change(change, typed_in)
+        if change.sections or change.total:
+            self.sections.show_all()
+        row = self.panel.row
+        if row and (row.id in change.rows or Field("values", row.id) in change.fields):
+            self.panel.show_state()
+        if change.total or (typed_in and typed_in.group != "notes") or change.fields:
+            self.changed.emit()
+
+    def _step(self, *, undo: bool) -> None:
+        try:
+            change = self.session.undo() if undo else self.session.redo()
+        except BagalauError as error:
+            self.saver.report(error)
+            return
+        for field in change.fields:
+            self._show(change, None)
+            self.go_to(field)
+            if field.group == "notes":
+                self.panel.show_row(field.key)
+        if change.fields:
+            self.saver.stepped()

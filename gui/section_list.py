@@ -1,0 +1,217 @@
+"""The sections at the left: subtotal, progress, how much is empty; below them the total."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.sheet.words import Words
+from model.card.card import Card
+from model.card.session import Session
+from model.paper import Section
+from model.scoring import Score, with_comma
+from model.wording import Language
+
+WIDTH: Final = 226
+INSET: Final = 8
+NUMBER: Final = 34
+POINTS: Final = 62
+
+
+class SectionItem(QAbstractButton):
+    """One section: a click goes to its first empty row, or to its beginning."""
+
+    def __init__(self, section: Section, language: Language, parent: QWidget) -> None:
+        """Make the item of a section."""
+        super().__init__(parent)
+        self.section = section
+        self._name = Words(section.short.to(language), theme.screen_font(bold=True))
+        self.points = ""
+        self.empty = 0
+        self._share = 0.0
+        self.current = False
+        self.setFont(theme.screen_font())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(section.title.to(language))
+        self._spoken = section.short.to(language)
+        self._name.lay_out(WIDTH - 2 * INSET - NUMBER - POINTS - 6)
+        self.setFixedHeight(int(self._name.height) + 32)
+
+    def sizeHint(self) -> QSize:
+        """The height of the name and the bar."""
+        return QSize(WIDTH, self.height())
+
+    def show_state(self, points: str, empty: int, rows: int) -> None:
+        """Show subtotal and progress."""
+        share = (rows - empty) / rows if rows else 1.0
+        if (points, empty, share) != (self.points, self.empty, self._share):
+            self.points, self.empty, self._share = points, empty, share
+            self.setAccessibleName(f"{self.section.number}. {self._spoken}: {points}. {self.empty_words()}")
+            self.update()
+
+    def empty_words(self) -> str:
+        """How many rows are empty, in words."""
+        return self.tr("empty: {0}").format(self.empty) if self.empty else "✓"
+
+    def show_current(self, *, current: bool) -> None:
+        """Mark the section at hand."""
+        if current != self.current:
+            self.current = current
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw number, name, bar, subtotal and what is empty."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.current or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.ACCENT_SOFT if self.current else theme.DESK)
+            painter.drawRoundedRect(self.rect().adjusted(INSET, 1, -INSET, -1), 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.ACCENT, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(INSET + 1, 2, -INSET - 1, -2), 6, 6)
+        left, right = 2 * INSET, self.width() - 2 * INSET
+        painter.setPen(theme.ACCENT if self.current else theme.MUTED)
+        painter.setFont(theme.screen_font(bold=True))
+        painter.drawText(left, 8, NUMBER, 20, Qt.AlignmentFlag.AlignLeft, self.section.number)
+        painter.setPen(theme.INK)
+        self._name.draw(painter, left + NUMBER, 8)
+        painter.setFont(theme.screen_font(theme.SCREEN_SIZE + 1, bold=True))
+        painter.drawText(right - POINTS, 7, POINTS, 22, Qt.AlignmentFlag.AlignRight, self.points)
+        bar = QRectF(left + NUMBER, self.height() - 14, self.width() - 4 * INSET - NUMBER - POINTS - 10, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.HAIRLINE)
+        painter.drawRoundedRect(bar, 2, 2)
+        painter.setBrush(theme.GOOD if not self.empty else theme.ACCENT)
+        bar.setWidth(bar.width() * self._share)
+        painter.drawRoundedRect(bar, 2, 2)
+        painter.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
+        painter.setPen(theme.WARN if self.empty else theme.GOOD)
+        painter.drawText(
+            right - POINTS - 20, self.height() - 22, POINTS + 20, 18, Qt.AlignmentFlag.AlignRight, self.empty_words()
+        )
+        painter.end()
+
+
+class TotalBox(QWidget):
+    """The total, last year's, and how many rows are filled in."""
+
+    def __init__(self, total_name: str, parent: QWidget) -> None:
+        """Make the box; the name is the paper's own ("ИТОГО")."""
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * INSET, 10, 2 * INSET, 12)
+        column.setSpacing(1)
+        self.total = QLabel(self)
+        self.total.setFont(theme.screen_font(24, bold=True))
+        self.total.setObjectName("total")
+        # A fixed width keeps a growing number from laying out the whole window again.
+        self.total.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.last_year = QLabel(self)
+        self.filled = QLabel(self)
+        name = QLabel(total_name.rstrip(":"), self)
+        for words in (name, self.last_year, self.filled):
+            words.setFont(theme.screen_font(theme.SCREEN_SIZE - (0 if words is name else 1), bold=words is name))
+            words.setStyleSheet(f"color: {theme.MUTED.name()}")
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for words in (name, self.total, self.last_year, self.filled):
+            column.addWidget(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line above."""
+        painter = QPainter(self)
+        painter.setPen(theme.HAIRLINE)
+        painter.drawLine(2 * INSET, 0, self.width() - 2 * INSET, 0)
+        painter.end()
+
+
+class SectionList(QWidget):
+    """All sections and the total; always in view."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, session: Session, language: Language, last_total: Score | None, parent: QWidget) -> None:
+        """Make the list; `last_total` is last year's score, if there is one."""
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self._session = session
+        self._last = last_total
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(2)
+        self._items = {
+            section.id: SectionItem(section, language, self) for section in session.card.paper.sections
+        }
+        inner = QWidget()
+        inner_column = QVBoxLayout(inner)
+        inner_column.setContentsMargins(0, 0, 0, 0)
+        inner_column.setSpacing(2)
+        for item in self._items.values():
+            item.clicked.connect(lambda _checked=False, chosen=item.section.id: self.section_chosen.emit(chosen))
+            inner_column.addWidget(item)
+        inner_column.addStretch()
+        scroll = QScrollArea(self)
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self.total_box = TotalBox(session.card.paper.total.to(language), self)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.total_box)
+        self.show_all()
+
+    def item(self, section: str) -> SectionItem:
+        """The item of a section."""
+        return self._items[section]
+
+    def show_current(self, section: str | None) -> None:
+        """Mark the section at hand."""
+        for item in self._items.values():
+            item.show_current(current=item.section.id == section)
+
+    def show_all(self) -> None:
+        """Show every subtotal, the total, and what is empty."""
+        card, score = self._session.card, self._session.score
+        empty, rows = _counted(card)
+        for section, item in self._items.items():
+            subtotal = score.sections.get(section)
+            points = "–" if subtotal is None else with_comma(subtotal)
+            item.show_state(points, empty.get(section, 0), rows.get(section, 0))
+        self.total_box.total.setText(with_comma(score.total))
+        all_rows, all_empty = sum(rows.values()), sum(empty.values())
+        self.total_box.filled.setText(self.tr("{0} of {1} filled in").format(all_rows - all_empty, all_rows))
+        self.total_box.last_year.setVisible(self._last is not None)
+        if self._last is not None:
+            change = score.total - self._last.total
+            sign = "+" if change > 0 else ""
+            self.total_box.last_year.setText(
+                self.tr("last year {0} · {1}").format(with_comma(self._last.total), sign + with_comma(change))
+            )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the edge."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.PANEL)
+        painter.setPen(theme.HAIRLINE)
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+        painter.end()
+
+
+def _counted(card: Card) -> tuple[dict[str, int], dict[str, int]]:
+    """Empty rows and all rows that count, by section."""
+    empty: dict[str, int] = {}
+    rows: dict[str, int] = {}
+    for row in card.applicable_rows():
+        section = card.paper.rows[row].section
+        rows[section] = rows.get(section, 0) + 1
+    for row in card.missing():
+        section = card.paper.rows[row].section
+        empty[section] = empty.get(section, 0) + 1
+    return empty, rows
+

@@ -1,0 +1,204 @@
+"""The pieces that hold an answer: a number, a share, yes or no, an option."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from gui.sheet.inputs import AnswerButton, NumberField, UnitButton
+from gui.sheet.pieces import Ground, Piece, choose_beside, connect_answer, set_checked
+from gui.sheet.share_entry import ShareEntry, Unit
+from model.card.card import Field
+from model.card.session import Session
+from model.paper import Option, Row, Share
+from model.scoring import Part, with_comma
+from model.scoring.share import ShareKind
+from model.wording import Language, say
+
+
+def words_of(context: str, source: str) -> str:
+    """A word of the program's own in the language of the window."""
+    return QCoreApplication.translate(context, source)
+
+
+class AnswerPiece(Piece):
+    """A piece with the answer, or one of the answers, of a row."""
+
+    def __init__(self, ground: Ground, row: Row, words: str, lead: str = "") -> None:
+        """Make the piece of a row."""
+        super().__init__(ground, words, lead)
+        self.row = row
+        self.field = Field("values", row.id)
+
+    def show(self, session: Session, language: Language) -> None:
+        """Show what the session holds."""
+        raise NotImplementedError
+
+    def focus_widget(self) -> QWidget:
+        """The widget that a jump to the row goes to."""
+        return self.widgets[0]
+
+    def _show_fault(self, session: Session, language: Language) -> bool:
+        fault = session.fault(self.field)
+        self.set_fault(say(fault, language) if fault else "")
+        return fault is not None
+
+
+class NumberPiece(AnswerPiece):
+    """A field for a number of things, with the paper's words behind it."""
+
+    def __init__(self, ground: Ground, row: Row, words: str, name: str, lead: str = "") -> None:
+        """Make the field; `name` is what a screen reader says."""
+        super().__init__(ground, row, words, lead)
+        self.input = NumberField(ground.widget())
+        self.input.setObjectName(row.id)
+        self.input.setAccessibleName(name)
+        self.input.setFont(ground.font_paper)
+        self.widgets.append(self.input)
+        self.input.textEdited.connect(self._edited)
+        self.input.entered.connect(lambda: ground.entered(row.id))
+        self.input.left.connect(ground.left)
+        self.input.stepped.connect(lambda by: ground.stepped(self.input, by))
+
+    def show(self, session: Session, language: Language) -> None:
+        """Show the entry and its fault."""
+        self._set_text(session.typed(self.field))
+        self.input.show_fault(faulty=self._show_fault(session, language))
+
+    def _set_text(self, text: str) -> None:
+        if self.input.text() != text:
+            self.input.setText(text)
+
+    def _edited(self, text: str) -> None:
+        self.ground.typed(self.field, text)
+
+
+class SharePiece(NumberPiece):
+    """A field for a share: a percent, or a part of the base figure once that is known."""
+
+    def __init__(self, ground: Ground, row: Row, words: str, name: str, lead: str = "") -> None:
+        """Make the field and its unit."""
+        super().__init__(ground, row, words, name, lead)
+        self._tail = words
+        self._unit: Unit = "percent"
+        self._can_turn = False
+        self.unit = UnitButton(ground.widget())
+        self.unit.setFont(ground.font_paper)
+        self.unit.clicked.connect(self.turn_unit)
+        self.unit.setToolTip(words_of("SharePiece", "Change the unit: percent or number (F4)"))
+        self.unit.setAccessibleName(words_of("SharePiece", "Unit"))
+        self.widgets.append(self.unit)
+        self.input.turned.connect(self.turn_unit)
+
+    def show(self, session: Session, language: Language) -> None:
+        """Show the entry in its unit, and the percent that comes from it."""
+        rule = self.row.rule
+        whole = session.card.base.get(rule.base) if isinstance(rule, Share) else None
+        typed = session.typed(self.field)
+        entry = ShareEntry.shown(typed, empty="percent" if whole is None else "part")
+        if typed or whole is None or not self.input.hasFocus():
+            # An empty field under the cursor keeps the unit the user has just turned to.
+            self._unit = entry.unit
+        if entry.text != self.input.text().replace("%", "") or not self.input.hasFocus():
+            self._set_text(entry.text)
+        self._can_turn = whole is not None
+        self.unit.setEnabled(self._can_turn)
+        self._show_unit(session, whole is not None and "/" not in entry.text)
+        self.input.show_fault(faulty=self._show_fault(session, language))
+
+    def turn_unit(self) -> None:
+        """Read the number in the other unit from now on."""
+        if not self._can_turn:
+            return
+        self._unit = "part" if self._unit == "percent" else "percent"
+        self.input.setFocus()
+        self._edited(self.input.text().split("/")[0])
+
+    def _edited(self, text: str) -> None:
+        entry = ShareEntry.entered(text, self._unit)
+        self._unit = entry.unit
+        self.ground.typed(self.field, entry.typed)
+
+    def _show_unit(self, session: Session, of_base: bool) -> None:
+        value = session.card.values.get(self.row.id)
+        kind = session.scorer.kinds[self.row.id]
+        percent = ""
+        if isinstance(value, Part) and isinstance(kind, ShareKind) and self.row.id in session.score.rows:
+            mark = " ✎" if value.percent is not None else ""
+            percent = f"= {with_comma(kind.percent(value, session.card.base))} %{mark} "
+        rule = self.row.rule
+        if self._unit == "part" and of_base and isinstance(rule, Share):
+            unit = words_of("SharePiece", "of {0}").format(with_comma(session.card.base[rule.base]))
+        else:
+            unit = "%" if self._unit == "percent" else ""
+        self.unit.setVisible(bool(unit))
+        if unit != self.unit.text():
+            self.unit.setText(unit)
+        self.set_words(f"{percent}{self._tail}")
+
+
+class FlagPiece(AnswerPiece):
+    """Yes or no, with the paper's words behind."""
+
+    def __init__(self, ground: Ground, row: Row, words: str, name: str) -> None:
+        """Make the two segments."""
+        super().__init__(ground, row, words)
+        self.buttons: list[AnswerButton] = []
+        for answer, text in (("yes", words_of("FlagPiece", "yes")), ("no", words_of("FlagPiece", "no"))):
+            button = AnswerButton(text, ground.widget())
+            button.setObjectName(f"{row.id}:{answer}")
+            button.setAccessibleName(f"{name}: {text}")
+            button.setFont(ground.font_paper)
+            connect_answer(ground, button, row, answer, lambda one, by: choose_beside(self.buttons, one, by))
+            self.buttons.append(button)
+        self.widgets.extend(self.buttons)
+
+    def show(self, session: Session, language: Language) -> None:
+        """Show the answer. One stop of the Tab key: the chosen answer, or the first."""
+        typed = session.typed(self.field)
+        for button, answer in zip(self.buttons, ("yes", "no"), strict=True):
+            set_checked(button, on=typed == answer)
+        one_tab_stop(self.buttons)
+        self._show_fault(session, language)
+
+    def focus_widget(self) -> QWidget:
+        """The chosen answer, or the first."""
+        return next((button for button in self.buttons if button.isChecked()), self.buttons[0])
+
+
+class OptionPiece(AnswerPiece):
+    """One option of a choice: a round mark with the paper's words behind."""
+
+    def __init__(self, ground: Ground, row: Row, option: Option, words: str, name: str) -> None:
+        """Make the mark of one option; `siblings` is filled in once all options of the row are there."""
+        super().__init__(ground, row, words)
+        self.option = option
+        self.siblings: list[OptionPiece] = [self]
+        self.button = AnswerButton("", ground.widget())
+        self.button.setObjectName(f"{row.id}:{option.id}")
+        self.button.setAccessibleName(name)
+        self.button.setFont(ground.font_paper)
+        connect_answer(ground, self.button, row, option.id, self._turn)
+        self.widgets.append(self.button)
+
+    def show(self, session: Session, language: Language) -> None:
+        """Show whether this is the chosen option."""
+        set_checked(self.button, on=session.card.values.get(self.row.id) == self.option.id)
+        one_tab_stop([piece.button for piece in self.siblings])
+        if self is self.siblings[0]:
+            self._show_fault(session, language)
+
+    def focus_widget(self) -> QWidget:
+        """The mark of the chosen option, or of the first."""
+        chosen = next((piece for piece in self.siblings if piece.button.isChecked()), self.siblings[0])
+        return chosen.button
+
+    def _turn(self, button: AnswerButton, by: int) -> None:
+        choose_beside([piece.button for piece in self.siblings], button, by)
+
+
+def one_tab_stop(buttons: list[AnswerButton]) -> None:
+    """Of several exclusive answers only the chosen one, or the first, is a stop of the Tab key."""
+    stop = next((button for button in buttons if button.isChecked()), buttons[0])
+    for button in buttons:
+        policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+        if button.focusPolicy() != policy:
+            button.setFocusPolicy(policy)

@@ -1,0 +1,238 @@
+"""The head of the sheet: title block, whose card it is, base figures; and its foot: who signs."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.sheet.inputs import NumberField
+from model.card.card import Field
+from model.card.places import fill_places
+from model.card.session import Session
+from model.paper import Heading
+from model.wording import Language, say
+
+SHORT: Final = 110
+"""Width of a field for a date or a number."""
+
+
+class StillComboBox(QComboBox):
+    """A list that the mouse wheel never changes."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the sheet."""
+        event.ignore()
+
+
+class FieldBlock(QWidget):
+    """A group of labelled fields of the card outside the table."""
+
+    typed = Signal(object, str)
+    left = Signal()
+    entered = Signal()
+    stepped = Signal(QWidget, int)
+
+    def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
+        """Make an empty block."""
+        super().__init__(parent)
+        self.session = session
+        self.language = language
+        self.inputs: dict[Field, NumberField] = {}
+        self._faults: dict[Field, QLabel] = {}
+
+    def add_input(self, field: Field, name: str, *, narrow: bool = False) -> QWidget:
+        """A field with room for its fault below; the widget to place."""
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        entry = NumberField(box)
+        entry.setObjectName(str(field))
+        entry.setAccessibleName(name)
+        entry.setFont(theme.paper_font())
+        entry.setMinimumHeight(entry.fontMetrics().height() + 8)
+        if narrow:
+            entry.setFixedWidth(SHORT)
+        else:
+            entry.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            entry.setMaxLength(4000)
+        fault = label("", theme.screen_font(theme.SCREEN_SIZE - 1), box)
+        fault.setStyleSheet(f"color: {theme.FAULT.name()}")
+        fault.hide()
+        column.addWidget(entry)
+        column.addWidget(fault)
+        column.addStretch()
+        entry.textEdited.connect(lambda text: self.typed.emit(field, text))
+        entry.left.connect(self.left)
+        entry.entered.connect(self.entered)
+        entry.stepped.connect(lambda by: self.stepped.emit(entry, by))
+        self.inputs[field] = entry
+        self._faults[field] = fault
+        return box
+
+    def show_all(self) -> None:
+        """Show what the session holds."""
+        for field, entry in self.inputs.items():
+            text = self.session.typed(field)
+            if entry.text() != text and not (entry.hasFocus() and self.session.fault(field)):
+                entry.setText(text)
+                entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
+            self.show_fault(field)
+
+    def show_fault(self, field: Field) -> None:
+        """Show whether the entry is wrong, and why."""
+        message = self.session.fault(field)
+        self.inputs[field].show_fault(faulty=message is not None)
+        self._faults[field].setText(say(message, self.language) if message else "")
+        self._faults[field].setVisible(message is not None)
+
+
+class SheetHead(FieldBlock):
+    """Title block, organisation, period, base figures."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
+        """Build the head of the session's card."""
+        super().__init__(session, language, parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(4)
+        self._headings: list[tuple[Heading, QLabel]] = []
+        for heading in session.card.paper.headings:
+            if heading.style != "attachment":
+                column.addWidget(self._heading(heading))
+        column.addSpacing(8)
+        column.addLayout(self._organisation())
+        if session.card.paper.base:
+            column.addSpacing(4)
+            column.addWidget(self._base())
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Show what the session holds, the title included."""
+        super().show_all()
+        self.show_title()
+        if self.session.card.paper.nominations:
+            nomination = self.session.card.organisation.get("nomination", "")
+            self.nomination.setCurrentIndex(max(self.nomination.findData(nomination), 0))
+
+    def show_title(self) -> None:
+        """Write the head's fields into the title."""
+        for heading, words in self._headings:
+            words.setText(fill_places(heading.text.to(self.language), self.session.card))
+
+    def _heading(self, heading: Heading) -> QLabel:
+        font = theme.paper_font(theme.PAPER_SIZE + 2, bold=True) if heading.style == "title" else theme.paper_font()
+        words = label("", font, self)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._headings.append((heading, words))
+        return words
+
+    def _organisation(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        card = self.session.card
+        for row, field in enumerate(card.paper.organisation):
+            name = field.text.to(self.language)
+            self._add(grid, row, name, self.add_input(Field("organisation", field.id), name))
+        row = len(card.paper.organisation)
+        if card.paper.nominations:
+            name = self.tr("Nomination")
+            self.nomination = StillComboBox(self)
+            self.nomination.setFont(theme.paper_font())
+            self.nomination.setObjectName("organisation/nomination")
+            self.nomination.setAccessibleName(name)
+            self.nomination.addItem("—", "")
+            for nomination in card.paper.nominations:
+                self.nomination.addItem(nomination.text.to(self.language), nomination.id)
+            self.nomination.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.nomination.setMinimumContentsLength(12)
+            self.nomination.activated.connect(self._nominate)
+            self._add(grid, row, name, self.nomination)
+            row += 1
+        period = QWidget(self)
+        line = QGridLayout(period)
+        line.setContentsMargins(0, 0, 0, 0)
+        for place, (key, name) in enumerate((("from", self.tr("from")), ("to", self.tr("to")))):
+            full = f"{self.tr('Period')}: {name}"
+            line.addWidget(label(name, theme.screen_font(), period), 0, 2 * place, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self.add_input(Field("period", key), full, narrow=True), 0, 2 * place + 1)
+        line.setColumnStretch(4, 1)
+        self._add(grid, row, self.tr("Period"), period)
+        return grid
+
+    def _nominate(self, index: int) -> None:
+        self.typed.emit(Field("organisation", "nomination"), self.nomination.itemData(index))
+        self.left.emit()
+
+    def _base(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setObjectName("base")
+        frame.setStyleSheet(f"#base {{ background: {theme.PANEL.name()}; border-radius: 6px; }}")
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(12, 8, 12, 10)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        title = label(self.tr("Base figures: entered once, shares are computed from them"), theme.screen_font(), frame)
+        title.setStyleSheet(f"color: {theme.MUTED.name()}")
+        grid.addWidget(title, 0, 0, 1, 4)
+        for place, figure in enumerate(self.session.card.paper.base):
+            name = figure.text.to(self.language)
+            row, column = 1 + place // 2, 2 * (place % 2)
+            words = label(name, theme.screen_font(), frame)
+            grid.addWidget(words, row, column)
+            grid.addWidget(self.add_input(Field("base", figure.id), name, narrow=True), row, column + 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        return frame
+
+    def _add(self, grid: QGridLayout, row: int, name: str, widget: QWidget) -> None:
+        words = label(name, theme.screen_font(), self)
+        words.setMaximumWidth(230)
+        grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(widget, row, 1)
+
+
+class SheetFoot(FieldBlock):
+    """The signatories with their names and posts."""
+
+    def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
+        """Build the foot of the session's card."""
+        super().__init__(session, language, parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 14, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        for row, signatory in enumerate(session.card.paper.signatories):
+            words = signatory.text.to(language)
+            grid.addWidget(label(words, theme.paper_font(), self), row, 0)
+            folded = " ".join(words.split())
+            for column, (part, hint) in enumerate(
+                (("post", signatory.post.to(language)), ("name", self.tr("surname and initials")))
+            ):
+                field = Field("signers", f"{signatory.id}.{part}")
+                kind = self.tr("post") if part == "post" else self.tr("name")
+                box = self.add_input(field, f"{folded}: {kind}")
+                self.inputs[field].setPlaceholderText(hint)
+                grid.addWidget(box, row, 1 + column)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 3)
+        self.show_all()
+
+
+def label(text: str, font: QFont, parent: QWidget) -> QLabel:
+    """A wrapping label of plain text."""
+    words = QLabel(text, parent)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setFont(font)
+    words.setWordWrap(True)
+    words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return words
+
+

@@ -1,0 +1,200 @@
+"""The fields on the sheet. They paint themselves: a style sheet would cost a third of the start."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from gui import theme
+
+RADIUS: Final = 4.0
+FORWARD: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
+
+
+class NumberField(QLineEdit):
+    """A field for a number. It keeps whatever is typed; whether it is right is said by the session."""
+
+    stepped = Signal(int)
+    """The user wants the next (+1) or the previous (-1) field."""
+
+    turned = Signal()
+    """The user wants another unit (F4)."""
+
+    entered = Signal()
+    """The field has got the focus."""
+
+    left = Signal()
+    """The field has lost the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty field."""
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setTextMargins(4, 0, 4, 0)
+        self.setMaxLength(60)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, on=False)
+        self.faulty = False
+
+    def show_fault(self, *, faulty: bool) -> None:
+        """Mark the entry as wrong, or take the mark back."""
+        if faulty != self.faulty:
+            self.faulty = faulty
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and the arrow keys go from field to field."""
+        if event.key() in FORWARD:
+            self.stepped.emit(1)
+        elif event.key() == Qt.Key.Key_Up:
+            self.stepped.emit(-1)
+        elif event.key() == Qt.Key.Key_F4 and not event.modifiers():
+            self.turned.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            # The window undoes whole entries across rows and restarts; the field's own undo would fight it.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the sheet."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the sheet, so that the entry is kept at once."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, then the text."""
+        painter = QPainter(self)
+        _paint_frame(painter, QRectF(self.rect()), focused=self.hasFocus(), faulty=self.faulty)
+        painter.end()
+        super().paintEvent(event)
+
+
+class AnswerButton(QAbstractButton):
+    """One of several exclusive answers: a segment with words (yes, no) or a round mark (an option)."""
+
+    stepped = Signal(int)
+    entered = Signal()
+    left = Signal()
+    turned = Signal(int)
+    """The user wants the next (+1) or the previous (-1) answer of the same row."""
+
+    cleared = Signal()
+    """The user takes the answer back."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        """Make a segment with the text, or a round mark if it is empty."""
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words, or for the round mark."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + 18 if self.text() else metrics.height() + 2
+        return QSize(width, metrics.height() + (8 if self.text() else 2))
+
+    def nextCheckState(self) -> None:
+        """A second click does not take an answer back: that would happen by accident."""
+        self.setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space answers, arrows turn, Delete clears, Enter goes on."""
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.stepped.emit(1)
+        elif key == Qt.Key.Key_Up:
+            self.stepped.emit(-1)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.turned.emit(1 if key == Qt.Key.Key_Right else -1)
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the sheet."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the sheet."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the segment or the mark."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.text():
+            self._paint_segment(painter)
+        else:
+            self._paint_mark(painter)
+        painter.end()
+
+    def _paint_segment(self, painter: QPainter) -> None:
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        line = theme.ACCENT if self.isChecked() or self.hasFocus() else theme.FIELD_LINE
+        painter.setPen(QPen(line, 2 if self.hasFocus() else 1))
+        painter.setBrush(theme.ACCENT_SOFT if self.isChecked() else theme.PAPER)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        font = self.font()
+        font.setBold(self.isChecked())
+        painter.setFont(font)
+        painter.setPen(theme.ACCENT if self.isChecked() else theme.MUTED)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        side = min(self.width(), self.height()) - 4
+        box = QRectF(2, (self.height() - side) / 2, side, side)
+        on = self.isChecked()
+        painter.setPen(QPen(theme.ACCENT if on or self.hasFocus() else theme.FIELD_LINE, 2 if self.hasFocus() else 1.4))
+        painter.setBrush(theme.PAPER)
+        painter.drawEllipse(box)
+        if on:
+            inset = side * 0.25
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.ACCENT)
+            painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+
+
+class UnitButton(QAbstractButton):
+    """The unit behind a share's field ("%", "из 15"); a click changes it. Not a stop of the Tab key: F4 does it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the button without words yet."""
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.height() + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words over a dotted line, which says that they can be clicked."""
+        painter = QPainter(self)
+        painter.setPen(theme.ACCENT if self.underMouse() and self.isEnabled() else theme.INK)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.isEnabled():
+            painter.setPen(QPen(theme.MUTED, 1, Qt.PenStyle.DotLine))
+            bottom = self.height() - 3
+            painter.drawLine(3, bottom, self.width() - 3, bottom)
+        painter.end()
+
+
+def _paint_frame(painter: QPainter, rect: QRectF, *, focused: bool, faulty: bool) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = 2.0 if focused or faulty else 1.0
+    half = width / 2
+    painter.setPen(QPen(theme.FAULT if faulty else theme.ACCENT if focused else theme.FIELD_LINE, width))
+    painter.setBrush(theme.FAULT_SOFT if faulty else theme.PAPER)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), RADIUS, RADIUS)

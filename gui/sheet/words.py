@@ -1,0 +1,51 @@
+"""A text laid out once and drawn many times."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText, QTextOption, QTransform
+
+UNLAID: Final = -1.0
+
+
+class Words:
+    """A wrapped text with its own layout; laying it out again at the same width costs nothing."""
+
+    def __init__(self, text: str, font: QFont, *, centred: bool = False, colour: QColor | None = None) -> None:
+        """Keep the text; `lay_out` gives it a width."""
+        self._static = QStaticText(text)
+        self._static.setTextFormat(Qt.TextFormat.PlainText)
+        self._static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._static.setTextOption(option)
+        self.font = font
+        self.colour = colour
+        self._width = UNLAID
+        self.height = 0.0
+
+    @property
+    def text(self) -> str:
+        """The text itself."""
+        return self._static.text()
+
+    def lay_out(self, width: float) -> float:
+        """Wrap the text into the width; the height it takes."""
+        if width != self._width:
+            self._width = width
+            self._static.setTextWidth(width)
+            self._static.prepare(QTransform(), self.font)
+            self.height = self._static.size().height()
+        return self.height
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw it with its top left corner at the point."""
+        painter.setFont(self.font)
+        if self.colour is not None:
+            painter.setPen(self.colour)
+        painter.drawStaticText(QPointF(x, y), self._static)
+
+
+def widest(metrics: QFontMetrics, *texts: str) -> int:
+    """Width of the widest of the texts."""
+    return max(metrics.horizontalAdvance(text) for text in texts)

@@ -1,0 +1,134 @@
+"""The line at the foot of the window: when the card was last saved, and which keys help."""
+
+from datetime import datetime
+from typing import Final, Literal
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from gui import theme
+from gui.elided_label import ElidedLabel
+
+State = Literal["none", "saved", "saving", "failed"]
+
+COLOURS: Final = {"saved": theme.GOOD, "saving": theme.WARN, "failed": theme.FAULT, "none": theme.PAPER}
+
+
+class Dot(QWidget):
+    """A round mark in one colour."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it invisible."""
+        super().__init__(parent)
+        self.colour = theme.PAPER
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as a small letter."""
+        return QSize(10, 10)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colour)
+        painter.drawEllipse(self.rect())
+        painter.end()
+
+
+class StatusLine(QFrame):
+    """Says in one glance whether everything typed is kept; if not, why, and what can be done."""
+
+    retry_wanted = Signal()
+    elsewhere_wanted = Signal()
+    """The user wants the card in a file of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.state: State = "none"
+        self._at: datetime | None = None
+        self._reason = ""
+        self._dot = Dot(self)
+        self._text = ElidedLabel(parent=self)
+        self._text.setObjectName("statusText")
+        self._retry = QPushButton(self)
+        self._elsewhere = QPushButton(self)
+        for button, wanted in ((self._retry, self.retry_wanted), (self._elsewhere, self.elsewhere_wanted)):
+            button.setProperty("kind", "small")
+            button.clicked.connect(wanted)
+        self._hints = ElidedLabel(parent=self)
+        self._hints.setObjectName("keyHints")
+        self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(self._dot)
+        row.addWidget(self._text)
+        row.addWidget(self._retry)
+        row.addWidget(self._elsewhere)
+        row.addStretch(1)
+        row.addWidget(self._hints)
+        self.setMinimumHeight(32)
+        self.retranslate()
+
+    @property
+    def text(self) -> str:
+        """What it says about saving."""
+        return self._text.text()
+
+    def show_nothing(self) -> None:
+        """No card is open."""
+        self._show("none")
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Everything is kept; `at` is when the last of it was written, if that was since the card was opened."""
+        self._at = at
+        self._show("saved")
+
+    def show_saving(self) -> None:
+        """Something typed is not kept yet."""
+        if self.state != "failed":
+            self._show("saving")
+
+    def show_failed(self, reason: str) -> None:
+        """Something typed could not be kept, for this reason."""
+        self._reason = reason
+        self._show("failed")
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        self._retry.setText(self.tr("Try again"))
+        self._elsewhere.setText(self.tr("Save to a file…"))
+        self._hints.setText(self.tr("F8 — next empty row · Enter — go on · Ctrl+Z — undo"))
+        self._show(self.state)
+
+    def _show(self, state: State) -> None:
+        self.state = state
+        match state:
+            case "none":
+                text = ""
+            case "saved" if self._at is None:
+                text = self.tr("Everything is saved")
+            case "saved":
+                text = self.tr("Saved at {time}").format(time=f"{self._at:%H:%M}")
+            case "saving":
+                text = self.tr("Saving…")
+            case "failed":
+                text = self.tr("Not saved: {reason}").format(reason=self._reason)
+        failed = state == "failed"
+        self._dot.colour = COLOURS[state]
+        self._dot.setVisible(state != "none")
+        self._dot.update()
+        self._text.setText(text)
+        self._text.setProperty("state", state)
+        self._text.style().polish(self._text)
+        self._retry.setVisible(failed)
+        self._elsewhere.setVisible(failed)
+        # The reason needs the room, and the keys are known by now.
+        self._hints.setVisible(state in {"saved", "saving"})
+        policy = QSizePolicy.Policy.Expanding if failed else QSizePolicy.Policy.Preferred
+        self._text.setSizePolicy(policy, QSizePolicy.Policy.Fixed)

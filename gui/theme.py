@@ -1,0 +1,84 @@
+"""Colours, sizes and the style sheet: one place for how everything looks."""
+
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+
+from model.locations import shipped
+
+INK: Final = QColor("#1f2937")
+MUTED: Final = QColor("#667085")
+ACCENT: Final = QColor("#0d6e6e")
+ACCENT_SOFT: Final = QColor("#e2f1f0")
+DESK: Final = QColor("#edf1f5")
+PANEL: Final = QColor("#f7f9fb")
+PAPER: Final = QColor("#ffffff")
+RULE: Final = QColor("#8b95a1")
+HAIRLINE: Final = QColor("#d5dbe1")
+FIELD_LINE: Final = QColor("#b4bdc8")
+WARN: Final = QColor("#a15c07")
+WARN_SOFT: Final = QColor("#fff3dc")
+FAULT: Final = QColor("#b42318")
+FAULT_SOFT: Final = QColor("#fdecea")
+GOOD: Final = QColor("#2e7d32")
+
+SCREEN_FACE: Final = "Arimo"
+PAPER_FACE: Final = "Tinos"
+SCREEN_SIZE: Final = 10
+PAPER_SIZE: Final = 11
+"""Points; Qt scales them with the screen."""
+
+
+def load_fonts() -> None:
+    """Register the bundled faces: a system's own may lack the Kazakh letters."""
+    for name in ("Arimo-Regular", "Arimo-Bold", "Tinos-Regular", "Tinos-Bold"):
+        QFontDatabase.addApplicationFont(str(shipped("resources", "fonts", f"{name}.ttf")))
+
+
+def screen_font(size: float = SCREEN_SIZE, *, bold: bool = False) -> QFont:
+    """The face of the program's own words."""
+    font = QFont(SCREEN_FACE)
+    font.setPointSizeF(size)
+    font.setBold(bold)
+    return font
+
+
+def paper_font(size: float = PAPER_SIZE, *, bold: bool = False) -> QFont:
+    """The face of the paper (of the widths of Times New Roman)."""
+    font = QFont(PAPER_FACE)
+    font.setPointSizeF(size)
+    font.setBold(bold)
+    return font
+
+
+STYLE: Final = f"""
+QWidget {{ color: {INK.name()}; }}
+QMainWindow, QDialog, #desk {{ background: {DESK.name()}; }}
+QToolTip {{ background: {PAPER.name()}; color: {INK.name()}; border: 1px solid {HAIRLINE.name()}; padding: 4px; }}
+QPushButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px;
+    padding: 6px 14px; }}
+QPushButton:hover {{ border-color: {ACCENT.name()}; }}
+QPushButton:pressed {{ background: {ACCENT_SOFT.name()}; }}
+QPushButton:focus {{ border: 2px solid {ACCENT.name()}; padding: 5px 13px; }}
+QPushButton:disabled {{ color: {FIELD_LINE.name()}; border-color: {HAIRLINE.name()}; }}
+QPushButton[kind="primary"] {{ background: {ACCENT.name()}; color: white; border-color: {ACCENT.name()};
+    font-weight: bold; }}
+QPushButton[kind="primary"]:hover {{ background: #0a5858; }}
+QPushButton[kind="primary"]:focus {{ border-color: #073f3f; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {MUTED.name()}; }}
+QPushButton[kind="quiet"]:hover {{ color: {ACCENT.name()}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {ACCENT.name()}; }}
+QLineEdit, QPlainTextEdit, QComboBox {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()};
+    border-radius: 4px; padding: 2px 6px; selection-background-color: {ACCENT.name()};
+    selection-color: white; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {ACCENT.name()}; padding: 1px 5px; }}
+QLineEdit[fault="true"] {{ border: 2px solid {FAULT.name()}; background: {FAULT_SOFT.name()}; padding: 1px 5px; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: #c3cbd4; border-radius: 5px; min-height: 32px; margin: 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {MUTED.name()}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
+    height: 0; width: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: #c3cbd4; border-radius: 5px; min-width: 32px; margin: 1px; }}
+"""

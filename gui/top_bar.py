@@ -1,0 +1,194 @@
+"""The bar at the head of the window: the way back, what is open, and what can be done with it."""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.elided_label import ElidedLabel
+from model.wording import LANGUAGES, Language
+
+LANGUAGE_SIGNS: Final[dict[Language, str]] = {"ru": "РУС", "kk": "ҚАЗ"}
+LANGUAGE_NAMES: Final[dict[Language, str]] = {"ru": "Русский", "kk": "Қазақша"}
+"""A language is named in itself, so that those who read no other find it."""
+
+
+class Heading(NamedTuple):
+    """What the bar says of the open card."""
+
+    title: str
+    subtitle: str
+    complete: bool
+
+
+class TopBar(QFrame):
+    """Brand, heading, and the buttons of the open card."""
+
+    list_wanted = Signal()
+    check_wanted = Signal()
+    pdf_wanted = Signal()
+    print_wanted = Signal()
+    file_wanted = Signal()
+    about_wanted = Signal()
+    language_wanted = Signal(str)
+    paper_language_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the bar for the list of cards."""
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._heading: Heading | None = None
+        self._brand = self._button("brand", self.list_wanted)
+        self._title, self._subtitle = ElidedLabel(parent=self), ElidedLabel(parent=self)
+        self._title.setObjectName("barTitle")
+        self._subtitle.setObjectName("barSubtitle")
+        self._chip = QLabel(self)
+        self._chip.setObjectName("chip")
+        self._check = self._button("check", self.check_wanted)
+        self._print = self._button("print")
+        self._print.setProperty("kind", "primary")
+        self._make_print_menu()
+        self._languages = QButtonGroup(self)
+        self._more = self._button("more")
+        self._more.setProperty("kind", "quiet")
+        self._make_more_menu()
+        self._lay_out()
+        self.retranslate()
+
+    def show_list(self) -> None:
+        """The list of cards is in view."""
+        self._show(None)
+
+    def show_card(self, heading: Heading) -> None:
+        """A card is in view."""
+        self._show(heading)
+
+    def set_language(self, language: Language) -> None:
+        """Mark the language of the window."""
+        for button in self._languages.buttons():
+            button.setChecked(button.objectName() == f"language-{language}")
+
+    def set_paper_language(self, language: Language) -> None:
+        """Mark the language the paper is printed in."""
+        for action in self._paper_languages.actions():
+            action.setChecked(action.data() == language)
+
+    def open_print_menu(self) -> None:
+        """As a click on the print button does."""
+        self._print.showMenu()
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        self._brand.setText(self.tr("Bagalau"))
+        self._brand.setToolTip(self.tr("Back to the list of cards (Alt+←)"))
+        self._brand.setAccessibleName(self.tr("Bagalau: back to the list of cards"))
+        self._check.setText(self.tr("Check"))
+        self._check.setToolTip(self.tr("What is missing and what does not add up (F7)"))
+        self._print.setText(self.tr("Print · PDF"))
+        self._print.setToolTip(self.tr("Save the paper as PDF or print it (Ctrl+P)"))
+        self._pdf_action.setText(self.tr("Save PDF…"))
+        self._print_action.setText(self.tr("Print…"))
+        self._paper_menu.setTitle(self.tr("Language of the paper"))
+        self._more.setText("…")
+        self._more.setToolTip(self.tr("More"))
+        self._more.setAccessibleName(self.tr("More"))
+        self._file_action.setText(self.tr("Save as a card file…"))
+        self._about_action.setText(self.tr("About the program"))
+        self._show(self._heading)
+
+    def _show(self, heading: Heading | None) -> None:
+        self._heading = heading
+        is_card = heading is not None
+        self._title.setText(heading.title if heading else self.tr("Official papers, filled in and counted"))
+        self._subtitle.setText(heading.subtitle if heading else "")
+        self._subtitle.setVisible(is_card)
+        for widget in (self._chip, self._check, self._print):
+            widget.setVisible(is_card)
+        self._file_action.setVisible(is_card)
+        if heading:
+            self._chip.setText(self.tr("All filled in") if heading.complete else self.tr("Draft"))
+            self._chip.setProperty("state", "complete" if heading.complete else "draft")
+            self._chip.style().polish(self._chip)
+
+    def _button(self, name: str, wanted: object = None) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        if wanted is not None:
+            button.clicked.connect(wanted)
+        return button
+
+    def _make_print_menu(self) -> None:
+        menu = QMenu(self._print)
+        self._pdf_action = menu.addAction("")
+        self._pdf_action.triggered.connect(self.pdf_wanted)
+        self._print_action = menu.addAction("")
+        self._print_action.triggered.connect(self.print_wanted)
+        menu.addSeparator()
+        self._paper_menu = menu.addMenu("")
+        self._paper_languages = QActionGroup(self)
+        for language in LANGUAGES:
+            action = QAction(LANGUAGE_NAMES[language], self._paper_languages)
+            action.setCheckable(True)
+            action.setData(language)
+            self._paper_menu.addAction(action)
+        self._paper_languages.triggered.connect(self._choose_paper_language)
+        self._print.setMenu(menu)
+
+    def _make_more_menu(self) -> None:
+        menu = QMenu(self._more)
+        self._file_action = menu.addAction("")
+        self._file_action.triggered.connect(self.file_wanted)
+        self._about_action = menu.addAction("")
+        self._about_action.triggered.connect(self.about_wanted)
+        self._more.setMenu(menu)
+
+    def _choose_paper_language(self, action: QAction) -> None:
+        self.paper_language_wanted.emit(action.data())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(8)
+        row.addWidget(self._brand)
+        words = QVBoxLayout()
+        words.setContentsMargins(12, 0, 4, 0)
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        for widget in (self._chip, self._check, self._print):
+            row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+        switch = QHBoxLayout()
+        switch.setContentsMargins(6, 0, 0, 0)
+        switch.setSpacing(2)
+        for language in LANGUAGES:
+            button = self._button(f"language-{language}")
+            button.setText(LANGUAGE_SIGNS[language])
+            button.setToolTip(LANGUAGE_NAMES[language])
+            button.setAccessibleName(LANGUAGE_NAMES[language])
+            button.setProperty("kind", "segment")
+            button.setCheckable(True)
+            button.clicked.connect(self._choose_language)
+            self._languages.addButton(button)
+            switch.addWidget(button)
+        row.addLayout(switch)
+        row.addWidget(self._more)
+        self.setMinimumHeight(58)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _choose_language(self) -> None:
+        button = self._languages.checkedButton()
+        self.language_wanted.emit(button.objectName().removeprefix("language-"))

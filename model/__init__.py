@@ -1,0 +1,1 @@
+"""Everything a filled paper is and does. Knows no Qt."""

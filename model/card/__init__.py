@@ -1,0 +1,1 @@
+"""One filled paper: values, edits, undo, checks."""

@@ -1,0 +1,127 @@
+"""A filled paper: what the user has entered, and nothing computed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from model.paper import Paper
+from model.scoring import Value
+
+Group = Literal["organisation", "period", "base", "values", "notes", "signers", "sections"]
+
+
+class Field(NamedTuple):
+    """The address of one thing the user can enter.
+
+    Attributes:
+        group: part of the card.
+        key: row id, base id, "name", "nomination", "from", "to", "head.name", "head.post", section id …
+    """
+
+    group: Group
+    key: str
+
+    def __str__(self) -> str:
+        """ "values/1.2.1": how the journal names it."""
+        return f"{self.group}/{self.key}"
+
+
+@dataclass(slots=True)
+class Signer:
+    """Who signs: name and post as printed."""
+
+    name: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What stands on a paper filled elsewhere; absent rows are not said to differ.
+
+    Attributes:
+        rows: points by row; None is a blank cell.
+        methods: method cell as it stands on the paper, where it matters.
+        total: the printed total; None when it is blank or not known.
+    """
+
+    rows: dict[str, Decimal | None] = field(default_factory=dict)
+    methods: dict[str, str] = field(default_factory=dict)
+    total: Decimal | None = None
+
+
+@dataclass(slots=True)
+class Card:
+    """One filled paper.
+
+    Attributes:
+        paper: the edition it is filled on, pinned for good.
+        organisation: texts of the head by id, with "nomination" among them.
+        start, end: the period covered; None while it is not entered.
+        base: base figures by id; above zero.
+        values: rows that are filled in. An absent row is not filled in, which is not the same as 0.
+        drafts: wrong entries exactly as typed, by field; kept, never scored.
+        notes: evidence by row id.
+        signers: by id of the signatory.
+        not_applicable: ids of sections that do not apply to this organisation.
+        printed: for a card taken from elsewhere.
+        other_definition: SHA-256 of the definition it was filled on, where that is not the paper's own.
+    """
+
+    paper: Paper
+    organisation: dict[str, str] = field(default_factory=dict)
+    start: date | None = None
+    end: date | None = None
+    base: dict[str, Decimal] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
+    drafts: dict[Field, str] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    signers: dict[str, Signer] = field(default_factory=dict)
+    not_applicable: frozenset[str] = frozenset()
+    printed: Printed | None = None
+    other_definition: str = ""
+
+    @property
+    def years(self) -> str:
+        """Years of the period as printed: "2020-2021", or "2021" within one year."""
+        years = sorted({day.year for day in (self.start, self.end) if day})
+        return "-".join(str(year) for year in years)
+
+    def applicable_rows(self) -> Iterator[str]:
+        """Ids of the rows that count, in the paper's order."""
+        return (row.id for row in self.paper.rows.values() if row.section not in self.not_applicable)
+
+    def missing(self) -> list[str]:
+        """Ids of the rows that are not filled in; a wrong entry is not an empty one."""
+        return [
+            row
+            for row in self.applicable_rows()
+            if row not in self.values and Field("values", row) not in self.drafts
+        ]
+
+
+def new_card(paper: Paper, today: date) -> Card:
+    """An empty card for the newest period that has ended."""
+    start, end = paper.period.last_ended(today)
+    return Card(paper=paper, start=start, end=end)
+
+
+def next_years_card(previous: Card, today: date) -> Card:
+    """An empty card of the same paper: head, base figures and signatories carried over, values not.
+
+    The period is the year after the previous card's, or the last one ended if that had no period.
+    """
+    start, end = previous.paper.period.last_ended(today)
+    if previous.start and previous.end:
+        start = previous.paper.period.start.in_year(previous.start.year + 1)
+        end = previous.paper.period.end.in_year(previous.end.year + 1)
+    return Card(
+        paper=previous.paper,
+        organisation=dict(previous.organisation),
+        start=start,
+        end=end,
+        base=dict(previous.base),
+        signers={key: Signer(signer.name, signer.post) for key, signer in previous.signers.items()},
+        not_applicable=previous.not_applicable,
+    )

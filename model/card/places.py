@@ -1,0 +1,36 @@
+"""Fills the {places} of a paper's texts from a card: {organisation.name}, {period.from}, {period.years}."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from model.card.card import Card
+
+BLANK = "________"
+
+_PLACE = re.compile(r"\{([^{}]+)\}")
+
+
+def fill_places(text: str, card: Card, values: Mapping[str, str] | None = None) -> str:
+    """The text with every place filled; what the card does not know becomes a line to write on.
+
+    Args:
+        text: words of the definition.
+        card: whose head and period are used.
+        values: further places ({value}, row ids of a `filled` text).
+    """
+    if "{" not in text:
+        return text
+    known = {
+        "organisation.name": card.organisation.get("name", BLANK * 3),
+        "period.from": printed_date(card.start),
+        "period.to": printed_date(card.end),
+        "period.years": card.years or BLANK,
+        **(values or {}),
+    }
+    return _PLACE.sub(lambda match: known.get(match.group(1), match.group()), text)
+
+
+def printed_date(day: date | None) -> str:
+    """A date as the papers print it ("01.09.2020"), or a line to write on."""
+    return f"{day:%d.%m.%Y}" if day else BLANK

@@ -1,0 +1,261 @@
+"""An open card: takes what is typed, scores it at once, keeps it, undoes it.
+
+The session never loses an entry to an error: what cannot be written to the archive stays in memory and is
+written by the next `commit`.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Protocol
+
+from model.card import fields
+from model.card.card import Card, Field
+from model.paper import Share
+from model.scoring import Part, Score, Scorer
+from model.wording import Message
+
+StepKind = Literal["edit", "undo", "redo"]
+
+
+class Edit(NamedTuple):
+    """One field changed. Old and new are its content as JSON; None is empty."""
+
+    field: Field
+    old: object | None
+    new: object | None
+
+    def reversed(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(self.field, self.new, self.old)
+
+
+class Step(NamedTuple):
+    """What is written to the journal at once: an edit by the user, or one taken back or done again."""
+
+    kind: StepKind
+    edits: tuple[Edit, ...]
+
+
+class Journal(Protocol):
+    """Where steps are kept; model.archive gives one for every stored card."""
+
+    def record(self, card: Card, score: Score, step: Step) -> None:
+        """Write the step and the card it leads to, as one transaction; raises ArchiveError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has to be drawn again.
+
+    Attributes:
+        rows: rows whose value, points or fault changed.
+        sections: sections whose subtotal or number of empty rows changed.
+        total: whether the total changed.
+        fields: fields whose text changed by other means than typing (undo, redo).
+    """
+
+    rows: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    total: bool = False
+    fields: frozenset[Field] = frozenset()
+
+
+class History(NamedTuple):
+    """Edits that can be undone (newest last) and done again (next one last)."""
+
+    done: list[Edit]
+    undone: list[Edit]
+
+
+def replayed(steps: Iterable[Step]) -> History:
+    """The history after the steps of a journal, oldest first."""
+    history = History([], [])
+    for step in steps:
+        for edit in step.edits:
+            match step.kind:
+                case "edit":
+                    history.done.append(edit)
+                    history.undone.clear()
+                case "undo":
+                    history.undone.append(history.done.pop())
+                case "redo":
+                    history.done.append(history.undone.pop())
+    return history
+
+
+class Session:
+    """One open card with its score, its unsaved entries and its history."""
+
+    def __init__(self, card: Card, scorer: Scorer, journal: Journal, history: History | None = None) -> None:
+        """Open the card; `history` is what the journal replayed to."""
+        self.card = card
+        self.scorer = scorer
+        self.score: Score = scorer.score(card.values, card.base, card.not_applicable)
+        self._journal = journal
+        self._history = history or History([], [])
+        self._before: dict[Field, object | None] = {}
+        self._unrecorded: list[Step] = []
+
+    def typed(self, field: Field) -> str:
+        """What stands in the field on the screen."""
+        return fields.typed(self.card, field, self.scorer)
+
+    def fault(self, field: Field) -> Message | None:
+        """Why the field's entry is wrong, or cannot be scored; None if it is fine."""
+        if field in self.card.drafts:
+            return fields.fault_of_draft(self.card, field, self.scorer)
+        return self.score.faults.get(field.key) if field.group == "values" else None
+
+    def explanation(self, row: str) -> Message | None:
+        """The arithmetic of a row; None if it has no value that can be scored."""
+        value = self.card.values.get(row)
+        if value is None or row not in self.score.rows:
+            return None
+        return self.scorer.kinds[row].explain(value, self.card.base)
+
+    def part(self, row: str) -> str | None:
+        """The option or band the row's value falls into."""
+        value = self.card.values.get(row)
+        return None if value is None else self.scorer.kinds[row].part(value)
+
+    def enter(self, field: Field, typed: str) -> Change:
+        """Take what stands in the field now; called at each key press."""
+        reread = self._drafts_bound_to(field)
+        for one in (field, *reread):
+            self._remember(one)
+
+        def apply() -> None:
+            fields.put_typed(self.card, field, typed, self.scorer)
+            for draft, text in reread.items():
+                fields.put_typed(self.card, draft, text, self.scorer)
+
+        return self._applied([field, *reread], apply)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is anything that the journal has not taken yet."""
+        return bool(self._unrecorded) or any(
+            old != fields.content(self.card, field, self.scorer) for field, old in self._before.items()
+        )
+
+    def commit(self) -> bool:
+        """Write what was entered since the last commit; true if there was anything to write.
+
+        Raises:
+            ArchiveError: it could not be written. It is kept, and the next commit tries again.
+        """
+        edits = []
+        for field, old in self._before.items():
+            new = fields.content(self.card, field, self.scorer)
+            if new != old:
+                edits.append(Edit(field, old, new))
+        self._before.clear()
+        for edit in edits:
+            self._history.done.append(edit)
+            self._history.undone.clear()
+        if edits:
+            self._unrecorded.append(Step("edit", tuple(edits)))
+        wrote = bool(self._unrecorded)
+        while self._unrecorded:
+            self._journal.record(self.card, self.score, self._unrecorded[0])
+            self._unrecorded.pop(0)
+        return wrote
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return bool(self._history.done) or bool(self._before)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an edit to do again."""
+        return bool(self._history.undone)
+
+    def undo(self) -> Change:
+        """Take the last edit back and keep that.
+
+        Raises:
+            ArchiveError: as `commit`.
+        """
+        self.commit()
+        if not self._history.done:
+            return Change()
+        edit = self._history.done.pop()
+        self._history.undone.append(edit)
+        return self._stepped("undo", edit, edit.reversed())
+
+    def redo(self) -> Change:
+        """Do the last undone edit again and keep that.
+
+        Raises:
+            ArchiveError: as `commit`.
+        """
+        self.commit()
+        if not self._history.undone:
+            return Change()
+        edit = self._history.undone.pop()
+        self._history.done.append(edit)
+        return self._stepped("redo", edit, edit)
+
+    def _stepped(self, kind: StepKind, edit: Edit, applied: Edit) -> Change:
+        change = self._applied(
+            [edit.field], lambda: fields.put(self.card, edit.field, applied.new, self.scorer)
+        )
+        self._unrecorded.append(Step(kind, (edit,)))
+        self.commit()
+        return Change(change.rows, change.sections, change.total, frozenset({edit.field}))
+
+    def _remember(self, field: Field) -> None:
+        if field not in self._before:
+            self._before[field] = fields.content(self.card, field, self.scorer)
+
+    def _applied(self, changed: list[Field], apply: Callable[[], object]) -> Change:
+        before = self.score
+        card = self.card
+        touched = {row for field in changed for row in self._rows_of(field)}
+        apply()
+        if any(field.group == "sections" for field in changed):
+            self.score = self.scorer.score(card.values, card.base, card.not_applicable)
+        elif touched:
+            self.score = self.scorer.rescored(before, touched, card.values, card.base)
+        after = self.score
+        rows = frozenset(
+            row
+            for row in touched
+            if before.rows.get(row) != after.rows.get(row) or before.faults.get(row) != after.faults.get(row)
+        ) | frozenset(field.key for field in changed if field.group == "values")
+        return Change(
+            rows=rows,
+            sections=frozenset(card.paper.rows[row].section for row in rows)
+            | frozenset(field.key for field in changed if field.group == "sections"),
+            total=before.total != after.total,
+        )
+
+    def _rows_of(self, field: Field) -> Iterable[str]:
+        """Rows whose points may change with the field."""
+        match field.group:
+            case "values":
+                return (field.key,)
+            case "base":
+                return (row for row in self.scorer.rows_divided_by(field.key) if self._divides(row))
+            case "sections":
+                return (row.id for row in self.card.paper.rows.values() if row.section == field.key)
+            case _:
+                return ()
+
+    def _drafts_bound_to(self, field: Field) -> dict[Field, str]:
+        """Wrong entries that may become right: "3/" with its base figure, a day with the other day."""
+        bound: Iterable[Field] = ()
+        if field.group == "base":
+            bound = (Field("values", row) for row in self.scorer.rows_divided_by(field.key))
+        elif field.group == "period":
+            bound = (Field("period", "to" if field.key == "from" else "from"),)
+        return {other: self.card.drafts[other] for other in bound if other in self.card.drafts}
+
+    def _divides(self, row: str) -> bool:
+        value = self.card.values.get(row)
+        return (
+            isinstance(self.card.paper.rows[row].rule, Share)
+            and isinstance(value, Part)
+            and value.whole is None
+        )

@@ -1,0 +1,90 @@
+"""JSON read strictly: exact numbers, no key twice, no NaN, no bottomless nesting."""
+
+import json
+import re
+from decimal import Decimal
+
+from model.wording import BagalauError, Message, Said
+
+MOST_BYTES = 8 * 1024 * 1024
+"""A card takes some 10 KB; anything over 8 MB is not one."""
+
+DEEPEST = 32
+_HALF = re.compile("[\ud800-\udfff]")
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+
+
+class CardRefused(BagalauError):
+    """A card document that cannot be read; the message names the place and the fault."""
+
+
+def refuse(code: str, /, **details: Said) -> CardRefused:
+    """The refusal `card.<code>` of the catalogue."""
+    return CardRefused(Message(f"card.{code}", details))
+
+
+def parse(content: bytes) -> object:
+    """The JSON value in the bytes; every number is a Decimal.
+
+    Raises:
+        CardRefused: not UTF-8, not JSON, too large, too deep, a key twice, NaN, an exponent.
+    """
+    if len(content) > MOST_BYTES:
+        raise refuse("too_large", most=MOST_BYTES // 1024 // 1024)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise refuse("not_utf8") from None
+    if not text.strip():
+        raise refuse("empty")
+    _check_depth(text)
+    try:
+        return json.loads(
+            text, parse_float=_number, parse_int=_number, parse_constant=_constant, object_pairs_hook=_object
+        )
+    except json.JSONDecodeError as error:
+        raise refuse("not_json", line=error.lineno, column=error.colno) from None
+    except RecursionError:
+        raise refuse("too_deep") from None
+
+
+def _check_depth(text: str) -> None:
+    # The parser recurses on the C stack; a file 100 000 levels deep must not get that far.
+    depth = 0
+    inside = escaped = False
+    for mark in re.finditer(r'[\[\]{}"\\]|[^\[\]{}"\\]+', text):
+        piece = mark.group()
+        if escaped:
+            escaped = False
+        elif inside:
+            inside, escaped = piece != '"', piece == "\\"
+        elif piece == '"':
+            inside = True
+        elif piece in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                raise refuse("too_deep")
+        elif piece in "]}":
+            depth -= 1
+
+
+def _number(literal: str) -> Decimal:
+    if not _NUMBER.fullmatch(literal):
+        raise refuse("odd_number", number=literal[:40])
+    return Decimal(literal)
+
+
+def _constant(literal: str) -> object:
+    raise refuse("odd_number", number=literal)
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        # "\ud800" alone is half a character: it cannot be written again, nor shown.
+        if _HALF.search(key) or (isinstance(value, str) and _HALF.search(value)):
+            raise refuse("half_character", key=key.encode(errors="replace").decode()[:60])
+        if key in found:
+            raise refuse("key_twice", key=key[:60])
+        found[key] = value
+    return found

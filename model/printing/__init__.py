@@ -1,0 +1,28 @@
+"""The paper as PDF: the official form, filled in, ready for signature.
+
+Importing this package is cheap: the PDF library is loaded by the first print.
+"""
+
+from model.card.card import Card
+from model.printing.refused import PrintRefused
+from model.scoring import Score
+from model.wording import Language
+
+__all__ = ["PrintRefused", "print_paper"]
+
+
+def print_paper(card: Card, score: Score, language: Language, draft: bool) -> bytes:
+    """The filled paper as the bytes of a PDF; equal input gives equal bytes.
+
+    Args:
+        card: what is printed.
+        score: its points.
+        language: of the paper, whatever the language of the screen.
+        draft: ЧЕРНОВИК / ЖОБА stands behind the text of every page.
+
+    Raises:
+        PrintRefused: a character is in no font of ours; the message names it and where it stands.
+    """
+    from model.printing.paper import printed
+
+    return printed(card, score, language, draft=draft)

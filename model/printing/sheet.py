@@ -1,0 +1,95 @@
+"""Printed pages as plain data: where each line of text and each rule stands.
+
+Measures are points from the lower left corner, as in PDF. Knows neither papers nor the PDF library, so
+a test can look at a layout without reading a PDF.
+"""
+
+from typing import Final, Literal, NamedTuple
+
+Face = Literal["regular", "bold"]
+
+MM: Final = 72 / 25.4
+PAGE_WIDTH: Final = 210 * MM
+PAGE_HEIGHT: Final = 297 * MM
+LEFT: Final = 20 * MM
+RIGHT: Final = PAGE_WIDTH - 15 * MM
+TOP: Final = PAGE_HEIGHT - 15 * MM
+BOTTOM: Final = 22 * MM
+FOOTER: Final = 15 * MM
+WIDTH: Final = RIGHT - LEFT
+
+ASCENT: Final = 0.891
+"""Height of the tallest letters above the baseline, in parts of the size (Tinos, as Times)."""
+
+
+class Style(NamedTuple):
+    """How a text is set: face, size, and distance from one line to the next."""
+
+    face: Face
+    size: float
+    leading: float
+
+
+class Words(NamedTuple):
+    """Lines of text below each other; x, y is the start of the first one's baseline."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    style: Style
+
+
+class Rule(NamedTuple):
+    """A thin straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+class Page:
+    """One page; its words stand in reading order."""
+
+    __slots__ = ("rules", "words")
+
+    def __init__(self) -> None:
+        """An empty page."""
+        self.words: list[Words] = []
+        self.rules: list[Rule] = []
+
+
+class Sheets:
+    """The pages of a document under way, and how far down the last one is filled.
+
+    Attributes:
+        y: upper edge of what is still free on the last page.
+    """
+
+    def __init__(self) -> None:
+        """Start with one empty page."""
+        self.pages = [Page()]
+        self.y = TOP
+
+    @property
+    def page(self) -> Page:
+        """The page being filled."""
+        return self.pages[-1]
+
+    @property
+    def room(self) -> float:
+        """Height still free on the page."""
+        return self.y - BOTTOM
+
+    def next_page(self) -> None:
+        """Go on at the top of a new page."""
+        self.pages.append(Page())
+        self.y = TOP
+
+    def put(self, x: float, lines: tuple[str, ...], style: Style, down: float = 0) -> None:
+        """Set lines from x to the right, their upper edge `down` below the free edge, which stays."""
+        self.page.words.append(Words(x, self.y - down - ASCENT * style.size, lines, style))
+
+    def rule(self, x1: float, x2: float) -> None:
+        """A horizontal rule at the free edge."""
+        self.page.rules.append(Rule(x1, self.y, x2, self.y))
