@@ -38,7 +38,7 @@ class ListedCard:
 
 
 class CardListModel(QAbstractListModel):
-    """Cards, those changed last on top; a few words narrow them down."""
+    """Cards in the order given; a few words narrow them down."""
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
         """Start without cards."""
@@ -50,7 +50,7 @@ class CardListModel(QAbstractListModel):
 
     def set_cards(self, cards: Sequence[ListedCard]) -> None:
         """Show these cards."""
-        self._all = sorted(cards, key=lambda card: card.changed_at, reverse=True)
+        self._all = list(cards)
         self._narrow()
 
     def narrow(self, text: str) -> None:

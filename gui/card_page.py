@@ -1,21 +1,26 @@
 """One open card: sections at the left, the sheet in the middle, the panel about the row at the right."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QToolButton, QWidget
 
 from gui import theme
-from gui.row_panel import WIDTH as PANEL_WIDTH
-from gui.row_panel import RowPanel
 from gui.saver import Saver
 from gui.section_list import SectionList
+from gui.sheet.inputs import AnswerButton, EntryField, NumberField
 from gui.sheet.view import SheetView
 from model.card.card import Card, Field
 from model.card.session import Change, Session
 from model.scoring import Scorer
 from model.wording import BagalauError, Language
+
+if TYPE_CHECKING:
+    from gui.letter_palette import LetterPalette
+    from gui.row_panel import RowPanel
+
+PANEL_WIDTH: Final = 290
 
 WIDE_ENOUGH: Final = 1180
 """Pixels from which the panel stands beside the sheet; below that it folds away."""
@@ -28,7 +33,11 @@ class CardPage(QWidget):
     """Title, total or number of filled rows may have changed."""
 
     def __init__(
-        self, session: Session, language: Language, previous: Card | None = None, parent: QWidget | None = None
+        self,
+        session: Session,
+        language: Language,
+        previous: Card | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """Open the session's card; `previous` is last year's card."""
         super().__init__(parent)
@@ -41,7 +50,12 @@ class CardPage(QWidget):
         )
         self.sections = SectionList(session, language, last_score, self)
         self.sheet = SheetView(session, language, self)
-        self.panel = RowPanel(session, language, previous, self)
+        self._language: Language = language
+        self._previous = previous
+        self._panel: RowPanel | None = None
+        self._letters: LetterPalette | None = None
+        self._room = QWidget(self)
+        self._room.setFixedWidth(PANEL_WIDTH)
         self._fold = QToolButton(self)
         self._fold.setFont(theme.screen_font())
         self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,7 +67,7 @@ class CardPage(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self.sections)
         self._row.addWidget(self.sheet, 1)
-        self._row.addWidget(self.panel)
+        self._row.addWidget(self._room)
         self._connect()
 
     def _connect(self) -> None:
@@ -62,8 +76,32 @@ class CardPage(QWidget):
         self.sheet.head_entered.connect(lambda: self._enter_row(None))
         self.sheet.field_typed.connect(self._typed)
         self.sheet.field_left.connect(self.saver.save)
-        self.panel.typed.connect(self._typed_in_panel)
-        self.panel.left.connect(self.saver.save)
+        self.sheet.table.completed.connect(self._begin)
+
+    @property
+    def panel(self) -> "RowPanel":
+        """The panel about the row at hand; made when the sheet is on the screen, or when first asked for."""
+        if self._panel is None:
+            from gui.row_panel import RowPanel
+
+            self._panel = RowPanel(self.session, self._language, self._previous, self)
+            self._panel.setFixedWidth(PANEL_WIDTH)
+            self._panel.typed.connect(self._typed)
+            self._panel.left.connect(self.saver.save)
+            self._row.replaceWidget(self._room, self._panel)
+            self._room.hide()
+            self._panel.show_row(self.sheet.focused_row())
+            self._place_panel()
+        return self._panel
+
+    def _follow_focus(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        text = isinstance(focused, EntryField | QPlainTextEdit) and not isinstance(focused, NumberField)
+        if self._letters is None and text:
+            from gui.letter_palette import LetterPalette
+
+            self._letters = LetterPalette(self)
+        if self._letters:
+            self._letters.follow(focused, text=text)
 
     def go_to(self, field: Field) -> None:
         """Bring a field into view and give it the focus."""
@@ -108,18 +146,43 @@ class CardPage(QWidget):
         super().resizeEvent(event)
         self._place_panel()
 
+    def _begin(self) -> None:
+        """Make the panel, and put the cursor where there is something to do."""
+        self._place_panel()
+        self.panel.show_row(None)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+        if isinstance(self.sheet.focusWidget(), EntryField | AnswerButton) and self.sheet.isAncestorOf(
+            QApplication.focusWidget() or self
+        ):
+            return  # the user was quicker
+        unnamed = [
+            field.id
+            for field in self.session.card.paper.organisation
+            if field.required and not self.session.card.organisation.get(field.id)
+        ]
+        if unnamed:
+            self.go_to(Field("organisation", unnamed[0]))
+        elif not self.sheet.focused_row():
+            self.next_empty()
+
     def _place_panel(self) -> None:
         wide = self.width() >= WIDE_ENOUGH
         self._fold.setVisible(not wide)
+        if self._panel is None:
+            self._room.setVisible(wide)
         if wide:
-            if self._row.indexOf(self.panel) < 0:
-                self._row.addWidget(self.panel)
-            self.panel.show()
+            if self._panel and self._row.indexOf(self._panel) < 0:
+                self._row.addWidget(self._panel)
+            if self._panel:
+                self._panel.show()
             return
-        self._row.removeWidget(self.panel)
-        self.panel.setVisible(self._unfolded)
-        self.panel.setGeometry(self.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self.height())
-        self.panel.raise_()
+        if self._panel:
+            self._row.removeWidget(self._panel)
+            self._panel.setVisible(self._unfolded)
+            self._panel.setGeometry(self.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self.height())
+            self._panel.raise_()
         self._fold.setText("›" if self._unfolded else "‹")
         side = self.fontMetrics().height() + 14
         edge = PANEL_WIDTH if self._unfolded else 14
@@ -127,12 +190,15 @@ class CardPage(QWidget):
         self._fold.raise_()
 
     def _enter_row(self, row: str | None) -> None:
-        self.panel.show_row(row)
+        if self._panel:
+            self._panel.show_row(row)
         section = self.session.card.paper.rows[row].section if row else None
         self.sections.show_current(section)
 
     def _go_to_section(self, section: str) -> None:
-        empty = [row for row in self.session.card.missing() if self.session.card.paper.rows[row].section == section]
+        empty = [
+            row for row in self.session.card.missing() if self.session.card.paper.rows[row].section == section
+        ]
         if empty and self.sections.item(section).empty < len(self._rows_of(section)):
             self.go_to(Field("values", empty[0]))
         else:
@@ -145,18 +211,13 @@ class CardPage(QWidget):
         self._show(self.session.enter(field, typed), field)
         self.saver.soon()
 
-    def _typed_in_panel(self, field: Field, typed: str) -> None:
-        change = self.session.enter(field, typed)
-        self._show(change, field)
-        self.saver.soon()
-
     def _show(self, change: Change, typed_in: Field | None) -> None:
         self.sheet.show_change(change, typed_in)
         if change.sections or change.total:
             self.sections.show_all()
-        row = self.panel.row
-        if row and (row.id in change.rows or Field("values", row.id) in change.fields):
-            self.panel.show_state()
+        row = self._panel.row if self._panel else None
+        if self._panel and row and (row.id in change.rows or Field("values", row.id) in change.fields):
+            self._panel.show_state()
         if change.total or (typed_in and typed_in.group != "notes") or change.fields:
             self.changed.emit()
 

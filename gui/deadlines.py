@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from gui.dates import long_date
 from model.paper import Paper
 from model.wording import Language
+
+SOON: Final = 14
+"""Days from which a deadline is near."""
 
 
 class Due(NamedTuple):
@@ -33,7 +36,9 @@ def deadlines_of(papers: Iterable[Paper], today: date, language: Language) -> li
     for paper in papers:
         start, end = paper.period.last_ended(today)
         years = f"{start.year}–{end.year}" if start.year != end.year else f"{end.year}"
-        due = [Due(deadline.day.in_year(end.year), deadline.text.to(language)) for deadline in paper.deadlines]
+        due = [
+            Due(deadline.day.in_year(end.year), deadline.text.to(language)) for deadline in paper.deadlines
+        ]
         if due:
             period = f"{years} {paper.period.text.to(language)}"
             found.append(PaperDeadlines(paper.name.to(language), period, sorted(due)))
@@ -54,6 +59,7 @@ class DeadlinesPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 6, 1, 6)
         outer.addWidget(self._scroll)
+        self._scroll.viewport().setAutoFillBackground(False)
         self.hide()
 
     def show_deadlines(self, papers: list[PaperDeadlines], today: date) -> None:
@@ -84,7 +90,7 @@ class DeadlinesPanel(QFrame):
             if passed:
                 column.addWidget(_label(self.tr("passed"), "muted"))
             else:
-                kind = ("warn" if (one.day - today).days <= 14 else "good") if one is upcoming else "muted"
+                kind = ("warn" if (one.day - today).days <= SOON else "good") if one is upcoming else "muted"
                 column.addWidget(_label(self._left((one.day - today).days), kind))
 
     def _left(self, days: int) -> str:

@@ -1,4 +1,4 @@
-"""A label of one line that shortens its text with "…" where there is no room, and then tells it all in a tip."""
+"""A label of one line that ends in "…" where there is no room, and then tells the whole text in a tip."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent

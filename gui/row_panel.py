@@ -1,7 +1,6 @@
 """The panel about the row at hand: wording, arithmetic, last year, how to count, notes, evidence."""
 
 from decimal import Decimal
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -17,8 +16,6 @@ from model.paper import Row
 from model.scoring import Part, Scorer, with_comma
 from model.scoring.share import ShareKind
 from model.wording import Language, Text, say
-
-WIDTH: Final = 290
 
 
 class Evidence(QPlainTextEdit):
@@ -49,7 +46,6 @@ class RowPanel(QFrame):
         """Make the panel; `previous` is last year's card, if there is one."""
         super().__init__(parent)
         self.setObjectName("rowpanel")
-        self.setFixedWidth(WIDTH)
         self.setStyleSheet(
             f"#rowpanel {{ background: {theme.PAPER.name()}; border-left: 1px solid {theme.HAIRLINE.name()}; }}"
             f"QLabel[tone='head'] {{ color: {theme.MUTED.name()}; font-weight: bold; }}"
@@ -79,6 +75,7 @@ class RowPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
+        inner.setObjectName("rowpanel")
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 14, 14)
         column.setSpacing(5)
@@ -86,6 +83,7 @@ class RowPanel(QFrame):
         self._number.setStyleSheet(f"color: {theme.ACCENT.name()}")
         self._wording = self._label(column)
         self._fault = self._label(column, tone="fault")
+        self._missing = self._label(column, tone="warn")
         self._sum = self._label(column, theme.screen_font(11, bold=True), tone="sum")
         self._sum.setObjectName("arithmetic")
         self._build_overtype(column)
@@ -168,16 +166,17 @@ class RowPanel(QFrame):
         self._show(self._fault, say(fault, self._language) if fault else "")
         self._show(self._last, self._last_words(row) if row else "")
         self._last_head.setVisible(bool(self._last.text()))
-        if missing and row:
-            self._show(self._sum, self.tr("Not filled in yet"))
+        self._show(self._missing, self.tr("Not filled in yet") if missing else "")
         self._show_overtype()
 
     def _last_words(self, row: Row) -> str:
         if self._previous is None or self._last_score is None or row.id not in self._last_score.rows:
             return ""
         before = self._last_score.rows[row.id]
-        message = Scorer(self._previous.paper).kinds[row.id].explain(
-            self._previous.values[row.id], self._previous.base
+        message = (
+            Scorer(self._previous.paper)
+            .kinds[row.id]
+            .explain(self._previous.values[row.id], self._previous.base)
         )
         words = say(message, self._language)
         now = self._session.score.rows.get(row.id)

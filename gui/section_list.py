@@ -14,10 +14,10 @@ from model.paper import Section
 from model.scoring import Score, with_comma
 from model.wording import Language
 
-WIDTH: Final = 226
+WIDTH: Final = 240
 INSET: Final = 8
-NUMBER: Final = 34
-POINTS: Final = 62
+NUMBER: Final = 28
+POINTS: Final = 54
 
 
 class SectionItem(QAbstractButton):
@@ -27,7 +27,7 @@ class SectionItem(QAbstractButton):
         """Make the item of a section."""
         super().__init__(parent)
         self.section = section
-        self._name = Words(section.short.to(language), theme.screen_font(bold=True))
+        self._name = Words(section.short.to(language), theme.screen_font(bold=True), anywhere=False)
         self.points = ""
         self.empty = 0
         self._share = 0.0
@@ -92,7 +92,12 @@ class SectionItem(QAbstractButton):
         painter.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
         painter.setPen(theme.WARN if self.empty else theme.GOOD)
         painter.drawText(
-            right - POINTS - 20, self.height() - 22, POINTS + 20, 18, Qt.AlignmentFlag.AlignRight, self.empty_words()
+            right - POINTS - 20,
+            self.height() - 22,
+            POINTS + 20,
+            18,
+            Qt.AlignmentFlag.AlignRight,
+            self.empty_words(),
         )
         painter.end()
 
@@ -115,7 +120,9 @@ class TotalBox(QWidget):
         self.filled = QLabel(self)
         name = QLabel(total_name.rstrip(":"), self)
         for words in (name, self.last_year, self.filled):
-            words.setFont(theme.screen_font(theme.SCREEN_SIZE - (0 if words is name else 1), bold=words is name))
+            words.setFont(
+                theme.screen_font(theme.SCREEN_SIZE - (0 if words is name else 1), bold=words is name)
+            )
             words.setStyleSheet(f"color: {theme.MUTED.name()}")
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for words in (name, self.total, self.last_year, self.filled):
@@ -134,7 +141,9 @@ class SectionList(QWidget):
 
     section_chosen = Signal(str)
 
-    def __init__(self, session: Session, language: Language, last_total: Score | None, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, language: Language, last_total: Score | None, parent: QWidget
+    ) -> None:
         """Make the list; `last_total` is last year's score, if there is one."""
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
@@ -151,7 +160,9 @@ class SectionList(QWidget):
         inner_column.setContentsMargins(0, 0, 0, 0)
         inner_column.setSpacing(2)
         for item in self._items.values():
-            item.clicked.connect(lambda _checked=False, chosen=item.section.id: self.section_chosen.emit(chosen))
+            item.clicked.connect(
+                lambda _checked=False, chosen=item.section.id: self.section_chosen.emit(chosen)
+            )
             inner_column.addWidget(item)
         inner_column.addStretch()
         scroll = QScrollArea(self)
@@ -214,4 +225,3 @@ def _counted(card: Card) -> tuple[dict[str, int], dict[str, int]]:
         section = card.paper.rows[row].section
         empty[section] = empty.get(section, 0) + 1
     return empty, rows
-

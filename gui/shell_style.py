@@ -27,7 +27,7 @@ QPushButton#brand:focus {{ border-color: {_ACCENT}; }}
 #keyHints {{ color: {_MUTED}; }}
 #statusText[state="failed"] {{ color: {_FAULT}; font-weight: bold; }}
 #statusText[state="saving"] {{ color: {_WARN}; }}
-QLabel#chip {{ border-radius: 11px; padding: 3px 12px; font-weight: bold; font-size: 9pt; }}
+QLabel#chip {{ border-radius: 9px; padding: 3px 11px; font-weight: bold; font-size: 9pt; }}
 QLabel#chip[state="draft"] {{ background: {_WARN_SOFT}; color: {_WARN}; }}
 QLabel#chip[state="complete"] {{ background: {_SOFT}; color: {_ACCENT}; }}
 QPushButton[kind="segment"] {{ background: transparent; border: 2px solid transparent; color: {_MUTED};
@@ -48,6 +48,7 @@ QMenu::item:selected {{ background: {_SOFT}; color: {_INK}; }}
 QMenu::item:disabled {{ color: {_MUTED}; }}
 QMenu::separator {{ height: 1px; background: {_HAIRLINE}; margin: 4px 8px; }}
 QMenu::indicator {{ left: 7px; }}
+#panelBody {{ background: transparent; }}
 #panel, #listFrame {{ background: {_PAPER}; border: 1px solid {_HAIRLINE}; border-radius: 9px; }}
 #cardList {{ background: transparent; border: none; outline: none; }}
 QLabel[kind="page-title"] {{ font-size: 17pt; font-weight: bold; }}
@@ -59,7 +60,8 @@ QLabel[kind="warn"] {{ color: {_WARN}; font-weight: bold; }}
 QLabel[kind="good"] {{ color: {_ACCENT}; font-weight: bold; }}
 #strip {{ background: {theme.INK.name()}; border-radius: 7px; }}
 #strip QLabel {{ color: {_PAPER}; }}
-#strip QPushButton {{ background: transparent; border: 2px solid transparent; color: #9fe3dc; font-weight: bold; }}
+#strip QPushButton {{ background: transparent; border: 2px solid transparent; color: #9fe3dc;
+    font-weight: bold; }}
 #strip QPushButton:hover {{ text-decoration: underline; }}
 #strip QPushButton:focus {{ border-color: #9fe3dc; }}
 QDialog #dialogBody {{ background: {_PAPER}; }}

@@ -143,14 +143,16 @@ class StartPage(QWidget):
         self._open.setText(self.tr("Open"))
         self._open.setToolTip(self.tr("Enter or a double click"))
         self._next_year.setText(self.tr("Next year's card"))
-        self._next_year.setToolTip(self.tr("A new card with the same school and base figures, without values"))
+        self._next_year.setToolTip(
+            self.tr("A new card with the same school and base figures, without values")
+        )
         self._remove.setText(self.tr("Remove"))
         self._remove.setToolTip(self.tr("Can be put back (Delete)"))
         self._view.setAccessibleName(self.tr("Cards"))
         self._empty_title.setText(self.tr("Your cards will stand here"))
         self._empty_text.setText(
             self.tr(
-                "Fill in a paper on the screen: the points are counted as you type, every entry is kept at once, "
+                "Fill in a paper on the screen: points are counted as you type, every entry is kept at once, "
                 "and the paper comes out ready for signature."
             )
         )
@@ -161,7 +163,7 @@ class StartPage(QWidget):
         self._say_bin()
 
     def _say_bin(self) -> None:
-        self._bin.setText(self.tr("Removed cards: %n", "", self._in_bin))
+        self._bin.setText(self.tr("Removed cards: {0}").format(self._in_bin))
 
     def _narrow(self, text: str) -> None:
         self._model.narrow(text)
@@ -279,12 +281,12 @@ class StartPage(QWidget):
         column.addWidget(frame, 1)
         column.addWidget(self._strip)
         column.addLayout(foot)
-        page = QHBoxLayout(self)
-        page.setContentsMargins(24, 16, 24, 14)
-        page.setSpacing(18)
-        page.addLayout(column, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(24, 16, 24, 14)
+        across.setSpacing(18)
+        across.addLayout(column, 1)
         self._deadlines.setFixedWidth(270)
-        page.addWidget(self._deadlines)
+        across.addWidget(self._deadlines)
 
 
 def _label(kind: str) -> QLabel:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gui import theme
+from gui.dates import local_today, long_date, short_date
 from gui.elided_label import ElidedLabel
 
 State = Literal["none", "saved", "saving", "failed"]
@@ -85,7 +86,7 @@ class StatusLine(QFrame):
         self._show("none")
 
     def show_saved(self, at: datetime | None) -> None:
-        """Everything is kept; `at` is when the last of it was written, if that was since the card was opened."""
+        """Everything is kept; `at` is when the last of it was written."""
         self._at = at
         self._show("saved")
 
@@ -103,32 +104,42 @@ class StatusLine(QFrame):
         """Say everything anew in the language of the window."""
         self._retry.setText(self.tr("Try again"))
         self._elsewhere.setText(self.tr("Save to a file…"))
-        self._hints.setText(self.tr("F8 — next empty row · Enter — go on · Ctrl+Z — undo"))
         self._show(self.state)
+
+    def _saved_words(self, at: datetime | None) -> str:
+        if at is None:
+            return self.tr("Everything is saved")
+        local, today = at.astimezone(), local_today()
+        if local.date() == today:
+            return self.tr("Saved at {time}").format(time=f"{local:%H:%M}")
+        day = short_date(local.date()) if local.year == today.year else long_date(local.date())
+        return self.tr("Saved on {day}").format(day=day)
+
+    def _keys_of_list(self) -> str:
+        return self.tr("Enter — open · Ctrl+N — new card · Ctrl+O — open a file")
+
+    def _keys_of_card(self) -> str:
+        return self.tr("F8 — next empty row · Enter — go on · Ctrl+Z — undo")
 
     def _show(self, state: State) -> None:
         self.state = state
-        match state:
-            case "none":
-                text = ""
-            case "saved" if self._at is None:
-                text = self.tr("Everything is saved")
-            case "saved":
-                text = self.tr("Saved at {time}").format(time=f"{self._at:%H:%M}")
-            case "saving":
-                text = self.tr("Saving…")
-            case "failed":
-                text = self.tr("Not saved: {reason}").format(reason=self._reason)
+        words = {
+            "none": "",
+            "saved": self._saved_words(self._at),
+            "saving": self.tr("Saving…"),
+            "failed": self.tr("Not saved: {reason}").format(reason=self._reason),
+        }
         failed = state == "failed"
         self._dot.colour = COLOURS[state]
         self._dot.setVisible(state != "none")
         self._dot.update()
-        self._text.setText(text)
+        self._text.setText(words[state])
         self._text.setProperty("state", state)
         self._text.style().polish(self._text)
         self._retry.setVisible(failed)
         self._elsewhere.setVisible(failed)
+        self._hints.setText(self._keys_of_list() if state == "none" else self._keys_of_card())
         # The reason needs the room, and the keys are known by now.
-        self._hints.setVisible(state in {"saved", "saving"})
+        self._hints.setVisible(not failed)
         policy = QSizePolicy.Policy.Expanding if failed else QSizePolicy.Policy.Preferred
         self._text.setSizePolicy(policy, QSizePolicy.Policy.Fixed)

@@ -52,7 +52,6 @@ def paper_font(size: float = PAPER_SIZE, *, bold: bool = False) -> QFont:
 
 
 STYLE: Final = f"""
-QWidget {{ color: {INK.name()}; }}
 QMainWindow, QDialog, #desk {{ background: {DESK.name()}; }}
 QToolTip {{ background: {PAPER.name()}; color: {INK.name()}; border: 1px solid {HAIRLINE.name()}; padding: 4px; }}
 QPushButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px;
@@ -68,11 +67,13 @@ QPushButton[kind="primary"]:focus {{ border-color: #073f3f; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {MUTED.name()}; }}
 QPushButton[kind="quiet"]:hover {{ color: {ACCENT.name()}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {ACCENT.name()}; }}
-QLineEdit, QPlainTextEdit, QComboBox {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()};
+.QLineEdit, QPlainTextEdit {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()};
     border-radius: 4px; padding: 2px 6px; selection-background-color: {ACCENT.name()};
     selection-color: white; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {ACCENT.name()}; padding: 1px 5px; }}
-QLineEdit[fault="true"] {{ border: 2px solid {FAULT.name()}; background: {FAULT_SOFT.name()}; padding: 1px 5px; }}
+.QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {ACCENT.name()}; padding: 1px 5px; }}
+.QLineEdit[fault="true"] {{ border: 2px solid {FAULT.name()}; background: {FAULT_SOFT.name()}; padding: 1px 5px; }}
+QToolButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px; }}
+QToolButton:hover {{ border-color: {ACCENT.name()}; color: {ACCENT.name()}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: #c3cbd4; border-radius: 5px; min-height: 32px; margin: 1px; }}

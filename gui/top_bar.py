@@ -72,7 +72,8 @@ class TopBar(QFrame):
 
     def show_card(self, heading: Heading) -> None:
         """A card is in view."""
-        self._show(heading)
+        if heading != self._heading:
+            self._show(heading)
 
     def set_language(self, language: Language) -> None:
         """Mark the language of the window."""
@@ -181,6 +182,8 @@ class TopBar(QFrame):
             button.setAccessibleName(LANGUAGE_NAMES[language])
             button.setProperty("kind", "segment")
             button.setCheckable(True)
+            # A click must not take the keyboard from the field it is in.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._choose_language)
             self._languages.addButton(button)
             switch.addWidget(button)

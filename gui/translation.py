@@ -1,4 +1,4 @@
-"""The language of the window's own words. The language of a paper is another thing: it is chosen when printing."""
+"""The language of the window's own words; the language of a paper is another thing, chosen when printing."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 

@@ -4,7 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 MOST_WIDTH: Final = 980
 MOST_HEIGHT: Final = 540
@@ -27,13 +36,13 @@ class CalmDialog(QDialog):
         self.body.setSpacing(8)
         self.heading = text_label(heading, "heading")
         self.body.addWidget(self.heading)
-        self.scroll = QScrollArea(self)
-        self.scroll.setObjectName("dialogFrame")
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidget(content)
+        self.area = QScrollArea(self)
+        self.area.setObjectName("dialogFrame")
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(content)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(20, 12, 20, 12)
         self.buttons.setSpacing(10)
@@ -41,7 +50,7 @@ class CalmDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.area, 1)
         column.addLayout(self.buttons)
 
     def add_text(self, text: str, kind: str = "") -> QLabel:

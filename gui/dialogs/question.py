@@ -27,7 +27,9 @@ class Answer(NamedTuple):
 class Question(CalmDialog):
     """A heading, a few paragraphs, a few answers. Escape closes it and does nothing."""
 
-    def __init__(self, parent: QWidget | None, heading: str, paragraphs: list[str], answers: list[Answer]) -> None:
+    def __init__(
+        self, parent: QWidget | None, heading: str, paragraphs: list[str], answers: list[Answer]
+    ) -> None:
         """Make the dialog; `open()` shows it."""
         super().__init__(parent, heading)
         for paragraph in paragraphs:

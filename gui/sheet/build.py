@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from PySide6.QtGui import QFont
 
-from gui.sheet.cells import AnswerPiece, FlagPiece, NumberPiece, OptionPiece, SharePiece
+from gui.sheet.cells import FlagPiece, NumberPiece, OptionPiece, SharePiece
 from gui.sheet.line_box import CriterionBox, LineBox, SectionBox
 from gui.sheet.pieces import Ground, Piece, factor_words, on_screen
 from gui.sheet.words import Words
 from model.card.card import Card
 from model.card.places import fill_places
 from model.paper import Bands, Choice, Count, Flag, Line, Option, Paper, Row, Section, Share
+from model.scoring import with_comma
 from model.wording import Language, Text
 
 VALUE = "{value}"
@@ -29,13 +30,14 @@ class SheetBuilder:
         self._shown = _parts_shown(card.paper)
         self._options: dict[str, list[OptionPiece]] = {}
 
-    def sections(self) -> list[SectionBox]:
-        """All sections, not yet laid out."""
-        boxes = [self._section(section) for section in self._card.paper.sections]
+    def section(self, section: Section) -> SectionBox:
+        """One section, not yet laid out."""
+        box = self._section(section)
         for pieces in self._options.values():
             for piece in pieces:
                 piece.siblings = pieces
-        return boxes
+        self._options.clear()
+        return box
 
     def _section(self, section: Section) -> SectionBox:
         criteria = []
@@ -47,6 +49,7 @@ class SheetBuilder:
             title=Words(f"{section.number}. {self._words(section.title)}", self._bold, centred=True),
             criteria=criteria,
             total=Words(self._words(section.total), self._bold) if section.total else None,
+            most=f" / {with_comma(section.most)}" if section.total and section.most is not None else "",
         )
         box.lines = [line for criterion in criteria for line in criterion.lines]
         for line, below in pairwise(box.lines):
@@ -86,7 +89,7 @@ class SheetBuilder:
                 return [SharePiece(ground, row, on_screen(tail), name, lead)]
             case Count():
                 words = on_screen(after) if VALUE in method else factor_words(method)
-                return [NumberPiece(ground, row, words, name, lead or before.strip())]
+                return [NumberPiece(ground, row, words, name, lead or (before.strip() if VALUE in method else ""))]
             case Flag():
                 return [FlagPiece(ground, row, on_screen(method), name)]
             case Choice(options=options):
@@ -148,7 +151,3 @@ def _parts_shown(paper: Paper) -> Mapping[str, tuple[str, ...]]:
                     found[line.shows.row] = (*found.get(line.shows.row, ()), line.shows.part)
     return found
 
-
-def answer_pieces(sections: list[SectionBox]) -> list[AnswerPiece]:
-    """Every piece with an answer, in the paper's order."""
-    return [piece for section in sections for line in section.lines for piece in line.answers]

@@ -31,13 +31,25 @@ class ScreenColumns:
         self.widths: list[int] = []
         self.places: dict[str, int] = {}
 
-    def lay_out(self, width: int, paper: Paper) -> None:
-        """Give every column its place in the width."""
+    def lay_out(self, width: int, paper: Paper, least: list[int]) -> None:
+        """Give every column its place in the width.
+
+        Args:
+            width: of the table.
+            paper: whose columns they are.
+            least: width that each column's title needs; the indicator column gives what is short.
+        """
+        wanted = {column.id: width * self._shares[column.id] / 100 for column in paper.columns}
+        for column, needed in zip(paper.columns, least, strict=True):
+            short = needed - wanted[column.id]
+            if short > 0 and column.id != "indicator":
+                wanted[column.id] += short
+                wanted["indicator"] -= short
         edge = 0.0
         self.lefts = []
         for column in paper.columns:
             self.lefts.append(round(edge))
-            edge += width * self._shares[column.id] / 100
+            edge += wanted[column.id]
         ends = [*self.lefts[1:], width]
         self.widths = [end - left for left, end in zip(self.lefts, ends, strict=True)]
         self.places = {column.id: left for column, left in zip(paper.columns, self.lefts, strict=True)}

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.sheet.inputs import NumberField
+from gui.sheet.inputs import EntryField, NumberField
 from model.card.card import Field
 from model.card.places import fill_places
 from model.card.session import Session
@@ -16,6 +16,8 @@ from model.wording import Language, say
 
 SHORT: Final = 110
 """Width of a field for a date or a number."""
+
+LABEL: Final = 190
 
 
 class StillComboBox(QComboBox):
@@ -39,7 +41,7 @@ class FieldBlock(QWidget):
         super().__init__(parent)
         self.session = session
         self.language = language
-        self.inputs: dict[Field, NumberField] = {}
+        self.inputs: dict[Field, EntryField] = {}
         self._faults: dict[Field, QLabel] = {}
 
     def add_input(self, field: Field, name: str, *, narrow: bool = False) -> QWidget:
@@ -48,7 +50,7 @@ class FieldBlock(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        entry = NumberField(box)
+        entry = NumberField(box) if narrow else EntryField(box)
         entry.setObjectName(str(field))
         entry.setAccessibleName(name)
         entry.setFont(theme.paper_font())
@@ -193,7 +195,7 @@ class SheetHead(FieldBlock):
 
     def _add(self, grid: QGridLayout, row: int, name: str, widget: QWidget) -> None:
         words = label(name, theme.screen_font(), self)
-        words.setMaximumWidth(230)
+        words.setFixedWidth(LABEL)
         grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(widget, row, 1)
 

@@ -7,13 +7,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from gui import theme
+from gui.kazakh import digit_meant
 
 RADIUS: Final = 4.0
 FORWARD: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
 
 
-class NumberField(QLineEdit):
-    """A field for a number. It keeps whatever is typed; whether it is right is said by the session."""
+class EntryField(QLineEdit):
+    """A field of the sheet. It keeps whatever is typed; whether it is right is said by the session."""
 
     stepped = Signal(int)
     """The user wants the next (+1) or the previous (-1) field."""
@@ -34,7 +35,6 @@ class NumberField(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setTextMargins(4, 0, 4, 0)
         self.setMaxLength(60)
-        self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, on=False)
         self.faulty = False
 
     def show_fault(self, *, faulty: bool) -> None:
@@ -68,11 +68,26 @@ class NumberField(QLineEdit):
         self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame, then the text."""
+        """Draw the text, and the frame over the style's plain ground."""
+        super().paintEvent(event)
         painter = QPainter(self)
         _paint_frame(painter, QRectF(self.rect()), focused=self.hasFocus(), faulty=self.faulty)
         painter.end()
-        super().paintEvent(event)
+
+
+class NumberField(EntryField):
+    """A field for a number, a share or a date. Digits can be typed in the Kazakh layout too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where the Kazakh layout has letters on the row of digits, the key's place says which digit is meant."""
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        meant = digit_meant(event.text(), event.nativeScanCode()) if plain else ""
+        if meant:
+            self.insert(meant)
+            self.textEdited.emit(self.text())
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 class AnswerButton(QAbstractButton):
@@ -196,5 +211,5 @@ def _paint_frame(painter: QPainter, rect: QRectF, *, focused: bool, faulty: bool
     width = 2.0 if focused or faulty else 1.0
     half = width / 2
     painter.setPen(QPen(theme.FAULT if faulty else theme.ACCENT if focused else theme.FIELD_LINE, width))
-    painter.setBrush(theme.FAULT_SOFT if faulty else theme.PAPER)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), RADIUS, RADIUS)

@@ -34,6 +34,11 @@ class LineBox:
     height: int = 0
 
     @property
+    def shrinks(self) -> bool:
+        """Whether a fault that made the line higher has just gone."""
+        return any(piece.has_shrunk for piece in self.pieces)
+
+    @property
     def answers(self) -> list[AnswerPiece]:
         """Pieces that hold an answer."""
         return [piece for piece in self.pieces if isinstance(piece, AnswerPiece)]
@@ -51,12 +56,19 @@ class CriterionBox:
 
 @dataclass(slots=True)
 class SectionBox:
-    """A section band and what follows."""
+    """A section band and what follows.
+
+    Attributes:
+        most: what stands behind the subtotal (" / 20"), or nothing.
+        band_least: pixels that a widget in the band needs.
+    """
 
     id: str
     title: Words
     criteria: list[CriterionBox]
     total: Words | None
+    most: str = ""
+    band_least: int = 0
     top: int = 0
     band_height: int = 0
     total_top: int = 0

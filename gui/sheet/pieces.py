@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -59,6 +59,7 @@ class Piece:
         self._words = Words(words, ground.font_paper)
         self._fault = Words("", ground.font_small, colour=theme.FAULT)
         self._beside = True
+        self.has_shrunk = False
         self._row_width = 0
         self._width = 0
 
@@ -75,10 +76,18 @@ class Piece:
     def set_fault(self, fault: str) -> None:
         """Write why the entry is wrong; nothing if it is right."""
         if fault != self._fault.text:
+            self.has_shrunk = bool(self._fault.text)
             self._fault = Words(fault, self.ground.font_small, colour=theme.FAULT)
+
+    def reveal(self) -> None:
+        """Show the widgets of a piece that was made after its sheet had come on the screen."""
+        for widget in self.widgets:
+            if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                widget.show()
 
     def height(self, width: int) -> int:
         """Lay out in the width; the height needed."""
+        self.has_shrunk = False
         self._width = width
         self._row_width = sum(self._widget_width(widget) + GAP for widget in self.widgets if not widget.isHidden())
         row_height = self.ground.field_height if self.widgets else 0
@@ -161,10 +170,10 @@ def set_checked(button: QAbstractButton, *, on: bool) -> None:
 
 def on_screen(method: str) -> str:
     """The method's words as they stand on the screen: with a real multiplication sign."""
-    return _INNER_TIMES.sub(" × ", _TIMES.sub("× ", method.strip()))
+    return _INNER_TIMES.sub(" ×\u00a0", _TIMES.sub("×\u00a0", method.strip()))
 
 
 def factor_words(method: str) -> str:
     """Words behind the field of a number of things: "× 9 баллов"."""
     words = on_screen(method)
-    return f"× {words}" if words[:1].isdigit() else words
+    return f"×\u00a0{words}" if words[:1].isdigit() else words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.sheet.head import FieldBlock, SheetFoot, SheetHead
-from gui.sheet.inputs import AnswerButton, NumberField
+from gui.sheet.inputs import AnswerButton, EntryField
 from gui.sheet.table import SheetTable
 from model.card.card import Field
 from model.card.session import Change, Session
@@ -154,5 +154,5 @@ class SheetView(QScrollArea):
         """Go to the next or previous field, as Tab does, and bring it into view."""
         self.focusNextPrevChild(by > 0)
         focused = self.focusWidget() or widget
-        if isinstance(focused, NumberField | AnswerButton):
+        if isinstance(focused, EntryField | AnswerButton):
             self._reveal(QRect(focused.mapTo(self.widget(), QPoint(0, 0)), focused.size()))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText, QTextOption, QTransform
+from PySide6.QtGui import QColor, QFont, QPainter, QStaticText, QTextOption, QTransform
 
 UNLAID: Final = -1.0
 
@@ -11,13 +11,22 @@ UNLAID: Final = -1.0
 class Words:
     """A wrapped text with its own layout; laying it out again at the same width costs nothing."""
 
-    def __init__(self, text: str, font: QFont, *, centred: bool = False, colour: QColor | None = None) -> None:
-        """Keep the text; `lay_out` gives it a width."""
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        *,
+        centred: bool = False,
+        anywhere: bool = True,
+        colour: QColor | None = None,
+    ) -> None:
+        """Keep the text; `lay_out` gives it a width. A word too long for it breaks `anywhere`, or sticks out."""
         self._static = QStaticText(text)
         self._static.setTextFormat(Qt.TextFormat.PlainText)
         self._static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        wrap = QTextOption.WrapMode
+        option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if anywhere else wrap.WordWrap)
         self._static.setTextOption(option)
         self.font = font
         self.colour = colour
@@ -45,7 +54,3 @@ class Words:
             painter.setPen(self.colour)
         painter.drawStaticText(QPointF(x, y), self._static)
 
-
-def widest(metrics: QFontMetrics, *texts: str) -> int:
-    """Width of the widest of the texts."""
-    return max(metrics.horizontalAdvance(text) for text in texts)

@@ -23,7 +23,7 @@ def check(card: Card, score: Score) -> Report:
     scorer = Scorer(card.paper)
     findings = [
         *_wrong_entries(card, score, scorer),
-        *compared_with_paper(card, score),
+        *compared_with_paper(card, score, scorer),
         *paper_findings(card, scorer),
     ]
     order: dict[str | None, int] = {row: place for place, row in enumerate(card.paper.rows)}

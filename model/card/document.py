@@ -43,10 +43,10 @@ def read_card(document: object, papers: Papers) -> Card:
         PaperUnknown: no such form or edition.
     """
     top = _object(document, "")
-    _only(top, KEYS, "")
     version = top.get("bagalau")
     if version != VERSION or isinstance(version, bool):
         raise refuse("newer_format" if isinstance(version, Decimal) and version > VERSION else "not_a_card")
+    _only(top, KEYS, "")
     paper = papers.paper(_string(top, "form", ""), _string(top, "edition", ""))
     card = Card(paper=paper)
     scorer = Scorer(paper)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from model.card.card import Card, Field, Printed
 from model.card.report import Finding, Totals
 from model.paper import Count, Line, Paper, Row, Share
-from model.scoring import Score, ValueRefused, plain, read_number
+from model.scoring import Score, Scorer, ValueRefused, plain, read_number
 from model.wording import Message, Said
 
 ZERO = Decimal(0)
@@ -26,7 +26,7 @@ def totals(card: Card, score: Score) -> Totals:
     return Totals(printed.total, quoted + others, score.total)
 
 
-def compared_with_paper(card: Card, score: Score) -> Iterator[Finding]:
+def compared_with_paper(card: Card, score: Score, scorer: Scorer) -> Iterator[Finding]:
     """Where the paper differs from the method, row by row, and its total."""
     printed = card.printed
     if not printed:
@@ -35,7 +35,7 @@ def compared_with_paper(card: Card, score: Score) -> Iterator[Finding]:
     lines = {row.id: line for line in _lines(card.paper) for row in line.rows}
     for row in card.paper.rows.values():
         if row.id not in settled:
-            yield from _compared_row(row, lines[row.id], card, printed, score)
+            yield from _compared_row(row, lines[row.id], card, score, scorer)
     found = totals(card, score)
     if found.printed is not None and {found.rows, found.method} != {found.printed}:
         details: dict[str, Said] = {
@@ -46,7 +46,8 @@ def compared_with_paper(card: Card, score: Score) -> Iterator[Finding]:
         yield Finding(None, "total", found.printed, found.method, Message("check.total", details))
 
 
-def _compared_row(row: Row, line: Line, card: Card, printed: Printed, score: Score) -> Iterator[Finding]:
+def _compared_row(row: Row, line: Line, card: Card, score: Score, scorer: Scorer) -> Iterator[Finding]:
+    printed = card.printed or Printed()
     points, computed = printed.rows.get(row.id), score.rows.get(row.id)
     if row.section in card.not_applicable:
         if points:
@@ -54,7 +55,8 @@ def _compared_row(row: Row, line: Line, card: Card, printed: Printed, score: Sco
             yield Finding(row.id, "wrong_place", points, None, message)
     elif computed is not None:
         if row.id in printed.rows and points != computed and (points is not None or computed):
-            yield _differs(row.id, points, computed)
+            explained = scorer.kinds[row.id].explain(card.values[row.id], card.base)
+            yield _differs(row.id, points, computed, explained)
     elif row.id in score.faults or Field("values", row.id) in card.drafts:
         return  # told as an impossible entry
     elif points:
@@ -63,16 +65,17 @@ def _compared_row(row: Row, line: Line, card: Card, printed: Printed, score: Sco
     elif points is None:
         stray = _stray_number(line, printed.methods.get(row.id, ""))
         if stray is not None:
-            yield Finding(row.id, "wrong_place", None, None, _stray(row, stray))
+            yield Finding(row.id, "wrong_place", None, None, _stray(row, stray, card.paper))
         elif row.id in printed.rows:
             yield Finding(row.id, "blank", None, None, Message("check.blank_without_value"))
 
 
-def _differs(row: str, points: Decimal | None, computed: Decimal) -> Finding:
+def _differs(row: str, points: Decimal | None, computed: Decimal, explained: Message) -> Finding:
+    details: dict[str, Said] = {"computed": computed, "explained": explained}
     if points is None:
-        return Finding(row, "blank", None, computed, Message("check.blank", {"computed": computed}))
-    details: dict[str, Said] = {"printed": points, "computed": computed}
-    return Finding(row, "miscalculated", points, computed, Message("check.miscalculated", details))
+        return Finding(row, "blank", None, computed, Message("check.blank", details))
+    message = Message("check.miscalculated", details | {"printed": points})
+    return Finding(row, "miscalculated", points, computed, message)
 
 
 def _rows_settled_together(paper: Paper, printed: Printed, score: Score) -> Iterator[str]:
@@ -113,19 +116,20 @@ def _numbers(text: str) -> list[tuple[Decimal, bool]]:
     return found
 
 
-def _stray(row: Row, stray: Decimal) -> Message:
+def _stray(row: Row, stray: Decimal, paper: Paper) -> Message:
     """What the stray number may mean: so many points are earned by such a value."""
-    details: dict[str, Said] = {"stray": stray}
+    column = next((column.title for column in paper.columns if column.id == "method"), "")
+    details: dict[str, Said] = {"stray": stray, "column": column}
     match row.rule:
         case Share(factor) | Count(factor) if factor and stray / factor >= 0:
             value = Decimal(plain(stray / factor))
-            details |= {"value": value, "factor": factor}
+            earned: dict[str, Said] = {**details, "value": value, "factor": factor}
             if isinstance(row.rule, Count) and value == value.to_integral_value():
-                return Message("check.stray_number", details)
+                return Message("check.stray_number", earned)
             # A percent is entered with a place or two; 3,333… would only be a guess.
             if isinstance(row.rule, Share) and value <= HUNDRED and value == round(value, 2):
-                return Message("check.stray_percent", details)
-    return Message("check.stray", {"stray": stray})
+                return Message("check.stray_percent", earned)
+    return Message("check.stray", details)
 
 
 def _lines(paper: Paper) -> Iterator[Line]:

@@ -5,7 +5,6 @@ written by the next `commit`.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from model.card import fields
@@ -43,8 +42,7 @@ class Journal(Protocol):
         """Write the step and the card it leads to, as one transaction; raises ArchiveError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What has to be drawn again.
 
     Attributes:

@@ -6,23 +6,21 @@ several lines (6.1.2), each of which *shows* one of its parts.
 """
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from model.paper.rules import Rule
+from model.paper.rules import Rule, most_points
 from model.wording import Language, Text
 
 ColumnKind = Literal["criterion", "number", "indicator", "method", "points"]
 BaseKind = Literal["people", "money"]
-HeadingStyle = Literal["attachment", "title", "subtitle"]
+HeadingStyle = Literal["attachment", "title", "subtitle", "caption"]
 CheckKind = Literal["contradiction", "impossible", "doubtful_weight", "implausible"]
 CheckWhen = Literal["several_above_zero", "not_zero", "above", "sum_above", "mismatch"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One scored input.
 
     Attributes:
@@ -45,16 +43,14 @@ class Row:
     notes: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The part (option or band) of a row whose points stand in this line's points cell."""
 
     row: str
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A printed line of the table.
 
     Attributes:
@@ -76,8 +72,7 @@ class Line:
     shows: Shown | None
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """Lines that share one criterion cell. `text` is None in papers without such a column."""
 
     id: str
@@ -85,14 +80,14 @@ class Criterion:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the paper with a subtotal of its own.
 
     Attributes:
         short: name for narrow places, in the program's words.
         total: label of the printed subtotal line; None where the paper prints none.
         optional: the section can be set "not applicable".
+        indicator_title: the indicator column's title where this section's table words it differently.
     """
 
     id: str
@@ -101,11 +96,16 @@ class Section:
     short: Text
     total: Text | None
     optional: bool
+    indicator_title: Text | None
     criteria: tuple[Criterion, ...]
 
+    @property
+    def most(self) -> Decimal | None:
+        """Most points the section can give; None where a row has no limit."""
+        return _sum_of_most(row.rule for criterion in self.criteria for line in criterion.lines for row in line.rows)
 
-@dataclass(frozen=True, slots=True)
-class Column:
+
+class Column(NamedTuple):
     """A column of the printed table; `width` is its share in percent."""
 
     id: ColumnKind
@@ -113,8 +113,7 @@ class Column:
     title: Text
 
 
-@dataclass(frozen=True, slots=True)
-class BaseFigure:
+class BaseFigure(NamedTuple):
     """A number entered once and divided by in many share rows (pupils, teachers, money)."""
 
     id: str
@@ -122,8 +121,7 @@ class BaseFigure:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationField:
+class OrganisationField(NamedTuple):
     """A line of the card's head about the evaluated organisation."""
 
     id: str
@@ -131,8 +129,7 @@ class OrganisationField:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Nomination:
+class Nomination(NamedTuple):
     """A nomination in which cards are ranked."""
 
     id: str
@@ -140,25 +137,27 @@ class Nomination:
     short: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """Who signs: the printed words before the line, and the usual post."""
+class Signatory(NamedTuple):
+    """Who signs: the printed words before the line, and the usual post.
+
+    Attributes:
+        added: the act has no such signature; the program adds it and says so in print.
+    """
 
     id: str
     post: Text
     text: Text
+    added: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A block of the title above the table; may hold {organisation.…} and {period.…}."""
 
     style: HeadingStyle
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfYear:
+class DayOfYear(NamedTuple):
     """A day without its year (15 October)."""
 
     month: int
@@ -169,8 +168,7 @@ class DayOfYear:
         return dt.date(year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The period a card covers, as days of the year; it may run over New Year."""
 
     start: DayOfYear
@@ -188,16 +186,14 @@ class Period:
         return start, end
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A day in the year in which the period ends, and what is due."""
 
     day: DayOfYear
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """The legal act that the paper belongs to."""
 
     number: str
@@ -207,8 +203,7 @@ class Act:
     short: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A fault that a computation over values can see.
 
     Attributes:
@@ -226,13 +221,14 @@ class Check:
     option: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """One edition of one official form.
 
     Attributes:
         digest: SHA-256 of the definition file (hexadecimal); a saved card pins it.
         act_language: language of the act's own words; the others are the program's translation.
+        separate_tables: each section is printed as a table of its own with its title above.
+        remarks: what the program says about the edition as a whole (a later amendment, say).
         percent_places: a percent from part and whole is rounded half up to so many places.
         rows: every row by id, in the paper's order.
     """
@@ -243,8 +239,10 @@ class Paper:
     valid_from: dt.date
     act_language: Language
     percent_places: int
+    separate_tables: bool
     name: Text
     edition_name: Text
+    remarks: tuple[Text, ...]
     act: Act
     period: Period
     deadlines: tuple[Deadline, ...]
@@ -269,3 +267,18 @@ class Paper:
             if section.id == section_id:
                 return section
         raise KeyError(section_id)
+
+    @property
+    def most(self) -> Decimal | None:
+        """Most points the paper can give; None where a row has no limit."""
+        return _sum_of_most(row.rule for row in self.rows.values())
+
+
+def _sum_of_most(rules: Iterable[Rule]) -> Decimal | None:
+    total = Decimal(0)
+    for rule in rules:
+        points = most_points(rule)
+        if points is None:
+            return None
+        total += points
+    return total

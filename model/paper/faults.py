@@ -1,6 +1,5 @@
 """Faults of a definition file, told to its author: all of them at once, each with its place."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,5 +53,7 @@ def fault(file: Path, place: str, code: str, /, **details: Said) -> Fault:
 
 def nearest(name: str, allowed: Iterable[str]) -> Said:
     """ "; did you mean X?" or nothing."""
+    import difflib  # 3 ms, and only a fault needs it
+
     close = difflib.get_close_matches(name, list(allowed), n=1, cutoff=0.6)
     return Message("forms.nearest", {"name": close[0]}) if close else ""

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from model.locations import shipped
+from model.paper import compiled
 from model.paper.definition import Paper
-from model.paper.faults import DefinitionFaulty, Fault, fault
-from model.paper.read_paper import read_paper
 from model.wording import BagalauError, Message
 
 
@@ -16,9 +15,15 @@ class PaperUnknown(BagalauError):
 class Papers:
     """Finds papers by id and edition in a folder `<id>/<edition>.toml`; each is read once."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Look in `folder`, or in the papers shipped with the program."""
+    def __init__(self, folder: Path | None = None, *, cache: Path | None = None) -> None:
+        """Look in `folder`, or in the papers shipped with the program.
+
+        Args:
+            folder: where the definitions lie.
+            cache: a folder of the user's in which papers are kept ready for the next start.
+        """
         self._folder = folder or shipped("forms")
+        self._cache = cache
         self._read: dict[tuple[str, str], Paper] = {}
 
     def paper(self, form: str, edition: str) -> Paper:
@@ -45,7 +50,7 @@ class Papers:
                         "card.unknown_edition", {"form": form, "edition": edition[:60], "known": editions}
                     )
                 )
-            self._read[key] = _in_its_place(self._file(form, edition))
+            self._read[key] = self._paper(self._file(form, edition))
         return self._read[key]
 
     def known(self) -> list[tuple[str, str]]:
@@ -63,26 +68,16 @@ class Papers:
             return self.paper(form, "")
         return max(editions, key=lambda paper: paper.valid_from)
 
+    def _paper(self, file: Path) -> Paper:
+        paper = compiled.load(file, self._cache) if self._cache else None
+        if paper is None:
+            # Imported here: with a copy at hand a start needs neither TOML nor the readers.
+            from model.paper.soundness import read_in_place
+
+            paper = read_in_place(file)
+            if self._cache:
+                compiled.store(file, self._cache, paper)
+        return paper
+
     def _file(self, form: str, edition: str) -> Path:
         return self._folder / form / f"{edition}.toml"
-
-
-def _in_its_place(file: Path) -> Paper:
-    """The paper in `<id>/<edition>.toml`; a saved card finds its paper by these names alone."""
-    paper = read_paper(file)
-    for key, own, given in (("id", paper.id, file.parent.name), ("edition", paper.edition, file.stem)):
-        if own != given:
-            raise DefinitionFaulty([fault(file, key, "not_its_place", own=own, given=given)])
-    return paper
-
-
-def faults_in(path: Path) -> list[Fault]:
-    """Every fault of a definition file, or of all definition files below a folder."""
-    files = sorted(path.rglob("*.toml")) if path.is_dir() else [path]
-    faults: list[Fault] = []
-    for file in files:
-        try:
-            (_in_its_place if file.parent.parent == path else read_paper)(file)
-        except DefinitionFaulty as faulty:
-            faults.extend(faulty.faults)
-    return faults

@@ -102,8 +102,10 @@ def _paper(top: Table, digest: str) -> Paper:
         valid_from=top.day("valid_from"),
         act_language=top.one_of("act_language", LANGUAGES),
         percent_places=top.whole("percent_places", 0, 4, default=1),
+        separate_tables=top.yes("separate_tables"),
         name=top.text("name"),
         edition_name=top.text("edition_name"),
+        remarks=_remarks(top),
         act=_act(top.table("act")),
         period=_period(top.table("period")),
         deadlines=_deadlines(top),
@@ -144,6 +146,14 @@ def _total(table: Table) -> Text:
     text = table.text("text")
     table.finish()
     return text
+
+
+def _remarks(top: Table) -> tuple[Text, ...]:
+    found = []
+    for table in top.tables("remark"):
+        found.append(table.text("text"))
+        table.finish()
+    return tuple(found)
 
 
 def _deadlines(top: Table) -> tuple[Deadline, ...]:
@@ -214,7 +224,7 @@ def _base(top: Table) -> tuple[BaseFigure, ...]:
 def _signatories(top: Table) -> tuple[Signatory, ...]:
     found: dict[str, Signatory] = {}
     for table in top.tables("signatory"):
-        item = Signatory(_fresh_id(table, found), table.text("post"), table.text("text"))
+        item = Signatory(_fresh_id(table, found), table.text("post"), table.text("text"), table.yes("added"))
         table.finish()
         found[item.id] = item
     return tuple(found.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from model.paper.definition import Criterion, Line, Row, Section, Shown
 from model.paper.read_rules import parts, read_rule
 from model.paper.table import Table
-from model.wording import Text
+from model.wording import LANGUAGES, Text
 
 PERIOD_PLACES = frozenset({"period.from", "period.to", "period.years"})
 DEEPEST = 3
@@ -53,6 +53,7 @@ def read_section(table: Table, reading: Reading, seen: Collection[str]) -> Secti
         short=table.text("short"),
         total=table.text_if_any("total"),
         optional=table.yes("optional"),
+        indicator_title=table.text_if_any("indicator_title"),
         criteria=tuple(criteria),
     )
     table.finish()
@@ -116,7 +117,10 @@ def _read_row(table: Table, section: str, criterion: str, headings: list[Text], 
 
 
 def _joined(texts: list[Text]) -> Text:
-    return Text(" ".join(text.ru for text in texts), " ".join(text.kk for text in texts))
+    """One sentence of a row and the headings above it, without line breaks and the dashes of a list."""
+    return Text(
+        *(" ".join(" ".join(text.to(language).split()).strip(" -") for text in texts) for language in LANGUAGES)
+    )
 
 
 def _read_shown(line: Table) -> Shown | None:

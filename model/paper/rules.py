@@ -3,14 +3,13 @@
 A closed set; how each one is computed is in model/scoring.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from model.wording import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """Percent × weight. The percent is typed, or comes from a part of a whole.
 
     Attributes:
@@ -22,22 +21,19 @@ class Share:
     base: str
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """Number × points each (a penalty when points are negative)."""
 
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Yes -> points, no -> 0."""
 
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One of the answers of a choice. Its id is permanent: saved cards hold it."""
 
     id: str
@@ -45,15 +41,13 @@ class Option:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Exactly one of the options."""
 
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A range that starts at `start` (inclusive) and ends where the next higher band starts."""
 
     id: str
@@ -61,8 +55,7 @@ class Band:
     points: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(NamedTuple):
     """A number between `lowest` and `highest` falls into one of several ranges.
 
     Attributes:
@@ -74,8 +67,7 @@ class Bands:
     bands: tuple[Band, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """A whole number at or above `at_least` -> points, once."""
 
     at_least: Decimal
@@ -83,3 +75,18 @@ class Threshold:
 
 
 Rule = Share | Count | Flag | Choice | Bands | Threshold
+
+
+def most_points(rule: Rule) -> Decimal | None:
+    """Most points a rule can give; None where there is no limit (a number of people or events)."""
+    match rule:
+        case Share(weight=weight):
+            return max(weight * 100, Decimal(0))
+        case Count(points=points):
+            return None if points > 0 else Decimal(0)
+        case Flag(points=points) | Threshold(points=points):
+            return max(points, Decimal(0))
+        case Choice(options=options):
+            return max(option.points for option in options)
+        case Bands(bands=bands):
+            return max(band.points for band in bands)

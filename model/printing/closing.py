@@ -12,8 +12,8 @@ from model.scoring import Score, with_comma
 from model.wording import Language
 
 _WORDS_WIDTH: Final = 94 * MM
-_LINE: Final = (LEFT + 96 * MM, LEFT + 134 * MM)
-_NAME: Final = LEFT + 136 * MM
+_LINE: Final = (LEFT + 96 * MM, LEFT + 130 * MM)
+_NAME: Final = LEFT + 131.5 * MM
 _GAP: Final = 7 * MM
 _NO_TOTAL: Final = "_" * 12
 
@@ -84,5 +84,6 @@ def _signature(signatory: Signatory, signer: Signer | None, language: Language) 
             pieces.append(_Piece((sum(_LINE) - text_width(line, SMALL)) / 2, line, SMALL))
         if place < len(names):
             pieces.append(_Piece(_NAME, names[place], TEXT))
-        rows.append(_Row(TEXT.leading, tuple(pieces), signed=place == 0))
+        leading = TEXT.leading if place < max(1, len(names)) else SMALL.leading
+        rows.append(_Row(leading, tuple(pieces), signed=place == 0))
     return rows

@@ -7,10 +7,12 @@ lines. Only what is higher than a whole page is parted, line by line.
 from collections.abc import Sequence
 from typing import Final
 
-from model.printing.sheet import BOTTOM, TOP, Rule, Sheets, Words
+from model.printing.refused import PrintRefused
+from model.printing.sheet import ASCENT, BOTTOM, TOP, Rule, Sheets, Words
 from model.printing.styles import CELL, SMALL
 from model.printing.table import PAD_X, PAD_Y, Block, Cell, Grid, Group, Strip, cell_height
 from model.printing.wrap import text_width
+from model.wording import Message
 
 _ROUNDING: Final = 0.01
 
@@ -19,12 +21,18 @@ class TablePages:
     """A table under way over the pages."""
 
     def __init__(self, sheets: Sheets, grid: Grid, header: list[Strip]) -> None:
-        """Write on `sheets`, repeating `header` on each page."""
+        """Write on `sheets`, repeating `header` on each page.
+
+        Raises:
+            PrintRefused: the header leaves less than half of a page to the lines.
+        """
         self._sheets = sheets
         self._grid = grid
         self._header = header
         self._header_height = sum(strip.height for strip in header)
         self._fresh = TOP - BOTTOM - self._header_height
+        if self._fresh < (TOP - BOTTOM) / 2:
+            raise PrintRefused(Message("print.header_too_high"))
         self._open: list[tuple[tuple[float, ...], float]] = []  # vertical rules being drawn: edges, top
         self._criterion: _CriterionCell | None = None
 
@@ -187,7 +195,7 @@ class _CriterionCell:
             lines, style = self._again, SMALL
         self._begun = True
         if lines:
-            y = self._top - PAD_Y - 0.891 * style.size
+            y = self._top - PAD_Y - ASCENT * style.size
             self._sheets.page.words.insert(self._index, Words(self._left, y, lines, style))
 
 

@@ -23,7 +23,7 @@ def printed(card: Card, score: Score, language: Language, *, draft: bool) -> byt
     """The paper as the bytes of a PDF.
 
     Raises:
-        PrintRefused: a character is in no font of ours.
+        PrintRefused: as `laid_out`.
     """
     pages = laid_out(card, score, language)
     about = About(
@@ -39,7 +39,7 @@ def laid_out(card: Card, score: Score, language: Language) -> list[Page]:
     """The pages, with every line of text and every rule in its place.
 
     Raises:
-        PrintRefused: a character is in no font of ours.
+        PrintRefused: a character is in no font of ours, or the titles of the table fill the page.
     """
     refuse_unprintable(card, language)
     sheets = Sheets()

@@ -99,7 +99,7 @@ class ShareKind:
         """The percent that is multiplied: typed, or part / whole rounded half up."""
         if not isinstance(value, Part):
             return number_of(value)
-        whole_amount = self._whole(value, base)
+        whole_amount = self.whole(value, base)
         if value.percent is not None:
             return value.percent
         return rounded(value.part * HUNDRED / whole_amount, self._places)
@@ -113,7 +113,7 @@ class ShareKind:
         }
         if not isinstance(value, Part):
             return Message("explain.share", product)
-        part = {"part": with_comma(value.part), "whole": with_comma(self._whole(value, base))}
+        part = {"part": with_comma(value.part), "whole": with_comma(self.whole(value, base))}
         code = "explain.part" if value.percent is None else "explain.part_typed_over"
         return Message(code, product | part)
 
@@ -121,8 +121,12 @@ class ShareKind:
         """A share has no parts."""
         return None
 
-    def _whole(self, value: Part, base: Base) -> Decimal:
-        """The whole of a part, checked: the base figure may have changed since the part was typed."""
+    def whole(self, value: Part, base: Base) -> Decimal:
+        """The whole of a part, checked: the base figure may have changed since the part was typed.
+
+        Raises:
+            ValueRefused: the whole is missing, zero, or smaller than the part.
+        """
         of = value.whole if value.whole is not None else base.get(self._figure.id)
         if of is None:
             raise refused("whole_missing", base=self._figure.text)
@@ -148,7 +152,7 @@ class ShareKind:
         return int(number) if self._figure.kind == "people" else plain(number)
 
     def _checked(self, value: Part, base: Base) -> Part:
-        self._whole(value, base)
+        self.whole(value, base)
         if value.percent is not None:
             self._percent(value.percent)
         return value

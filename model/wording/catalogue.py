@@ -1,7 +1,7 @@
 """Words messages from i18n/messages.toml. Loaded on first use: a start of the window needs none of it."""
 
 import functools
-import tomllib
+
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from model.wording.text import Language, Text
 
 @functools.cache
 def _sentences() -> Mapping[str, Mapping[str, str]]:
+    import tomllib  # 3 ms that a start does not have
     with shipped("i18n", "messages.toml").open("rb") as file:
         return {
             f"{group}.{code}": texts
@@ -36,12 +37,18 @@ def _worded(value: Said, language: Language) -> str:
     if isinstance(value, Text):
         return value.to(language)
     if isinstance(value, Decimal):
-        return f"{value:f}".replace(".", ",")
+        return _number(value)
     if isinstance(value, Message):
         return say(value, language)
     if isinstance(value, tuple):
         return join_list([_worded(item, language) for item in value])
     return str(value)
+
+
+def _number(value: Decimal) -> str:
+    """With a comma, and without trailing zeros or a minus before zero."""
+    text = f"{value:f}" if value else "0"
+    return text.rstrip("0").rstrip(".").replace(".", ",") if "." in text else text
 
 
 def join_list(items: list[str]) -> str:

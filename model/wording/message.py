@@ -1,9 +1,9 @@
 """A thing to be said: a code of the catalogue and the details that fill its places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Union
+from types import MappingProxyType
+from typing import NamedTuple, Union
 
 from model.wording.text import Text
 
@@ -11,8 +11,7 @@ Said = Union[str, int, Decimal, Text, "Message", "tuple[Said, ...]"]
 """What may fill a place in a message. A tuple becomes a list with commas."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence of i18n/messages.toml, not yet in any language.
 
     Attributes:
@@ -21,7 +20,7 @@ class Message:
     """
 
     code: str
-    details: Mapping[str, Said] = field(default_factory=dict)
+    details: Mapping[str, Said] = MappingProxyType({})
 
 
 class BagalauError(Exception):

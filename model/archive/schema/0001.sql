@@ -33,7 +33,8 @@ CREATE TABLE origin (
     content TEXT NOT NULL
 ) STRICT;
 
--- Every change of a field. `seq` alone gives the order: clocks of old computers run back.
+-- Every change of a field: what it held before and after, also where an edit was undone or done again.
+-- `seq` alone gives the order: clocks of old computers run back.
 CREATE TABLE journal (
     seq     INTEGER PRIMARY KEY AUTOINCREMENT,
     card_id INTEGER NOT NULL REFERENCES card,
@@ -41,7 +42,7 @@ CREATE TABLE journal (
     who     TEXT NOT NULL,
     kind    TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
     field   TEXT NOT NULL,          -- group/key
-    old     TEXT,                   -- JSON; NULL is empty. For an undo they are those of the edit taken back
+    old     TEXT,                   -- JSON; NULL is empty
     new     TEXT
 ) STRICT;
 

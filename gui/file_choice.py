@@ -1,0 +1,61 @@
+"""Asks the user for a file, and proposes a name and a folder for a new one."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from model.card.card import Card
+from model.wording import Language
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f«»]+')
+MOST_LETTERS = 90
+
+
+def choose_to_open(parent: QWidget) -> Path | None:
+    """A card file to open; None if the user thinks better of it."""
+    title = QCoreApplication.translate("FileChoice", "Open a card file")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), _card_filter())
+    return Path(name) if name else None
+
+
+def choose_to_save_card(parent: QWidget, name: str) -> Path | None:
+    """Where to write a card file."""
+    title = QCoreApplication.translate("FileChoice", "Save as a card file")
+    return _chosen(parent, title, documents() / f"{name}.json", _card_filter())
+
+
+def choose_to_save_pdf(parent: QWidget, folder: Path | None, name: str) -> Path | None:
+    """Where to write a PDF; the folder used last is offered if it is still there."""
+    title = QCoreApplication.translate("FileChoice", "Save PDF")
+    kinds = QCoreApplication.translate("FileChoice", "PDF (*.pdf)")
+    place = folder if folder and folder.is_dir() else documents()
+    return _chosen(parent, title, place / f"{name}.pdf", kinds)
+
+
+def proposed_name(card: Card, language: Language) -> str:
+    """ "Рейтинговая карта качества образования 2020-2021 МКОУ …", fit for any file system."""
+    parts = (card.paper.name.to(language), card.years, card.organisation.get("name", ""))
+    name = _NOT_IN_NAMES.sub(" ", " ".join(part for part in parts if part))
+    return " ".join(name.split())[:MOST_LETTERS].strip(" .") or "card"
+
+
+def documents() -> Path:
+    """The user's folder for documents, or the home folder where there is none."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
+
+
+def _card_filter() -> str:
+    cards = QCoreApplication.translate("FileChoice", "Card files (*.json)")
+    every = QCoreApplication.translate("FileChoice", "All files (*)")
+    return f"{cards};;{every}"
+
+
+def _chosen(parent: QWidget, title: str, proposal: Path, kinds: str) -> Path | None:
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), kinds)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(proposal.suffix)

@@ -1,0 +1,67 @@
+"""A strip of Kazakh letters for those whose keyboard has none."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from gui import theme
+from gui.kazakh import LETTERS
+
+SIDE: Final = 30
+
+
+class LetterPalette(QFrame):
+    """Shown while a field for text has the focus; a click writes the letter there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the strip and the Ctrl combinations of its window."""
+        super().__init__(parent)
+        self.setObjectName("letters")
+        self.setStyleSheet(
+            f"#letters {{ background: {theme.PAPER.name()}; border: 1px solid {theme.HAIRLINE.name()};"
+            " border-radius: 8px; }"
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(10, 4, 6, 4)
+        line.setSpacing(2)
+        name = QLabel(self.tr("Kazakh letters"), self)
+        name.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
+        name.setStyleSheet(f"color: {theme.MUTED.name()}")
+        line.addWidget(name)
+        line.addSpacing(6)
+        for place, letter in enumerate(LETTERS, start=1):
+            button = QPushButton(letter, self)
+            button.setProperty("kind", "quiet")
+            button.setStyleSheet("padding: 0; color: black;")
+            button.setFont(theme.paper_font(theme.PAPER_SIZE + 2))
+            button.setFixedSize(SIDE, SIDE)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setToolTip(self.tr("Ctrl+{0}; with Shift a capital").format(place))
+            button.clicked.connect(lambda _checked=False, chosen=letter: self.write(chosen))
+            line.addWidget(button)
+            for keys, written in ((f"Ctrl+{place}", letter), (f"Ctrl+Shift+{place}", letter.upper())):
+                shortcut = QShortcut(QKeySequence(keys), parent)
+                shortcut.activated.connect(lambda chosen=written: self.write(chosen))
+        self.hide()
+
+    def write(self, letter: str) -> None:
+        """Write the letter into the field that has the focus; a capital while Shift is held down."""
+        capital = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        text = letter.upper() if capital else letter
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.insert(text)
+            field.textEdited.emit(field.text())
+        elif isinstance(field, QPlainTextEdit):
+            field.insertPlainText(text)
+
+    def follow(self, focused: QWidget | None, *, text: bool) -> None:
+        """Show the strip at the bottom of its parent while a text field has the focus."""
+        parent = self.parentWidget()
+        self.setVisible(text and focused is not None and parent is not None and parent.isAncestorOf(focused))
+        if self.isVisible() and parent is not None:
+            self.adjustSize()
+            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 10)
+            self.raise_()

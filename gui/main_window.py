@@ -1,0 +1,260 @@
+"""The window: bar, start page or card, status line; goes from one to the other without losing an entry."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gui import window_place
+from gui.card_actions import Output
+from gui.card_desk import CardDesk
+from gui.dates import local_today
+from gui.shelf import Shelf
+from gui.start_desk import StartDesk
+from gui.status_line import StatusLine
+from gui.top_bar import TopBar
+from gui.translation import Translation, as_language
+from model.wording import BagalauError, Language
+
+NARROWEST, LOWEST = 880, 480
+
+
+class MainWindow(QMainWindow):
+    """One window for all cards of one archive."""
+
+    def __init__(
+        self, shelf: Shelf, translation: Translation, today: Callable[[], date] = local_today
+    ) -> None:
+        """Make the window with the list of cards; `start` or `open_card` fills it."""
+        super().__init__()
+        self._shelf = shelf
+        self._translation = translation
+        self._may_close = False
+        self.bar = TopBar(self)
+        self.status = StatusLine(self)
+        self.stack = QStackedWidget(self)
+        self.start_desk = StartDesk(shelf, translation, today, self)
+        self.card_desk = CardDesk(self.stack, self.status, shelf.folder / "print", self)
+        self.stack.addWidget(self.start_desk.page)
+        self._lay_out()
+        self._connect()
+        self.bar.set_language(translation.language)
+        self._show_heading()
+
+    def show_cards(self) -> None:
+        """Leave the open card, if there is one, for the list of cards."""
+        card_id = self.card_desk.card_id
+        self.card_desk.leave(lambda: self._show_start(card_id))
+
+    def open_card(self, card_id: int) -> None:
+        """Leave the open card, if there is one, for another one."""
+        self.card_desk.leave(lambda: self._open(card_id))
+
+    def open_file(self, path: Path) -> None:
+        """Open a card file."""
+        self.start_desk.open_file(path)
+
+    def change_language(self, name: str) -> None:
+        """Speak another language from now on, at the same place."""
+        language = as_language(name)
+        if language is None or language == self._translation.language:
+            return
+        self._translation.use(language)
+        self._keep("language", language)
+        self.bar.set_language(language)
+        self.bar.retranslate()
+        self.status.retranslate()
+        self.start_desk.retranslate()
+        self.card_desk.change_language(language)
+        self._show_heading()
+
+    def start(self, file: Path | None = None) -> None:
+        """Come up with the card of a file, or with the list of cards."""
+        window_place.put_back(self, self._kept("window"))
+        problem: BagalauError | None = None
+        try:
+            card_id = self._shelf.take_in(file) if file else None
+        except BagalauError as error:
+            card_id, problem = None, error
+        if card_id is None:
+            self.show_cards()
+        else:
+            self.open_card(card_id)
+        self.show()
+        if problem:
+            self.start_desk.tell_unopened(problem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo come here from fields, which leave them to the window."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._undo()
+        elif event.matches(QKeySequence.StandardKey.Redo) or _is_redo(event):
+            self._redo()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when everything is kept, or when the user says so."""
+        if not self._may_close:
+            event.ignore()
+            self.card_desk.leave(self._close)
+        if self._may_close:
+            self._keep("window", window_place.place_of(self))
+            event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A card file can be dropped on the window."""
+        if _dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file dropped."""
+        path = _dropped_file(event.mimeData())
+        if path:
+            self.open_file(path)
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(NARROWEST, LOWEST)
+        self.setAcceptDrops(True)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        bar, desk = self.bar, self.card_desk
+        bar.list_wanted.connect(self.show_cards)
+        bar.check_wanted.connect(self._check)
+        bar.pdf_wanted.connect(lambda: self._output("pdf"))
+        bar.print_wanted.connect(lambda: self._output("print"))
+        bar.file_wanted.connect(self._save_as_file)
+        bar.about_wanted.connect(self._tell_about)
+        bar.language_wanted.connect(self.change_language)
+        bar.paper_language_wanted.connect(lambda name: self._keep(self._paper_language_key(), name))
+        self.start_desk.open_wanted.connect(self.open_card)
+        desk.heading_changed.connect(self._show_heading)
+        desk.folder_used.connect(lambda folder: self._keep("pdf_folder", folder))
+        for keys, act in (
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("F7", self._check),
+            ("F8", self._next_empty),
+            ("Ctrl+S", self._save),
+            ("Ctrl+P", self._offer_print),
+            ("Ctrl+O", self.start_desk.ask_for_file),
+            ("Ctrl+N", self.start_desk.ask_for_new),
+            ("Alt+Left", self.show_cards),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _show_start(self, card_id: int | None) -> None:
+        self.stack.setCurrentWidget(self.start_desk.page)
+        self._show_heading()
+        self.start_desk.show(card_id)
+
+    def _open(self, card_id: int) -> None:
+        try:
+            card = self._shelf.open(card_id)
+        except BagalauError as error:
+            from gui.dialogs.problem import tell_problem
+
+            self._show_start(card_id)
+            tell_problem(self, self.tr("The card cannot be opened"), error, self._translation.language)
+            return
+        self.card_desk.open(card, self._translation.language)
+        self.bar.set_paper_language(self._paper_language())
+
+    def _show_heading(self) -> None:
+        heading = self.card_desk.heading()
+        if heading:
+            self.bar.show_card(heading)
+            self.setWindowTitle(f"{heading.subtitle or heading.title} — {self.tr('Bagalau')}")
+        else:
+            self.bar.show_list()
+            self.setWindowTitle(self.tr("Bagalau"))
+
+    def _close(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _undo(self) -> None:
+        if self.card_desk.page:
+            self.card_desk.page.undo()
+
+    def _redo(self) -> None:
+        if self.card_desk.page:
+            self.card_desk.page.redo()
+
+    def _next_empty(self) -> None:
+        if self.card_desk.page:
+            self.card_desk.page.next_empty()
+
+    def _save(self) -> None:
+        """Nobody has to save; those who do are told that it is done."""
+        self.card_desk.reassure()
+
+    def _check(self) -> None:
+        if self.card_desk.actions:
+            self.card_desk.actions.check()
+
+    def _offer_print(self) -> None:
+        if self.card_desk.actions:
+            self.bar.open_print_menu()
+
+    def _output(self, kind: Output) -> None:
+        if self.card_desk.actions:
+            kept = self._kept("pdf_folder")
+            folder = Path(kept) if kept else None
+            self.card_desk.actions.output(kind, self._paper_language(), folder)
+
+    def _save_as_file(self) -> None:
+        if self.card_desk.actions:
+            self.card_desk.actions.save_as_file()
+
+    def _tell_about(self) -> None:
+        from gui.dialogs.about import AboutDialog
+
+        AboutDialog(self._shelf.folder, self).open()
+
+    def _paper_language_key(self) -> str:
+        form = self.card_desk.paper_id
+        return f"paper_language/{form}"
+
+    def _paper_language(self) -> Language:
+        """As chosen last for this paper; at first the language of the act."""
+        kept = as_language(self._kept(self._paper_language_key()))
+        return kept or self.card_desk.act_language
+
+    def _kept(self, key: str) -> str | None:
+        try:
+            return self._shelf.archive.setting(key)
+        except BagalauError:
+            return None  # a setting is a comfort: the window works without
+
+    def _keep(self, key: str, value: str) -> None:
+        try:
+            self._shelf.archive.set_setting(key, value)
+        except BagalauError:
+            return  # what matters is told of by the saver
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    """Both ways to redo, whatever the system's own is."""
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    return (event.key() == Qt.Key.Key_Y and event.modifiers() == control) or (
+        event.key() == Qt.Key.Key_Z and event.modifiers() == control | shift
+    )
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """The one card file that is dropped."""
+    names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return Path(names[0]) if len(names) == 1 and names[0].lower().endswith(".json") else None

@@ -1,0 +1,124 @@
+"""What the window asks of the archive: which cards there are, and one of them to work on."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from gui.card_list import ListedCard
+from model.archive import Archive, CardSummary
+from model.card.card import Card, next_years_card
+from model.card.session import Session
+from model.paper import Paper
+from model.paper.library import Papers
+from model.scoring import Scorer
+from model.wording import BagalauError, Language
+
+
+class OpenCard(NamedTuple):
+    """A card taken from the shelf.
+
+    Attributes:
+        id: of the card in the archive.
+        session: to work on it.
+        previous: last year's card, for comparison.
+        saved_at: when it was last written.
+    """
+
+    id: int
+    session: Session
+    previous: Card | None
+    saved_at: datetime | None
+
+
+class Shelf:
+    """The user's cards. Whatever fails raises a BagalauError, which the window tells."""
+
+    def __init__(self, archive: Archive, papers: Papers, folder: Path) -> None:
+        """Serve from the archive; `folder` is the user's own, for things on their way elsewhere."""
+        self.archive = archive
+        self.papers = papers
+        self.folder = folder
+
+    def listed(self, language: Language) -> list[ListedCard]:
+        """Every card, the one changed last first."""
+        return [self._listed(summary, language) for summary in self.archive.cards()]
+
+    def removed(self, language: Language) -> list[ListedCard]:
+        """The cards in the bin."""
+        return [self._listed(summary, language) for summary in self.archive.removed()]
+
+    def open(self, card_id: int) -> OpenCard:
+        """The card, ready to work on."""
+        stored = self.archive.open_card(card_id)
+        session = Session(stored.card, Scorer(stored.card.paper), stored.journal, stored.history)
+        saved_at = next(
+            (summary.changed_at for summary in self.archive.cards() if summary.id == card_id), None
+        )
+        return OpenCard(card_id, session, self.archive.previous(stored.card), saved_at)
+
+    def add(self, card: Card) -> int:
+        """Store a new card; its id."""
+        score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+        return self.archive.create(card, score)
+
+    def add_next_year(self, card_id: int, today: date) -> int:
+        """Store the card that follows a card; its id."""
+        return self.add(next_years_card(self.archive.open_card(card_id).card, today))
+
+    def take_in(self, path: Path) -> int:
+        """The id of the card in a file: a stored one if it is the same, else a new one."""
+        from model.exchange.card_file import load_card
+
+        card = load_card(path, self.papers)
+        return self._same_as(card) or self.add(card)
+
+    def newest_card(self) -> Card | None:
+        """The card worked on last; None if there is none that can be read."""
+        try:
+            summaries = self.archive.cards()
+            return self.archive.open_card(summaries[0].id).card if summaries else None
+        except BagalauError:
+            # It only serves to offer the school's name; opening the card itself will tell what is wrong.
+            return None
+
+    def schools(self) -> list[str]:
+        """Names of the schools that have cards."""
+        return sorted({summary.name for summary in self.archive.cards() if summary.name})
+
+    def papers_to_fill_in(self) -> list[Paper]:
+        """The newest edition of every paper."""
+        return [self.papers.newest(form) for form in dict.fromkeys(form for form, _ in self.papers.known())]
+
+    def papers_in_use(self) -> list[Paper]:
+        """The newest edition of every paper that has cards; of every paper while there are no cards."""
+        used = {summary.form for summary in self.archive.cards()}
+        return [paper for paper in self.papers_to_fill_in() if not used or paper.id in used]
+
+    def _same_as(self, card: Card) -> int | None:
+        for summary in self.archive.cards():
+            same_head = (summary.form, summary.edition, summary.name, summary.years) == (
+                card.paper.id,
+                card.paper.edition,
+                card.organisation.get("name", ""),
+                card.years,
+            )
+            if same_head and self.archive.open_card(summary.id).card == card:
+                return summary.id
+        return None
+
+    def _listed(self, summary: CardSummary, language: Language) -> ListedCard:
+        try:
+            name = self.papers.paper(summary.form, summary.edition).name.to(language)
+        except BagalauError:
+            # The list shows what it can; opening the card tells what is wrong.
+            name = summary.form
+        years = summary.years.replace("-", "–")
+        return ListedCard(
+            id=summary.id,
+            school=summary.name,
+            about=" · ".join(part for part in (name, years, summary.municipality) if part),
+            total=summary.total,
+            filled=summary.filled,
+            rows=summary.rows,
+            changed_at=summary.changed_at,
+        )

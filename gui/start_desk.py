@@ -1,0 +1,151 @@
+"""Joins the start page to the shelf: what is wanted of a card there is done here."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.deadlines import deadlines_of
+from gui.shelf import Shelf
+from gui.start_page import StartPage
+from gui.translation import Translation
+from model.card.card import Card
+from model.wording import BagalauError
+
+
+class StartDesk(QObject):
+    """Keeps the start page up to date; `open_wanted` carries the id of a card to be opened."""
+
+    open_wanted = Signal(int)
+
+    def __init__(
+        self, shelf: Shelf, translation: Translation, today: Callable[[], date], window: QWidget
+    ) -> None:
+        """Make the page; `show` fills it."""
+        super().__init__(window)
+        self._shelf = shelf
+        self._translation = translation
+        self._today = today
+        self._window = window
+        self.page = StartPage(today, window)
+        self.page.open_wanted.connect(self.open_wanted)
+        self.page.new_wanted.connect(self.ask_for_new)
+        self.page.file_wanted.connect(self.ask_for_file)
+        self.page.next_year_wanted.connect(self.make_next_year)
+        self.page.remove_wanted.connect(self.remove)
+        self.page.restore_wanted.connect(self.restore)
+        self.page.bin_wanted.connect(self.show_bin)
+
+    def show(self, card_id: int | None = None) -> None:
+        """Show what the archive holds now, with one card selected."""
+        self._refresh(card_id)
+        self.page.take_focus()
+        # Reading papers takes its time; the list should stand before that.
+        QTimer.singleShot(0, self, self.show_deadlines)
+
+    def show_deadlines(self) -> None:
+        """Show what is due for the papers in use."""
+        try:
+            papers = self._shelf.papers_in_use()
+        except BagalauError:
+            # A paper that cannot be read is told of when somebody opens a card of it.
+            return
+        self.page.show_deadlines(deadlines_of(papers, self._today(), self._translation.language))
+
+    def retranslate(self) -> None:
+        """Say everything anew in the language of the window."""
+        self.page.retranslate()
+        self._refresh(self.page.selected)
+        self.show_deadlines()
+
+    def ask_for_new(self) -> None:
+        """Ask what the new card begins with."""
+        from gui.dialogs.new_card import NewCardDialog
+
+        with self._told(self.tr("A new card cannot be made")):
+            papers, like = self._shelf.papers_to_fill_in(), self._shelf.newest_card()
+            if like:
+                papers.sort(key=lambda paper: paper.id != like.paper.id)
+            schools, language = self._shelf.schools(), self._translation.language
+            dialog = NewCardDialog(papers, like, schools, self._today(), language, self._window)
+            dialog.made.connect(self._add)
+            dialog.open()
+
+    def ask_for_file(self) -> None:
+        """Ask for a card file and open it."""
+        from gui.file_choice import choose_to_open
+
+        path = choose_to_open(self._window)
+        if path:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Take the card of a file into the archive, if it is not there yet, and open it."""
+        try:
+            card_id = self._shelf.take_in(path)
+        except BagalauError as error:
+            self.tell_unopened(error)
+        else:
+            self.open_wanted.emit(card_id)
+
+    def tell_unopened(self, error: BagalauError) -> None:
+        """Tell why a file could not be opened."""
+        self._tell(self.tr("The file cannot be opened"), error)
+
+    def make_next_year(self, card_id: int) -> None:
+        """Make the card that follows a card, and open it."""
+        with self._told(self.tr("A new card cannot be made")):
+            self.open_wanted.emit(self._shelf.add_next_year(card_id, self._today()))
+
+    def remove(self, card_id: int) -> None:
+        """Put a card into the bin; the way back stays in sight."""
+        with self._told(self.tr("The card could not be removed")):
+            cards = self._shelf.listed(self._translation.language)
+            school = next((card.school for card in cards if card.id == card_id), "")
+            self._shelf.archive.remove(card_id)
+            self._refresh()
+            self.page.say_removed(card_id, school)
+
+    def restore(self, card_id: int) -> None:
+        """Take a card out of the bin."""
+        with self._told(self.tr("The card could not be put back")):
+            self._shelf.archive.restore(card_id)
+            self.page.hide_notice()
+            self._refresh(card_id)
+            self.page.take_focus()
+
+    def show_bin(self) -> None:
+        """Show the removed cards."""
+        from gui.dialogs.bin_dialog import BinDialog
+
+        with self._told(self.tr("The removed cards cannot be read")):
+            dialog = BinDialog(self._shelf.removed(self._translation.language), self._window)
+            dialog.restored.connect(self.restore)
+            dialog.open()
+
+    def _add(self, card: Card) -> None:
+        with self._told(self.tr("A new card cannot be made")):
+            self.open_wanted.emit(self._shelf.add(card))
+
+    def _refresh(self, card_id: int | None = None) -> None:
+        with self._told(self.tr("The list of cards cannot be read")):
+            language = self._translation.language
+            self.page.show_cards(self._shelf.listed(language), len(self._shelf.archive.removed()))
+            if card_id is not None:
+                self.page.select(card_id)
+
+    @contextmanager
+    def _told(self, heading: str) -> Iterator[None]:
+        """Tell what goes wrong inside, in words."""
+        try:
+            yield
+        except BagalauError as error:
+            self._tell(heading, error)
+
+    def _tell(self, heading: str, error: BagalauError) -> None:
+        from gui.dialogs.problem import tell_problem
+
+        tell_problem(self._window, heading, error, self._translation.language)

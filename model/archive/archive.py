@@ -1,0 +1,243 @@
+"""Every card of the user in one SQLite file."""
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from model.archive import content, summary
+from model.archive.database import Database
+from model.archive.diagnosis import backup_folder, damaged
+from model.archive.errors import ArchiveDamaged
+from model.archive.journal import CardJournal, JournalLine, history_of, lines_of
+from model.archive.summary import CardSummary, stamp
+from model.card.card import Card
+from model.card.session import History
+from model.card.strict_json import CardRefused
+from model.paper.library import Papers
+from model.scoring import Score, ValueRefused
+from model.wording import Message, Said
+
+_DAMAGE = (CardRefused, ValueRefused, ValueError, ArithmeticError)
+"""What reading a damaged text raises; PaperUnknown is not damage."""
+
+
+class StoredCard(NamedTuple):
+    """A card taken from the archive: all that a Session needs.
+
+    Attributes:
+        card: as it was left, wrong entries included.
+        history: what can be undone and done again.
+        journal: writes the next steps.
+    """
+
+    card: Card
+    history: History
+    journal: CardJournal
+
+
+def utc_now() -> datetime:
+    """The computer's clock."""
+    return datetime.now(UTC)
+
+
+class Archive:
+    """The archive, open in one thread; `with` closes it."""
+
+    def __init__(self, database: Database, papers: Papers, clock: Callable[[], datetime], who: str) -> None:
+        """Use `Archive.open`."""
+        self._database = database
+        self._papers = papers
+        self._clock = clock
+        self._who = who
+
+    @classmethod
+    def open(
+        cls, path: Path, papers: Papers, *, clock: Callable[[], datetime] = utc_now, who: str | None = None
+    ) -> Self:
+        """Open the archive, or make it where there is none.
+
+        Args:
+            path: the file; its folder is made too.
+            papers: the papers the cards are filled on.
+            clock: now, with a time zone.
+            who: whose name the journal bears; by default the name the user is logged in by.
+
+        Raises:
+            ArchiveNewer, ArchiveForeign, ArchiveDamaged: the file is left as it was.
+            ArchiveUnavailable: there is no getting at it now.
+        """
+        return cls(Database(path, clock), papers, clock, _login() if who is None else who)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. What `record` has taken is on the disk whether or not this is called."""
+        self._database.close()
+
+    def cards(self) -> list[CardSummary]:
+        """Every card not in the bin, the one changed last first, whatever the clock says."""
+        return self._summaries(removed=False)
+
+    def removed(self) -> list[CardSummary]:
+        """What lies in the bin, the one put there last first."""
+        return self._summaries(removed=True)
+
+    def create(self, card: Card, score: Score) -> int:
+        """Store a new card; its id."""
+        at = stamp(self._clock())
+        text = content.written(card)
+        columns = summary.columns(card, score) | {"at": at, "content": text}
+        with self._database.writing() as connection:
+            card_id = connection.execute(_INSERT, columns).lastrowid
+            connection.execute("INSERT INTO origin (card_id, content) VALUES (?, ?)", (card_id, text))
+        return int(card_id or 0)
+
+    def open_card(self, card_id: int) -> StoredCard:
+        """The card with its history and its journal.
+
+        Raises:
+            ArchiveDamaged: its content or its journal cannot be read.
+            PaperUnknown: this program does not have its paper.
+            KeyError: no card has this id.
+        """
+        with self._told_of(card_id):
+            with self._database.reading() as connection:
+                row = connection.execute(
+                    "SELECT last_seq, content FROM card WHERE id = ?", (card_id,)
+                ).fetchone()
+                if row is None:
+                    raise KeyError(card_id)
+                lines = lines_of(connection, card_id)
+            last_seq, text = row
+            # Two objects: the session changes one, the journal the other, each in its own time.
+            card, kept = content.read(text, self._papers), content.read(text, self._papers)
+        journal = CardJournal(self._database, card_id, kept, last_seq, self._clock, self._who)
+        return StoredCard(card, history_of(lines), journal)
+
+    def lines(self, card_id: int) -> list[JournalLine]:
+        """The history of a card for reading, oldest first.
+
+        Raises:
+            ArchiveDamaged: it cannot be read.
+        """
+        with self._told_of(card_id), self._database.reading() as connection:
+            return lines_of(connection, card_id)
+
+    def remove(self, card_id: int) -> None:
+        """Put a card into the bin; nothing of it is lost."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE card SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL",
+                (stamp(self._clock()), card_id),
+            )
+
+    def restore(self, card_id: int) -> None:
+        """Take a card out of the bin."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE card SET deleted_at = NULL WHERE id = ?", (card_id,))
+
+    def previous(self, card: Card) -> Card | None:
+        """Last year's card: the newest of the same form and organisation that ended before this one starts.
+
+        Raises:
+            ArchiveDamaged, PaperUnknown: as `open_card`.
+        """
+        name = _folded(card.organisation.get("name", ""))
+        if card.start is None or not name:
+            return None
+        with self._database.reading() as connection:
+            rows = connection.execute(_ENDED_BEFORE, (card.paper.id, card.start.isoformat())).fetchall()
+        found = next((card_id for card_id, other in rows if _folded(other) == name), None)
+        return None if found is None else self.open_card(found).card
+
+    def setting(self, key: str) -> str | None:
+        """A setting of the user's, or None if it was never set."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting."""
+        with self._database.writing() as connection:
+            connection.execute(_SET, (key, value))
+
+    def _summaries(self, *, removed: bool) -> list[CardSummary]:
+        try:
+            with self._database.reading() as connection:
+                return [summary.from_row(row) for row in connection.execute(_LIST, (removed,))]
+        except _DAMAGE as fault:
+            raise damaged(self._database.path) from fault
+
+    @contextmanager
+    def _told_of(self, card_id: int) -> Iterator[None]:
+        """Say of what cannot be read inside that it is this card."""
+        try:
+            yield
+        except _DAMAGE as fault:
+            path = self._database.path
+            details: dict[str, Said] = {
+                "number": card_id,
+                "path": str(path),
+                "backups": str(backup_folder(path)),
+            }
+            raise ArchiveDamaged(Message("archive.card_damaged", details | self._name(card_id))) from fault
+
+    def _name(self, card_id: int) -> dict[str, str]:
+        try:
+            with self._database.reading() as connection:
+                row = connection.execute("SELECT name, years FROM card WHERE id = ?", (card_id,)).fetchone()
+        except ValueError:
+            row = None
+        name, years = row or ("", "")
+        return {"name": name or "—", "years": years or "—"}
+
+
+_LIST = """
+    SELECT id, form, edition, name, municipality, period_from, period_to, years, total, filled, rows,
+        changed_at
+    FROM card
+    WHERE (deleted_at IS NOT NULL) = ?
+    ORDER BY deleted_at DESC, last_seq DESC, id DESC
+"""
+
+_INSERT = """
+    INSERT INTO card (form, edition, definition, name, municipality, period_from, period_to, years, total,
+        filled, rows, last_seq, created_at, changed_at, content)
+    VALUES (:form, :edition, :definition, :name, :municipality, :period_from, :period_to, :years, :total,
+        :filled, :rows, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0), :at, :at,
+        :content)
+"""
+
+_SET = """
+    INSERT INTO setting (key, value) VALUES (?, ?)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
+
+_ENDED_BEFORE = """
+    SELECT id, name
+    FROM card
+    WHERE form = ? AND period_to < ? AND deleted_at IS NULL
+        AND (period_from IS NULL OR period_from <= period_to)  -- a slip of the keyboard is not last year
+    ORDER BY period_to DESC, last_seq DESC, id DESC
+"""
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a system without such a name: not a reason to keep no journal
+        return ""

@@ -1,0 +1,135 @@
+"""A card <-> the text the archive keeps of it.
+
+The text is the card document, with one difference. A card half filled in may be in a state that no card
+file may be in: a base figure was corrected and is now smaller than a part of it. The document writes such
+a value as a wrong entry; the archive keeps it as the value it is, so that a card opens exactly as it was
+left and undo leads where it led before. Reading it back therefore asks no questions, and holds the text to
+none of the limits (size, depth) set for files that come from strangers.
+"""
+
+import json
+from collections.abc import Iterator
+
+from model.card import fields
+from model.card.card import Card, Field
+from model.card.document import read_card, write_card
+from model.card.strict_json import refuse
+from model.paper import Paper
+from model.paper.faults import nearest
+from model.paper.library import Papers
+from model.scoring import Scorer
+
+_BY_FIELD = frozenset(
+    {"organisation", "period", "base", "values", "notes", "signers", "not_applicable", "drafts"}
+)
+
+
+def written(card: Card) -> str:
+    """The text of the card."""
+    document = write_card(card)
+    drafts = _object(document, "drafts")
+    gone_wrong = sorted(set(drafts) - {str(field) for field in card.drafts})
+    if gone_wrong:
+        scorer = Scorer(card.paper)
+        for field in map(field_named, gone_wrong):
+            del drafts[str(field)]
+            _object(document, field.group)[field.key] = fields.content(card, field, scorer)
+    return to_json(document)
+
+
+def to_json(content: object) -> str:
+    """JSON that SQLite takes as text."""
+    text = json.dumps(content, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a character, as broken input methods leave it in a wrong entry
+        text = json.dumps(content)
+    return text
+
+
+def read(text: str, papers: Papers) -> Card:
+    """The card, exactly as it was written.
+
+    Raises:
+        CardRefused, ValueRefused, ValueError: the text is damaged.
+        PaperUnknown, DefinitionFaulty: its paper is not there or not sound.
+    """
+    document = json.loads(text)
+    if not isinstance(document, dict):
+        raise refuse("not_a_card")
+    # The strict reader takes what no field holds: version, paper, printed points; and refuses unknown keys.
+    rest = {key: part for key, part in document.items() if key not in _BY_FIELD}
+    card = read_card(rest, papers)
+    scorer = Scorer(card.paper)
+    known = {str(field): field for field in fields_of(card.paper)}
+    for place, kept in _kept(document):
+        if place not in known:
+            raise refuse("unknown_key", key=place[:60], nearest=nearest(place[:60], known))
+        fields.put(card, known[place], kept, scorer)
+    return card
+
+
+def fields_of(paper: Paper) -> Iterator[Field]:
+    """Every field a card of the paper has."""
+    for line in paper.organisation:
+        yield Field("organisation", line.id)
+    yield Field("organisation", "nomination")
+    yield Field("period", "from")
+    yield Field("period", "to")
+    for figure in paper.base:
+        yield Field("base", figure.id)
+    for row in paper.rows:
+        yield Field("values", row)
+        yield Field("notes", row)
+    for signatory in paper.signatories:
+        yield Field("signers", f"{signatory.id}.name")
+        yield Field("signers", f"{signatory.id}.post")
+    for section in paper.sections:
+        yield Field("sections", section.id)
+
+
+def field_named(name: str) -> Field:
+    """The field whose name in the journal this is ("values/1.2.1").
+
+    Raises:
+        ValueError: no field has such a name.
+    """
+    group, slash, key = name.partition("/")
+    match group:
+        case "organisation" | "period" | "base" | "values" | "notes" | "signers" | "sections" if slash:
+            return Field(group, key)
+    raise ValueError(name)
+
+
+def _kept(document: dict[str, object]) -> Iterator[tuple[str, object]]:
+    """(name of the field, its content) of everything a document holds by field."""
+    for group in ("base", "values"):
+        for key, kept in _object(document, group).items():
+            yield f"{group}/{key}", kept
+    for group in ("organisation", "period", "notes"):
+        for key, text in _texts(document, group):
+            yield f"{group}/{key}", text
+    for signatory in (signers := _object(document, "signers")):
+        for part, text in _texts(signers, signatory):
+            yield f"signers/{signatory}.{part}", text
+    sections = document.get("not_applicable", [])
+    if not isinstance(sections, list):
+        raise refuse("wrong_kind", place="not_applicable", expected="[…]")
+    for section in sections:
+        yield f"sections/{section}", True
+    for place, typed in _texts(document, "drafts"):
+        yield place, {"typed": typed}
+
+
+def _object(parent: dict[str, object], key: str) -> dict[str, object]:
+    part = parent.get(key, {})
+    if not isinstance(part, dict):
+        raise refuse("wrong_kind", place=key, expected="{…}")
+    return part
+
+
+def _texts(parent: dict[str, object], key: str) -> Iterator[tuple[str, str]]:
+    for name, text in _object(parent, key).items():
+        if not isinstance(text, str):
+            raise refuse("wrong_kind", place=f"{key}.{name}", expected='"…"')
+        yield name, text

@@ -1,0 +1,27 @@
+"""What can go wrong with the archive, as the user can be told of it. Faults of the program are not here."""
+
+from model.wording import BagalauError
+
+
+class ArchiveError(BagalauError):
+    """The archive cannot be opened, read or written; the message says what happened, where, what to do."""
+
+
+class ArchiveNewer(ArchiveError):
+    """A newer Bagalau has written it."""
+
+
+class ArchiveForeign(ArchiveError):
+    """The file is a database of another program."""
+
+
+class ArchiveDamaged(ArchiveError):
+    """The file, or one card in it, cannot be read. It is left as it is."""
+
+
+class ArchiveUnavailable(ArchiveError):
+    """It may be possible later: disk full, folder read-only, archive in use, vanished or failing disk."""
+
+
+class CardChangedElsewhere(ArchiveUnavailable):
+    """Another window of the program has written to the card since it was opened here."""

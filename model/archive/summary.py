@@ -1,0 +1,84 @@
+"""What the list of cards shows of each one, kept beside the content so that a list opens no card."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from model.card.card import Card
+from model.scoring import Score, plain
+
+
+@dataclass(frozen=True, slots=True)
+class CardSummary:
+    """One line of the list.
+
+    Attributes:
+        id: of the card in this archive.
+        form, edition: of its paper.
+        name, municipality: of the organisation; "" while not entered.
+        start, end: the period; None while not entered.
+        years: of the period as printed.
+        total: points in all.
+        filled, rows: how many of the rows that apply have a value, and how many apply.
+        changed_at: in UTC, by the computer's clock, which may have been wrong.
+    """
+
+    id: int
+    form: str
+    edition: str
+    name: str
+    municipality: str
+    start: date | None
+    end: date | None
+    years: str
+    total: Decimal
+    filled: int
+    rows: int
+    changed_at: datetime
+
+
+def from_row(row: tuple[Any, ...]) -> CardSummary:
+    """The summary in a row of the columns in the order of the attributes.
+
+    Raises:
+        ValueError, ArithmeticError: a date or the total is damaged.
+    """
+    card_id, form, edition, name, municipality, start, end, years, total, filled, rows, changed_at = row
+    return CardSummary(
+        card_id,
+        form,
+        edition,
+        name,
+        municipality,
+        date.fromisoformat(start) if start else None,
+        date.fromisoformat(end) if end else None,
+        years,
+        Decimal(total),
+        filled,
+        rows,
+        datetime.fromisoformat(changed_at),
+    )
+
+
+def columns(card: Card, score: Score) -> dict[str, str | int | None]:
+    """The columns of the table `card` that repeat what the card says, by name."""
+    applicable = list(card.applicable_rows())
+    return {
+        "form": card.paper.id,
+        "edition": card.paper.edition,
+        "definition": card.paper.digest,
+        "name": card.organisation.get("name", ""),
+        "municipality": card.organisation.get("municipality", ""),
+        "period_from": card.start.isoformat() if card.start else None,
+        "period_to": card.end.isoformat() if card.end else None,
+        "years": card.years,
+        "total": plain(score.total),
+        "filled": sum(row in card.values for row in applicable),
+        "rows": len(applicable),
+    }
+
+
+def stamp(now: datetime) -> str:
+    """A moment as the archive writes it: UTC, ISO 8601, always of one length."""
+    return now.astimezone(UTC).isoformat(timespec="microseconds")

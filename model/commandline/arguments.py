@@ -1,0 +1,167 @@
+"""The arguments of the command line, with all of argparse's own English words replaced."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Final, NoReturn
+
+from model.commandline.language import OPTION
+from model.paper.faults import nearest
+from model.wording import LANGUAGES, BagalauError, Language, Message, say
+
+PROGRAM: Final = "bagalau-cli"
+PARTS: Final = ("all", "paper", "signatures")
+
+
+class UsageRefused(BagalauError):
+    """The arguments are not what the program takes."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Speaks Russian or Kazakh, and raises UsageRefused instead of ending the process."""
+
+    language: ClassVar[Language] = "ru"
+
+    def __init__(self, prog: str, description: str = "") -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            add_help=False,
+            allow_abbrev=False,
+            exit_on_error=False,
+            formatter_class=_FORMATTERS[self.language],
+        )
+        self._positionals.title = self.word("arguments")
+        self._optionals.title = self.word("options")
+        self.add_argument("-h", "--help", action="help", help=self.word("help"))
+
+    @classmethod
+    def word(cls, code: str) -> str:
+        """A word or sentence of the catalogue, for argparse, which takes % for its own."""
+        return say(Message(f"usage.{code}"), cls.language).replace("%", "%%")
+
+    def error(self, message: str) -> NoReturn:
+        """Only a missing argument still comes here; argparse names it after a colon."""
+        raise UsageRefused(Message("usage.required", {"names": message.rpartition(": ")[2]}))
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        if action.choices is None or value in action.choices:
+            return
+        given, allowed = str(value), [str(choice) for choice in action.choices]
+        code = "unknown_command" if action.dest in {"command", "action"} else "not_allowed"
+        details = {
+            "name": _name(action),
+            "given": given[:60],
+            "allowed": ", ".join(allowed),
+            "nearest": nearest(given, allowed),
+        }
+        raise UsageRefused(Message(f"usage.{code}", details))
+
+    def _match_argument(self, action: argparse.Action, arg_strings_pattern: str) -> int:
+        try:
+            return super()._match_argument(action, arg_strings_pattern)
+        except argparse.ArgumentError:
+            raise UsageRefused(Message("usage.value_missing", {"name": _name(action)})) from None
+
+
+class _KazakhParser(Parser):
+    language = "kk"
+
+
+class _Formatter(argparse.HelpFormatter):
+    language: ClassVar[Language] = "ru"
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=32, width=100)
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        own = f"{say(Message('usage.prefix'), self.language)} "
+        super().add_usage(usage, actions, groups, own if prefix is None else prefix)
+
+
+class _KazakhFormatter(_Formatter):
+    language = "kk"
+
+
+_FORMATTERS: Final = {"ru": _Formatter, "kk": _KazakhFormatter}
+_PARSERS: Final = {"ru": Parser, "kk": _KazakhParser}
+
+
+def read_arguments(arguments: Sequence[str], language: Language) -> argparse.Namespace:
+    """The arguments, understood.
+
+    Raises:
+        UsageRefused: they are wrong; the message says what is allowed.
+        SystemExit: help was asked for and has been written.
+    """
+    parser = _parser(language)
+    try:
+        options, left = parser.parse_known_args(list(arguments))
+    except argparse.ArgumentError as error:
+        raise UsageRefused(Message("usage.no_value", {"name": error.argument_name or ""})) from None
+    # "forms check --json FOLDER": by then argparse has settled that there is no folder.
+    if left and options.folder is None and not left[0].startswith("-"):
+        options.folder = left.pop(0)
+    if left:
+        given = left[0].partition("=")[0]
+        close = nearest(given, ("--json", OPTION, "--output", "--part", "--help"))
+        raise UsageRefused(Message("usage.unknown_argument", {"given": given[:60], "nearest": close}))
+    return options
+
+
+def _parser(language: Language) -> Parser:
+    kind = _PARSERS[language]
+    top = kind(PROGRAM, kind.word("about"))
+    # An option stands before the command or after it: below, one that is not given must not undo it.
+    top.set_defaults(json=False, language=language, folder="")
+    _add_language(top)
+    commands = top.add_subparsers(
+        dest="command", required=True, title=kind.word("commands"), metavar=kind.word("command")
+    )
+    score = commands.add_parser("score", help=kind.word("score"), description=kind.word("score"))
+    _add_card(score)
+    _add_json(score)
+    check = commands.add_parser("check", help=kind.word("check"), description=kind.word("check"))
+    _add_card(check)
+    _add_json(check)
+    to_pdf = commands.add_parser("print", help=kind.word("print"), description=kind.word("print"))
+    _add_card(to_pdf)
+    _add_output(to_pdf, "OUT.pdf")
+    to_pdf.add_argument("--part", choices=PARTS, default="all", help=kind.word("part"))
+    convert = commands.add_parser("convert", help=kind.word("convert"), description=kind.word("convert"))
+    _add_card(convert)
+    _add_output(convert, "OUT.json")
+    forms = commands.add_parser("forms", help=kind.word("forms"), description=kind.word("forms"))
+    _add_json(forms)
+    actions = forms.add_subparsers(dest="action", title=kind.word("commands"), metavar="check")
+    audit = actions.add_parser("check", help=kind.word("forms_check"), description=kind.word("forms_check"))
+    audit.add_argument("folder", nargs="?", metavar=kind.word("folder"), help=kind.word("folder_help"))
+    _add_json(audit)
+    for parser in (score, check, to_pdf, convert, forms, audit):
+        _add_language(parser)
+    return top
+
+
+def _add_card(parser: Parser) -> None:
+    parser.add_argument("card", metavar=parser.word("card"), help=parser.word("card_help"))
+
+
+def _add_json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=parser.word("json"))
+
+
+def _add_output(parser: Parser, metavar: str) -> None:
+    parser.add_argument("-o", "--output", required=True, metavar=metavar, help=parser.word("output"))
+
+
+def _add_language(parser: Parser) -> None:
+    parser.add_argument(OPTION, choices=LANGUAGES, default=argparse.SUPPRESS, help=parser.word("language"))
+
+
+def _name(action: argparse.Action) -> str:
+    return "/".join(action.option_strings) or str(action.metavar or action.dest)

@@ -1,0 +1,102 @@
+"""`check`: what is missing, contradictory or miscalculated."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+from model.card.card import Card
+from model.card.checks import check
+from model.card.report import Finding, Question, Report
+from model.commandline.output import write_json, write_line
+from model.commandline.score_command import heading
+from model.commandline.words import numbered, points_text, short_words
+from model.exchange.card_file import load_card
+from model.paper.library import Papers
+from model.scoring import Scorer, plain
+from model.wording import Language, Message, Said, say
+
+
+def check_card(path: Path, papers: Papers, language: Language, *, as_json: bool) -> int:
+    """Write what is wrong with a card file; exit code 0 if nothing is wrong or missing, else 1.
+
+    Raises:
+        CardRefused, FileUnreadable: as `load_card`.
+    """
+    card = load_card(path, papers)
+    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+    report = check(card, score)
+    if as_json:
+        write_json(_document(report, language))
+    else:
+        _write(card, report, language)
+    return 0 if report.ready else 1
+
+
+def _document(report: Report, language: Language) -> dict[str, object]:
+    return {
+        "findings": [
+            {
+                "row": finding.row,
+                "kind": finding.kind,
+                "printed": _number(finding.printed),
+                "computed": _number(finding.computed),
+                "text": _sentence(finding.message, language),
+            }
+            for finding in report.findings
+        ],
+        "missing": list(report.missing),
+        "totals": {
+            "printed": _number(report.totals.printed),
+            "rows": _number(report.totals.rows),
+            "method": _number(report.totals.method),
+        },
+        "warnings": [
+            {"row": question.row, "text": _sentence(question.message, language)}
+            for question in report.warnings
+        ],
+    }
+
+
+def _number(number: Decimal | None) -> str | None:
+    return None if number is None else plain(number)
+
+
+def _sentence(message: Message, language: Language) -> str:
+    return " ".join(say(message, language).split())
+
+
+def _write(card: Card, report: Report, language: Language) -> None:
+    doubtful = [finding for finding in report.findings if finding.kind == "doubtful_weight"]
+    faults = [finding for finding in report.findings if finding.kind != "doubtful_weight"]
+    words = short_words(card.paper)
+    write_line(heading(card, language))
+    _write_list("show.faults", faults, card, language)
+    _write_list("show.doubtful", doubtful, card, language)
+    _write_list("show.questions", report.warnings, card, language)
+    if report.missing:
+        write_line()
+        write_line(say(Message("show.missing", {"number": len(report.missing)}), language))
+        for row in report.missing:
+            write_line(f"  {numbered(card.paper.rows[row], words[row], language)}")
+    write_line()
+    for code, points in (
+        ("show.total_printed", report.totals.printed),
+        ("show.total_rows", report.totals.rows),
+        ("show.total_method", report.totals.method),
+    ):
+        if points is not None:
+            write_line(say(Message(code, {"points": points_text(points)}), language))
+    if report.ready:
+        write_line(say(Message("show.ready"), language))
+
+
+def _write_list(title: str, found: Iterable[Finding | Question], card: Card, language: Language) -> None:
+    listed = list(found)
+    if not listed:
+        return
+    details: dict[str, Said] = {"number": len(listed)}
+    write_line()
+    write_line(say(Message(title, details), language))
+    for item in listed:
+        place = f"{card.paper.rows[item.row].number}: " if item.row else ""
+        write_line(f"  {place}{_sentence(item.message, language)}")

@@ -1,0 +1,103 @@
+"""Runs one command and turns whatever happens into an exit code and at most one line of error."""
+
+import argparse
+import errno
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from model.commandline.arguments import PROGRAM, UsageRefused, read_arguments
+from model.commandline.language import spoken_language
+from model.commandline.output import abandon, complain, finish, speak_utf8
+from model.wording import BagalauError, Language, Message, say, why
+
+CANNOT: Final = 2
+INTERRUPTED: Final = 130
+"""As a shell reports a program stopped with Ctrl+C."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say.
+
+    Returns:
+        0: fine. 1: it was read, and something in it is wrong. 2: it cannot be read, or wrong usage.
+    """
+    speak_utf8()
+    language = spoken_language(arguments)
+    try:
+        code = _command(read_arguments(arguments, language))
+        finish()
+    except SystemExit as done:  # --help
+        return _finished(language, done.code if isinstance(done.code, int) else 0)
+    except UsageRefused as refusal:
+        see = Message("usage.see_help", {"program": PROGRAM})
+        complain(f"{say(refusal.message, language)} {say(see, language)}")
+    except BagalauError as error:
+        complain(say(error.message, language))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _reader_gone()
+    except OSError as error:
+        return _system_refused(error, language)
+    except Exception as error:  # noqa: BLE001  (the last resort: one line in words, never a traceback)
+        complain(say(Message("usage.internal", {"name": f"{type(error).__name__}: {error}"[:200]}), language))
+    else:
+        return code
+    return CANNOT
+
+
+def _finished(language: Language, code: int) -> int:
+    try:
+        finish()
+    except BrokenPipeError:
+        return _reader_gone()
+    except OSError as error:
+        return _system_refused(error, language)
+    return code
+
+
+def _reader_gone() -> int:
+    """`bagalau-cli score … | head`: whoever reads has what he wanted."""
+    abandon()
+    return 0
+
+
+def _system_refused(error: OSError, language: Language) -> int:
+    # Windows tells of a closed pipe in this way.
+    if error.errno == errno.EINVAL and error.filename is None:
+        return _reader_gone()
+    file = str(error.filename) if error.filename else say(Message("files.standard_output"), language)
+    complain(say(Message("files.trouble", {"file": file, "reason": why(error)}), language))
+    abandon()
+    return CANNOT
+
+
+def _command(options: argparse.Namespace) -> int:
+    from model.paper.library import Papers
+
+    papers, language = Papers(), options.language
+    match options.command:
+        case "score":
+            from model.commandline.score_command import score_card
+
+            return score_card(Path(options.card), papers, language, as_json=options.json)
+        case "check":
+            from model.commandline.check_command import check_card
+
+            return check_card(Path(options.card), papers, language, as_json=options.json)
+        case "print":
+            from model.commandline.print_command import print_card
+
+            return print_card(Path(options.card), Path(options.output), options.part, papers, language)
+        case "convert":
+            from model.commandline.convert_command import convert_card
+
+            return convert_card(Path(options.card), Path(options.output), papers, language)
+        case _:
+            from model.commandline.forms_command import check_forms, list_forms
+
+            if options.action:
+                folder = Path(options.folder) if options.folder else None
+                return check_forms(folder, language, as_json=options.json)
+            return list_forms(papers, language, as_json=options.json)
