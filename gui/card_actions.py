@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import file_choice
-from gui.dialogs.check_dialog import CheckDialog
+from gui.check_panel import CheckPanel
 from gui.dialogs.problem import tell_problem
 from gui.paper_printing import PaperPrinting
 from model.card.card import Field
@@ -27,30 +27,35 @@ class CardActions(QObject):
 
     folder_used = Signal(str)
 
-    def __init__(self, session: Session, language: Language, window: QWidget, print_folder: Path) -> None:
-        """Serve the session's card."""
+    def __init__(
+        self, session: Session, language: Language, panel: CheckPanel, window: QWidget, print_folder: Path
+    ) -> None:
+        """Serve the session's card; findings are shown in the panel."""
         super().__init__(window)
         self._session = session
         self._language: Language = language
         self._window = window
         self._printing = PaperPrinting(session, language, window, print_folder)
         self._printing.folder_used.connect(self.folder_used)
-        self._dialog: CheckDialog | None = None
+        self._panel = panel
+        panel.go.connect(self._go)
 
     def check(self) -> None:
         """Show what is missing and what is wrong."""
-        self._open_dialog()
+        self._panel.open_check(self._session.card, self._report, self._language)
 
     def output(self, kind: Output, paper_language: Language, folder: Path | None) -> None:
         """Print or save the paper; an unfinished card first shows what it lacks."""
-        self.close_dialog()
         report = self._report()
         if report.ready:
             self._put_out(kind, paper_language, folder, draft=False)
             return
-        dialog = self._open_dialog()
-        dialog.offer_draft()
+        from gui.dialogs.unfinished import UnfinishedDialog
+
+        dialog = UnfinishedDialog(report, self._session.card, self._language, self._window)
+        dialog.go.connect(self._mend)
         dialog.draft_wanted.connect(lambda: self._put_out(kind, paper_language, folder, draft=True))
+        dialog.open()
 
     def save_as_file(self, saved: Callable[[], object] | None = None) -> None:
         """Write the card to a file of the user's choice; `saved` is called when it is there."""
@@ -68,34 +73,22 @@ class CardActions(QObject):
         if saved:
             saved()
 
-    def follow_change(self) -> None:
-        """The card has changed: an open list of findings follows."""
-        if self._dialog:
-            self._dialog.check_soon()
-
-    def close_dialog(self) -> None:
-        """Put the list of findings away."""
-        if self._dialog:
-            self._dialog.close()
+    def retire(self) -> None:
+        """The card is put away, or comes back in another language."""
+        self._panel.go.disconnect(self._go)
+        self._panel.close_check()
+        self.deleteLater()
 
     def _report(self) -> Report:
         return check(self._session.card, self._session.score)
 
-    def _open_dialog(self) -> CheckDialog:
-        self.close_dialog()
-        dialog = CheckDialog(self._session, self._language, self._report, self._window)
-        dialog.go.connect(self._go)
-        dialog.finished.connect(self._forget_dialog)
-        self._dialog = dialog
-        dialog.show()
-        return dialog
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
-
     def _go(self, row: str) -> None:
-        self._window.activateWindow()
         self.go.emit(Field("values", row))
+
+    def _mend(self, row: str) -> None:
+        """Begin with the row, with the rest of the list at hand."""
+        self.check()
+        self._go(row)
 
     def _put_out(self, kind: Output, paper_language: Language, folder: Path | None, *, draft: bool) -> None:
         if kind == "pdf":

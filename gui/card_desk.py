@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.card_actions import CardActions
 from gui.card_page import CardPage
+from gui.check_panel import CheckPanel
 from gui.shelf import OpenCard
 from gui.status_line import StatusLine
 from gui.top_bar import Heading
@@ -28,13 +29,19 @@ class CardDesk(QObject):
     folder_used = Signal(str)
 
     def __init__(
-        self, stack: QStackedWidget, status: StatusLine, print_folder: Path, window: QWidget
+        self,
+        stack: QStackedWidget,
+        panel: CheckPanel,
+        status: StatusLine,
+        print_folder: Path,
+        window: QWidget,
     ) -> None:
-        """Hold no card yet; pages are put into the stack."""
+        """Hold no card yet; pages are put into the stack, findings into the panel."""
         super().__init__(window)
         self._print_folder = print_folder
         self._stack = stack
         self._status = status
+        self._panel = panel
         self._window = window
         self._card: OpenCard | None = None
         self._language: Language = "ru"
@@ -75,11 +82,13 @@ class CardDesk(QObject):
         """Show the same place of the same card in another language."""
         if self._card is None or self.page is None:
             return
-        place = _place_on(self.page)
+        place, checking = _place_on(self.page), self._panel.isVisible()
         self.save()
         self._lay_out(self._card, language)
         # The page puts the keyboard somewhere itself when it is complete; this comes after that.
         self.page.sheet.table.completed.connect(lambda: self._return_to(place))
+        if checking and self.actions:
+            self.actions.check()
         if self._reason:
             self._status.show_failed(say(self._reason, language))
 
@@ -148,7 +157,7 @@ class CardDesk(QObject):
         page.saver.failed.connect(self._say_failed)
         page.changed.connect(self._follow)
         self.page = page
-        self.actions = CardActions(card.session, language, self._window, self._print_folder)
+        self.actions = CardActions(card.session, language, self._panel, self._window, self._print_folder)
         self.actions.go.connect(page.go_to)
         self.actions.folder_used.connect(self.folder_used)
         self._stack.addWidget(page)
@@ -157,8 +166,7 @@ class CardDesk(QObject):
 
     def _take_down(self) -> None:
         if self.actions:
-            self.actions.close_dialog()
-            self.actions.deleteLater()
+            self.actions.retire()
         if self.page:
             self.page.saver.blockSignals(True)
             self._stack.removeWidget(self.page)
@@ -178,8 +186,7 @@ class CardDesk(QObject):
         if self._card and self._card.session.unsaved:
             self._status.show_saving()
             self._settle.start()
-        if self.actions:
-            self.actions.follow_change()
+        self._panel.check_soon()
         self.heading_changed.emit()
 
     def _look(self) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import window_place
 from gui.card_actions import Output
 from gui.card_desk import CardDesk
+from gui.check_panel import CheckPanel
 from gui.dates import local_today
 from gui.shelf import Shelf
 from gui.start_desk import StartDesk
@@ -19,7 +20,7 @@ from gui.top_bar import TopBar
 from gui.translation import Translation, as_language
 from model.wording import BagalauError, Language
 
-NARROWEST, LOWEST = 880, 480
+NARROWEST, LOWEST, PANEL_HEIGHT = 880, 480, 210
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +38,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.stack = QStackedWidget(self)
         self.start_desk = StartDesk(shelf, translation, today, self)
-        self.card_desk = CardDesk(self.stack, self.status, shelf.folder / "print", self)
+        self.panel = CheckPanel(self)
+        self.card_desk = CardDesk(self.stack, self.panel, self.status, shelf.folder / "print", self)
         self.stack.addWidget(self.start_desk.page)
         self._lay_out()
         self._connect()
@@ -124,7 +126,13 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self.stack, 1)
+        split = QSplitter(Qt.Orientation.Vertical, middle)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.stack)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        split.setSizes([10_000, PANEL_HEIGHT])
+        column.addWidget(split, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
 

@@ -143,7 +143,7 @@ class RowPanel(QFrame):
         """Show another row, or what the panel is for if there is none."""
         self.row = self._session.card.paper.rows[row_id] if row_id else None
         row = self.row
-        self._number.setText(row.number if row else "")
+        self._show(self._number, row.number if row else "")
         wording = self._words(row.wording) if row else self.tr("Choose a row to see how it is counted.")
         self._wording.setText(wording.removeprefix(f"{row.number}. ") if row else wording)
         self._show(self._note, "\n\n".join(self._words(note) for note in row.notes) if row else "")

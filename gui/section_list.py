@@ -11,7 +11,7 @@ from gui.sheet.words import Words
 from model.card.card import Card
 from model.card.session import Session
 from model.paper import Section
-from model.scoring import Score, with_comma
+from model.scoring import ZERO, Score, with_comma
 from model.wording import Language
 
 WIDTH: Final = 240
@@ -105,8 +105,8 @@ class SectionItem(QAbstractButton):
 class TotalBox(QWidget):
     """The total, last year's, and how many rows are filled in."""
 
-    def __init__(self, total_name: str, parent: QWidget) -> None:
-        """Make the box; the name is the paper's own ("ИТОГО")."""
+    def __init__(self, parent: QWidget) -> None:
+        """Make the box."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * INSET, 10, 2 * INSET, 12)
@@ -118,7 +118,7 @@ class TotalBox(QWidget):
         self.total.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.last_year = QLabel(self)
         self.filled = QLabel(self)
-        name = QLabel(total_name.rstrip(":"), self)
+        name = QLabel(self.tr("TOTAL"), self)
         for words in (name, self.last_year, self.filled):
             words.setFont(
                 theme.screen_font(theme.SCREEN_SIZE - (0 if words is name else 1), bold=words is name)
@@ -149,6 +149,8 @@ class SectionList(QWidget):
         self.setFixedWidth(WIDTH)
         self._session = session
         self._last = last_total
+        # Only a paper that prints subtotals speaks of the most there is to get.
+        self._most = {section.id: section.most if section.total else None for section in session.card.paper.sections}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(2)
@@ -172,7 +174,7 @@ class SectionList(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        self.total_box = TotalBox(session.card.paper.total.to(language), self)
+        self.total_box = TotalBox(self)
         column.addWidget(scroll, 1)
         column.addWidget(self.total_box)
         self.show_all()
@@ -192,9 +194,12 @@ class SectionList(QWidget):
         empty, rows = _counted(card)
         for section, item in self._items.items():
             subtotal = score.sections.get(section)
-            points = "–" if subtotal is None else with_comma(subtotal)
+            most = self._most[section]
+            points = "–" if subtotal is None else with_comma(subtotal) + (f" / {with_comma(most)}" if most else "")
             item.show_state(points, empty.get(section, 0), rows.get(section, 0))
-        self.total_box.total.setText(with_comma(score.total))
+        most_of_all = [self._most[section] for section in score.sections]
+        limit = sum((most for most in most_of_all if most), ZERO) if all(most_of_all) else None
+        self.total_box.total.setText(with_comma(score.total) + (f" / {with_comma(limit)}" if limit else ""))
         all_rows, all_empty = sum(rows.values()), sum(empty.values())
         self.total_box.filled.setText(self.tr("{0} of {1} filled in").format(all_rows - all_empty, all_rows))
         self.total_box.last_year.setVisible(self._last is not None)

@@ -116,7 +116,7 @@ class Shelf:
         return ListedCard(
             id=summary.id,
             school=summary.name,
-            about=" · ".join(part for part in (name, years, summary.municipality) if part),
+            about=" · ".join(part for part in (years, name, summary.municipality) if part),
             total=summary.total,
             filled=summary.filled,
             rows=summary.rows,

@@ -58,6 +58,7 @@ QLabel[kind="strong"] {{ font-weight: bold; }}
 QLabel[kind="fault"] {{ color: {_FAULT}; }}
 QLabel[kind="warn"] {{ color: {_WARN}; font-weight: bold; }}
 QLabel[kind="good"] {{ color: {_ACCENT}; font-weight: bold; }}
+#checkPanel {{ background: {_PAPER}; border: none; border-top: 1px solid {theme.FIELD_LINE.name()}; }}
 #strip {{ background: {theme.INK.name()}; border-radius: 7px; }}
 #strip QLabel {{ color: {_PAPER}; }}
 #strip QPushButton {{ background: transparent; border: 2px solid transparent; color: #9fe3dc;
@@ -67,6 +68,9 @@ QLabel[kind="good"] {{ color: {_ACCENT}; font-weight: bold; }}
 QDialog #dialogBody {{ background: {_PAPER}; }}
 QDialog #dialogFrame {{ background: {_PAPER}; border: none; border-bottom: 1px solid {_HAIRLINE}; }}
 #finding {{ background: transparent; border: none; border-bottom: 1px solid {_PANEL}; }}
+#filter {{ padding: 5px 8px; border-radius: 6px; }}
+#filter:focus {{ padding: 4px 7px; }}
+QSplitter::handle {{ background: {_HAIRLINE}; height: 3px; }}
 QComboBox {{ padding: 4px 8px; }}
 QComboBox:focus {{ padding: 3px 7px; }}
 QDialog QLineEdit {{ padding: 4px 8px; }}

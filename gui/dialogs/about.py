@@ -25,7 +25,10 @@ class AboutDialog(CalmDialog):
             self.tr("Works without the internet. Your cards lie on this computer only, in the folder:")
         )
         self.add_text(str(folder), "muted")
-        self.add_text(self.tr("Version {0}. Free software under the MIT licence.").format(_version()))
+        version = _version()
+        if version:
+            self.add_text(self.tr("Version {0}.").format(version))
+        self.add_text(self.tr("Free software under the MIT licence."))
         self.body.addStretch(1)
         self.add_button(self.tr("Open the folder"), "folder").clicked.connect(self._open_folder)
         self.add_button(self.tr("Close"), "close", primary=True).clicked.connect(self.accept)
@@ -40,4 +43,4 @@ def _version() -> str:
     try:
         return version("bagalau")
     except PackageNotFoundError:
-        return "—"
+        return ""

@@ -67,6 +67,7 @@ class CalmDialog(QDialog):
         if primary:
             button.setProperty("kind", "primary")
             button.setDefault(True)
+            button.setFocus()
         self.buttons.addWidget(button)
         return button
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.calm_combo_box import CalmComboBox
 from gui.dialogs.calm_dialog import CalmDialog, text_label
@@ -80,10 +80,9 @@ class NewCardDialog(CalmDialog):
         kept = {field: _text(box) for field, box in self._inputs.items()}
         self._inputs.clear()
         form = QWidget(self)
-        column = QFormLayout(form)
+        column = QVBoxLayout(form)
         column.setContentsMargins(0, 6, 0, 0)
-        column.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        column.setVerticalSpacing(5)
+        column.setSpacing(3)
         for field in self.paper.organisation:
             edit = QLineEdit(form)
             if field.id == "name":
@@ -110,15 +109,17 @@ class NewCardDialog(CalmDialog):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         return completer
 
-    def _add(self, column: QFormLayout, field: Field, name: str, box: QLineEdit | CalmComboBox) -> None:
+    def _add(self, column: QVBoxLayout, field: Field, name: str, box: QLineEdit | CalmComboBox) -> None:
         box.setObjectName(str(field))
         box.setAccessibleName(name)
         label = text_label(name, "muted")
         label.setBuddy(box)
-        column.addRow(label, box)
+        column.addSpacing(6)
+        column.addWidget(label)
+        column.addWidget(box)
         self._inputs[field] = box
 
-    def _add_nomination(self, column: QFormLayout, form: QWidget) -> None:
+    def _add_nomination(self, column: QVBoxLayout, form: QWidget) -> None:
         box = CalmComboBox(form)
         box.addItem(self.tr("not chosen yet"), "")
         for nomination in self.paper.nominations:
@@ -126,7 +127,7 @@ class NewCardDialog(CalmDialog):
             box.setItemData(box.count() - 1, nomination.text.to(self._language), Qt.ItemDataRole.ToolTipRole)
         self._add(column, Field("organisation", "nomination"), self.tr("Nomination"), box)
 
-    def _add_period(self, column: QFormLayout, form: QWidget) -> None:
+    def _add_period(self, column: QVBoxLayout, form: QWidget) -> None:
         days = QHBoxLayout()
         days.setSpacing(8)
         for key, name in (
@@ -145,7 +146,9 @@ class NewCardDialog(CalmDialog):
         days.addStretch(1)
         label = text_label(self.tr("Period"), "muted")
         label.setBuddy(self._inputs[Field("period", "from")])
-        column.addRow(label, days)
+        column.addSpacing(6)
+        column.addWidget(label)
+        column.addLayout(days)
 
     def _prefill(self, kept: dict[Field, str]) -> None:
         """What was typed stays; else the school worked on last, and the newest period that has ended."""

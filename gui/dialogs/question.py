@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.calm_dialog import CalmDialog
 
@@ -40,7 +40,7 @@ class Question(CalmDialog):
             self._add(answer)
 
     def _add(self, answer: Answer) -> None:
-        button: QPushButton = self.add_button(answer.text, answer.name, primary=answer.primary)
+        button = self.add_button(answer.text, answer.name, primary=answer.primary)
 
         def chosen() -> None:
             self.accept()
@@ -48,5 +48,3 @@ class Question(CalmDialog):
                 answer.act()
 
         button.clicked.connect(chosen)
-        if answer.primary:
-            button.setFocus()

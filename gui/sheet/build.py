@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox
 
-from gui.sheet.cells import FlagPiece, NumberPiece, OptionPiece, SharePiece
+from gui.sheet.cells import FlagPiece, NumberPiece, OptionPiece, SharePiece, words_of
 from gui.sheet.line_box import CriterionBox, LineBox, SectionBox
 from gui.sheet.pieces import Ground, Piece, factor_words, on_screen
 from gui.sheet.words import Words
-from model.card.card import Card
+from model.card.card import Card, Field
 from model.card.places import fill_places
 from model.paper import Bands, Choice, Count, Flag, Line, Option, Paper, Row, Section, Share
 from model.scoring import with_comma
@@ -46,15 +47,31 @@ class SheetBuilder:
             criteria.append(CriterionBox(text, [self._line(line, section.id) for line in criterion.lines]))
         box = SectionBox(
             id=section.id,
-            title=Words(f"{section.number}. {self._words(section.title)}", self._bold, centred=True),
+            title=Words(self._title(section), self._bold, centred=True),
             criteria=criteria,
             total=Words(self._words(section.total), self._bold) if section.total else None,
             most=f" / {with_comma(section.most)}" if section.total and section.most is not None else "",
         )
+        if section.optional:
+            box.leave_out = self._leave_out(section)
         box.lines = [line for criterion in criteria for line in criterion.lines]
         for line, below in pairwise(box.lines):
             line.continued = below.indicator is None
         return box
+
+    def _title(self, section: Section) -> str:
+        title = self._words(section.title)
+        return title if self._card.paper.separate_tables else f"{section.number}. {title}"
+
+    def _leave_out(self, section: Section) -> QCheckBox:
+        mark = QCheckBox(words_of("SheetTable", "does not apply"), self._ground.widget())
+        mark.setObjectName(f"sections/{section.id}")
+        mark.setAccessibleName(f"{self._words(section.title)}: {mark.text()}")
+        mark.setFont(self._ground.font_small)
+        field = Field("sections", section.id)
+        mark.clicked.connect(lambda on: self._ground.typed(field, "yes" if on else ""))
+        mark.clicked.connect(self._ground.left)
+        return mark
 
     def _line(self, line: Line, section: str) -> LineBox:
         pieces = [piece for row in line.rows for piece in self._pieces(row, line)]

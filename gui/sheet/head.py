@@ -106,6 +106,8 @@ class SheetHead(FieldBlock):
         for heading in session.card.paper.headings:
             if heading.style != "attachment":
                 column.addWidget(self._heading(heading))
+        for remark in self._remarks():
+            column.addWidget(remark)
         column.addSpacing(8)
         column.addLayout(self._organisation())
         if session.card.paper.base:
@@ -126,8 +128,21 @@ class SheetHead(FieldBlock):
         for heading, words in self._headings:
             words.setText(fill_places(heading.text.to(self.language), self.session.card))
 
+    def _remarks(self) -> list[QLabel]:
+        """What the program says about the edition: its translation, later amendments."""
+        paper = self.session.card.paper
+        texts = [remark.to(self.language) for remark in paper.remarks]
+        if self.language != paper.act_language and not texts:
+            texts = [self.tr("The texts in this language are the program's translation, not the act's own words.")]
+        remarks = [label(text, theme.screen_font(theme.SCREEN_SIZE - 1), self) for text in texts]
+        for remark in remarks:
+            remark.setStyleSheet(f"color: {theme.MUTED.name()}")
+            remark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return remarks
+
     def _heading(self, heading: Heading) -> QLabel:
-        font = theme.paper_font(theme.PAPER_SIZE + 2, bold=True) if heading.style == "title" else theme.paper_font()
+        sizes = {"title": theme.PAPER_SIZE + 2, "caption": theme.PAPER_SIZE - 2}
+        font = theme.paper_font(sizes.get(heading.style, theme.PAPER_SIZE), bold=heading.style == "title")
         words = label("", font, self)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._headings.append((heading, words))

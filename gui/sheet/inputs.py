@@ -163,7 +163,7 @@ class AnswerButton(QAbstractButton):
         font = self.font()
         font.setBold(self.isChecked())
         painter.setFont(font)
-        painter.setPen(theme.ACCENT if self.isChecked() else theme.MUTED)
+        painter.setPen(theme.ACCENT if self.isChecked() and self.isEnabled() else theme.MUTED)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _paint_mark(self, painter: QPainter) -> None:
@@ -176,7 +176,7 @@ class AnswerButton(QAbstractButton):
         if on:
             inset = side * 0.25
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.ACCENT)
+            painter.setBrush(theme.ACCENT if self.isEnabled() else theme.FIELD_LINE)
             painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
 
 

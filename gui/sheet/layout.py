@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
 
 from gui.sheet.columns import ScreenColumns
@@ -87,7 +88,13 @@ class TableLayout:
 
     def _lay_out_section(self, section: SectionBox, y: int, width: int) -> int:
         section.top = y
-        section.band_height = max(int(section.title.lay_out(width - 2 * PAD)), section.band_least) + 2 * PAD
+        mark = section.leave_out.sizeHint() if section.leave_out else QSize(0, 0)
+        # The mark stands at the right; the title stays in the middle, so it gives way on both sides.
+        title = section.title.lay_out(width - 2 * PAD - 2 * mark.width())
+        section.band_height = max(int(title), mark.height()) + 2 * PAD
+        if section.leave_out:
+            top = y + (section.band_height - mark.height()) // 2
+            section.leave_out.setGeometry(width - PAD - mark.width(), top, mark.width(), mark.height())
         y += section.band_height
         for criterion in section.criteria:
             y = self._lay_out_criterion(criterion, y)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from PySide6.QtWidgets import QCheckBox
+
 from gui.sheet.cells import AnswerPiece
 from gui.sheet.pieces import Piece
 from gui.sheet.words import Words
@@ -60,7 +62,8 @@ class SectionBox:
 
     Attributes:
         most: what stands behind the subtotal (" / 20"), or nothing.
-        band_least: pixels that a widget in the band needs.
+        leave_out: marks a section that does not apply; None where every section must be filled in.
+        left_out: whether it is marked so now.
     """
 
     id: str
@@ -68,7 +71,8 @@ class SectionBox:
     criteria: list[CriterionBox]
     total: Words | None
     most: str = ""
-    band_least: int = 0
+    leave_out: QCheckBox | None = None
+    left_out: bool = False
     top: int = 0
     band_height: int = 0
     total_top: int = 0

@@ -60,7 +60,8 @@ class TablePainter:
         if section.top + section.band_height >= area.top():
             painter.fillRect(0, section.top, self._width, section.band_height, theme.PANEL)
             painter.setPen(theme.INK)
-            section.title.draw(painter, PAD, section.top + (section.band_height - section.title.height) / 2)
+            left = (self._width - section.title.width) / 2
+            section.title.draw(painter, left, section.top + (section.band_height - section.title.height) / 2)
             self._rule(painter, 0, section.top)
         for criterion in section.criteria:
             if criterion.top <= area.bottom() and criterion.top + criterion.height >= area.top():

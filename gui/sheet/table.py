@@ -131,13 +131,30 @@ class SheetTable(QWidget):
         if change.total:
             self.update(0, self._layout.total_top, self.width(), self.height() - self._layout.total_top)
         for section in self._sections:
-            if section.total and section.id in change.sections:
-                self.update(0, section.total_top, self.width(), section.total_height)
+            if section.id in change.sections:
+                self._show_leave_out(section)
+                if section.total:
+                    self.update(0, section.total_top, self.width(), section.total_height)
+
+    def _show_leave_out(self, section: SectionBox) -> None:
+        """Show whether the section applies; the answers of one that does not stay, out of reach."""
+        out = section.id in self._session.card.not_applicable
+        if section.left_out != out or (section.leave_out and section.leave_out.isChecked() != out):
+            section.left_out = out
+            if section.leave_out:
+                section.leave_out.setChecked(out)
+            for line in section.lines:
+                for piece in line.answers:
+                    for widget in piece.widgets:
+                        widget.setEnabled(not out)
+            self.update()
 
     def show_all(self) -> None:
         """Show every answer again (a base figure has changed, or an edit was undone)."""
         for piece in self._answers:
             piece.show(self._session, self._language)
+        for section in self._sections:
+            self._show_leave_out(section)
         self._painter.skipped = self._find_skipped()
         if self._layout.done:
             self.lay_out(self.width())
@@ -171,6 +188,8 @@ class SheetTable(QWidget):
         for section in self._session.card.paper.sections[start : start + number]:
             box = self._builder.section(section)
             self._sections.append(box)
+            if box.leave_out and self._layout.done:
+                box.leave_out.show()
             for line in box.lines:
                 for row in {*line.rows, *(piece.row.id for piece in line.answers)}:
                     self._lines_of.setdefault(row, []).append(line)
@@ -179,6 +198,7 @@ class SheetTable(QWidget):
                     piece.show(self._session, self._language)
                     if self._layout.done:
                         piece.reveal()
+            self._show_leave_out(box)
         self._painter.skipped = self._find_skipped()
 
     def _find_skipped(self) -> frozenset[str]:

@@ -78,6 +78,14 @@ class SheetView(QScrollArea):
         self.table.field_typed.connect(self.field_typed)
         self.table.field_left.connect(self.field_left)
         self.table.field_stepped.connect(self._step)
+        self.table.completed.connect(self._settle)
+
+    def _settle(self) -> None:
+        """Move what stands below the table at once, before anything is painted over it."""
+        for widget in (self._page, self.widget()):
+            layout = widget.layout()
+            if layout:
+                layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the table out in the new width."""
@@ -121,6 +129,8 @@ class SheetView(QScrollArea):
         else:
             self._reveal(QRect(widget.mapTo(self.widget(), QPoint(0, 0)), widget.size()))
         widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if field.group in {"values", "notes"}:
+            self.table.entered(field.key)  # also while another window has the keyboard
 
     def go_to_section(self, section: str) -> None:
         """Bring a section's band to the top and focus its first field."""

@@ -21,7 +21,8 @@ class Words:
         colour: QColor | None = None,
     ) -> None:
         """Keep the text; `lay_out` gives it a width. A word too long for it breaks `anywhere`, or sticks out."""
-        self._static = QStaticText(text)
+        self.text = text
+        self._static = QStaticText(text.replace("\n", "\u2028"))
         self._static.setTextFormat(Qt.TextFormat.PlainText)
         self._static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
@@ -30,18 +31,13 @@ class Words:
         self._static.setTextOption(option)
         self.font = font
         self.colour = colour
-        self._width = UNLAID
+        self.width = UNLAID
         self.height = 0.0
-
-    @property
-    def text(self) -> str:
-        """The text itself."""
-        return self._static.text()
 
     def lay_out(self, width: float) -> float:
         """Wrap the text into the width; the height it takes."""
-        if width != self._width:
-            self._width = width
+        if width != self.width:
+            self.width = width
             self._static.setTextWidth(width)
             self._static.prepare(QTransform(), self.font)
             self.height = self._static.size().height()

@@ -12,7 +12,7 @@ from model.card.strict_json import CardRefused, parse, refuse
 from model.paper import Paper
 from model.paper.faults import nearest
 from model.paper.library import Papers
-from model.scoring import Scorer, Value, ValueRefused, plain, read_stored_number
+from model.scoring import Scorer, Value, ValueRefused, plain, read_stored_number, read_stored_points
 from model.wording import Message
 
 VERSION = 1
@@ -298,7 +298,7 @@ def _printed_points(stored: object, place: str) -> Decimal | None:
     if stored is None:
         return None
     try:
-        return read_stored_number(stored)
+        return read_stored_points(stored)
     except ValueRefused as refusal:
         raise _at(place, refusal) from None
 

@@ -205,7 +205,10 @@ def _columns(top: Table) -> tuple[Column, ...]:
 def _organisation(top: Table) -> tuple[OrganisationField, ...]:
     found: dict[str, OrganisationField] = {}
     for table in top.tables("organisation", required=True):
-        item = OrganisationField(_fresh_id(table, found), table.yes("required"), table.text("text"))
+        # A card keeps its nomination beside these fields.
+        item = OrganisationField(
+            _fresh_id(table, {*found, "nomination"}), table.yes("required"), table.text("text")
+        )
         table.finish()
         found[item.id] = item
     return tuple(found.values())

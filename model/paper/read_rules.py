@@ -77,8 +77,9 @@ def _bands(row: Table, _base: Collection[str]) -> Rule:
             table.fault("from", "not_below", limit=bands[-1].start)
         table.finish()
         bands.append(band)
-    if bands and bands[-1].start > lowest:
-        row.fault("band", "gap", lowest=lowest, start=bands[-1].start)
+    start = min((band.start for band in bands), default=lowest)
+    if start > lowest:
+        row.fault("band", "gap", lowest=lowest, start=start)
     return Bands(lowest, highest, tuple(bands))
 
 

@@ -110,7 +110,10 @@ class Table:
             self.fault(key, "wrong_kind", expected="0.5")
             return Decimal(0)
         number = Decimal(value)
-        if not number.is_finite() or not _is_short(number):
+        if not number.is_finite():
+            self.fault(key, "wrong_kind", expected="0.5")
+            return Decimal(0)
+        if not _is_short(number):
             self.fault(key, "long_number", whole=MOST_WHOLE_DIGITS, places=MOST_PLACES)
             return Decimal(0)
         return number

@@ -2,12 +2,13 @@
 
 from model.scoring.kind import Base, Kind
 from model.scoring.numbers import ValueRefused, plain, read_number, refused, shortened, with_comma
-from model.scoring.score import Score, Scorer
+from model.scoring.score import ZERO, Score, Scorer
 from model.scoring.share import ShareKind
-from model.scoring.stored import read_stored_number
+from model.scoring.stored import read_stored_number, read_stored_points
 from model.scoring.values import Part, Value
 
 __all__ = [
+    "ZERO",
     "Base",
     "Kind",
     "Part",
@@ -19,6 +20,7 @@ __all__ = [
     "plain",
     "read_number",
     "read_stored_number",
+    "read_stored_points",
     "refused",
     "shortened",
     "with_comma",

@@ -26,11 +26,11 @@ def refused(code: str, /, **details: Said) -> ValueRefused:
     return ValueRefused(Message(f"value.{code}", details))
 
 
-def read_number(text: str) -> Decimal:
+def read_number(text: str, most_whole: int = MOST_WHOLE_DIGITS, most_places: int = MOST_PLACES) -> Decimal:
     """The number in a text such as "6,4", "0, 1", "−3" or "1 250"; comma and point are both read.
 
     Raises:
-        ValueRefused: not a number, or more than 9 whole digits or 6 decimal places.
+        ValueRefused: not a number, or more whole digits or decimal places than are allowed.
     """
     if len(text) > MOST_TYPED:
         raise refused("not_a_number", typed=shortened(text))
@@ -48,8 +48,8 @@ def read_number(text: str) -> Decimal:
         match.group(2).lstrip("0") or "0",
         (match.group(3) or "").rstrip("0"),
     )
-    if len(whole) > MOST_WHOLE_DIGITS or len(places) > MOST_PLACES:
-        raise refused("too_long", whole=MOST_WHOLE_DIGITS, places=MOST_PLACES)
+    if len(whole) > most_whole or len(places) > most_places:
+        raise refused("too_long", whole=most_whole, places=most_places)
     number = Decimal(f"{sign}{whole}.{places}" if places else f"{sign}{whole}")
     return number or Decimal(0)
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from model.scoring.numbers import read_number, refused
+from model.scoring.numbers import MOST_PLACES, MOST_WHOLE_DIGITS, read_number, refused
 
 
 class NumberLiteral(str):
@@ -17,8 +17,21 @@ def read_stored_number(stored: object) -> Decimal:
     Raises:
         ValueRefused: not a number, or too long.
     """
+    return read_number(_text_of(stored))
+
+
+def read_stored_points(stored: object) -> Decimal:
+    """Exact points: products of a value and a weight, so longer than either.
+
+    Raises:
+        ValueRefused: not a number, or longer than any points can be.
+    """
+    return read_number(_text_of(stored), 2 * MOST_WHOLE_DIGITS, 2 * MOST_PLACES)
+
+
+def _text_of(stored: object) -> str:
     if isinstance(stored, str):
-        return read_number(stored)
+        return stored
     if isinstance(stored, bool) or not isinstance(stored, int | Decimal):
         raise refused("wrong_kind_number")
-    return read_number(f"{stored:f}" if isinstance(stored, Decimal) else str(stored))
+    return f"{stored:f}" if isinstance(stored, Decimal) else str(stored)

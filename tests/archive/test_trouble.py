@@ -82,6 +82,20 @@ def test_if_only_the_first_of_the_waiting_steps_is_written_the_archive_is_still_
         assert (card.filled, str(card.total)) == (1, "6.4")
 
 
+def test_a_step_that_was_given_up_leaves_no_trace(desk, sickly):
+    with desk.at_a_new_card() as (archive, session):
+        connection = sickly.in_place_of(archive)
+        connection.fails(sqlite3.SQLITE_FULL)
+        session.enter(FEDERAL, "64")
+        refused(session, "archive.save_full")
+        session._unrecorded.clear()
+        connection.recovers()
+        session.enter(REGIONAL, "5")
+        session.commit()
+        assert [line.field for line in archive.lines(1)] == [REGIONAL]
+        assert desk.content() == desk.replayed()
+
+
 def test_a_card_that_could_not_be_stored_is_not_there(desk, sickly):
     with desk.archive() as archive:
         connection = sickly.in_place_of(archive)

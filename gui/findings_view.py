@@ -35,16 +35,17 @@ class FindingsView(QWidget):
 
     go = Signal(str)
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._language = language
+        self._language: Language = "ru"
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
 
-    def show_report(self, report: Report, card: Card) -> None:
-        """Show what was found, worst first."""
+    def show_report(self, report: Report, card: Card, language: Language) -> None:
+        """Show what was found in the language of the window: what is missing, what is wrong, what is odd."""
+        self._language = language
         self._clear()
         groups = (
             (self.tr("Not filled in"), "warn", self._missing(report, card)),
@@ -59,7 +60,11 @@ class FindingsView(QWidget):
     def _missing(self, report: Report, card: Card) -> Iterator[Line]:
         for row_id in report.missing:
             row = card.paper.rows[row_id]
-            yield Line(row_id, row.number, row.wording.to(self._language), brief=True)
+            wording = row.wording.to(self._language)
+            if wording.startswith(row.number):  # the number stands beside it already
+                wording = wording.removeprefix(row.number).lstrip(". ")
+            label = row.label.to(self._language) if row.label else ""
+            yield Line(row_id, row.number, f"{label}: {wording}" if label else wording, brief=True)
 
     def _said(self, findings: Iterable[Finding | Question], card: Card) -> Iterator[Line]:
         for finding in findings:

@@ -1,0 +1,27 @@
+"""The whole program opening a stored card. Prints the clock when the sheet has been painted.
+
+Takes the options of the program itself.
+"""
+
+import sys
+import time
+
+from PySide6.QtGui import QPaintEvent
+
+from gui.__main__ import main
+from gui.sheet.table import SheetTable
+
+paint = SheetTable.paintEvent
+
+
+def paint_and_tell(table: SheetTable, event: QPaintEvent) -> None:
+    """Paint the sheet; the first time, tell the clock and stop there."""
+    paint(table, event)
+    print(time.monotonic_ns(), flush=True)
+    import os
+
+    os._exit(0)
+
+
+SheetTable.paintEvent = paint_and_tell
+main(sys.argv[1:])
