@@ -3,30 +3,37 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from gui import theme
-from gui.icon import program_icon
 from gui.shell_style import SHELL_STYLE
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """The application, ready for windows; a running one is dressed and given back."""
     running = QApplication.instance()
+    # Before there is an application: else it makes the system's own style first.
+    QApplication.setStyle("Fusion")
     application = running if isinstance(running, QApplication) else QApplication([sys.argv[0], *arguments])
     application.setApplicationName("Bagalau")
     application.setDesktopFileName("bagalau")
-    application.setWindowIcon(program_icon())
     theme.load_fonts()
-    application.setStyle(QStyleFactory.create("Fusion"))
     # A dark desktop would make white words on our white sheet.
     application.styleHints().setColorScheme(Qt.ColorScheme.Light)
     application.setPalette(_palette())
     application.setFont(theme.screen_font())
     application.setStyleSheet(theme.STYLE + SHELL_STYLE)
+    QTimer.singleShot(0, application, _show_icon)
     return application
+
+
+def _show_icon() -> None:
+    """Drawn when the window stands: it costs as much as a section of the sheet."""
+    from gui.icon import program_icon
+
+    QApplication.setWindowIcon(program_icon())
 
 
 def _palette() -> QPalette:

@@ -1,4 +1,4 @@
-"""What the buttons of the bar do with the open card: check it, print it, write it to a file."""
+"""What can be done with the open card besides filling it in: print it, write it to a file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,52 +8,42 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import file_choice
-from gui.check_panel import CheckPanel
 from gui.dialogs.problem import tell_problem
+from gui.dialogs.unfinished import UnfinishedDialog
 from gui.paper_printing import PaperPrinting
-from model.card.card import Field
-from model.card.checks import Report, check
+from model.card.checks import check
 from model.card.session import Session
+from model.exchange.card_file import save_card
 from model.wording import BagalauError, Language
 
 Output = Literal["pdf", "print"]
 
 
 class CardActions(QObject):
-    """Serves one open card in one language of the window; made anew with each card page."""
+    """Serves one open card in one language of the window."""
 
-    go = Signal(object)
-    """The user wants to see this Field."""
+    mend_wanted = Signal(str)
+    """The user goes to this row instead of printing."""
 
     folder_used = Signal(str)
 
-    def __init__(
-        self, session: Session, language: Language, panel: CheckPanel, window: QWidget, print_folder: Path
-    ) -> None:
-        """Serve the session's card; findings are shown in the panel."""
+    def __init__(self, session: Session, language: Language, window: QWidget, print_folder: Path) -> None:
+        """Serve the session's card."""
         super().__init__(window)
         self._session = session
         self._language: Language = language
         self._window = window
         self._printing = PaperPrinting(session, language, window, print_folder)
         self._printing.folder_used.connect(self.folder_used)
-        self._panel = panel
-        panel.go.connect(self._go)
-
-    def check(self) -> None:
-        """Show what is missing and what is wrong."""
-        self._panel.open_check(self._session.card, self._report, self._language)
 
     def output(self, kind: Output, paper_language: Language, folder: Path | None) -> None:
         """Print or save the paper; an unfinished card first shows what it lacks."""
-        report = self._report()
+        report = check(self._session.card, self._session.score)
         if report.ready:
             self._put_out(kind, paper_language, folder, draft=False)
             return
-        from gui.dialogs.unfinished import UnfinishedDialog
-
         dialog = UnfinishedDialog(report, self._session.card, self._language, self._window)
-        dialog.go.connect(self._mend)
+        dialog.go.connect(self.mend_wanted)
         dialog.draft_wanted.connect(lambda: self._put_out(kind, paper_language, folder, draft=True))
         dialog.open()
 
@@ -63,8 +53,6 @@ class CardActions(QObject):
         path = file_choice.choose_to_save_card(self._window, name)
         if path is None:
             return
-        from model.exchange.card_file import save_card
-
         try:
             save_card(path, self._session.card, points=True)
         except BagalauError as error:
@@ -72,23 +60,6 @@ class CardActions(QObject):
             return
         if saved:
             saved()
-
-    def retire(self) -> None:
-        """The card is put away, or comes back in another language."""
-        self._panel.go.disconnect(self._go)
-        self._panel.close_check()
-        self.deleteLater()
-
-    def _report(self) -> Report:
-        return check(self._session.card, self._session.score)
-
-    def _go(self, row: str) -> None:
-        self.go.emit(Field("values", row))
-
-    def _mend(self, row: str) -> None:
-        """Begin with the row, with the rest of the list at hand."""
-        self.check()
-        self._go(row)
 
     def _put_out(self, kind: Output, paper_language: Language, folder: Path | None, *, draft: bool) -> None:
         if kind == "pdf":

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
-from gui.card_list import CARD_ROLE, CardListModel, Index, ListedCard
+from gui.card_list import CARD_ROLE, CardListModel, Index
+from gui.listed_card import ListedCard
 from model.scoring import with_comma
 
 MARGIN: Final = 14

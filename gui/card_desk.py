@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from gui.card_actions import CardActions
 from gui.card_page import CardPage
-from gui.check_panel import CheckPanel
 from gui.shelf import OpenCard
 from gui.status_line import StatusLine
 from gui.top_bar import Heading
@@ -17,58 +16,69 @@ from model.card.card import Card, Field
 from model.scoring import Score
 from model.wording import Language, Message, say
 
-SETTLE = 500
+if TYPE_CHECKING:  # what a start does without is imported where it is first used
+    from gui.card_actions import CardActions
+    from gui.check_panel import CheckPanel
+
+SETTLE: Final = 500
 """Milliseconds between looks whether all is kept."""
+
+PANEL_HEIGHT: Final = 210
 
 
 class CardDesk(QObject):
     """Holds at most one open card."""
 
     heading_changed = Signal()
-
     folder_used = Signal(str)
 
     def __init__(
-        self,
-        stack: QStackedWidget,
-        panel: CheckPanel,
-        status: StatusLine,
-        print_folder: Path,
-        window: QWidget,
+        self, area: QSplitter, stack: QStackedWidget, status: StatusLine, print_folder: Path, window: QWidget
     ) -> None:
-        """Hold no card yet; pages are put into the stack, findings into the panel."""
+        """Hold no card yet.
+
+        Args:
+            area: what a check finds goes here, below the stack.
+            stack: pages go here.
+            status: where the state of saving is told.
+            print_folder: where papers wait for the viewer.
+            window: over which dialogs stand.
+        """
         super().__init__(window)
-        self._print_folder = print_folder
+        self._area = area
         self._stack = stack
         self._status = status
-        self._panel = panel
+        self._print_folder = print_folder
         self._window = window
         self._card: OpenCard | None = None
         self._language: Language = "ru"
         self._saved_at: datetime | None = None
         self._reason: Message | None = None
         self.page: CardPage | None = None
-        self.actions: CardActions | None = None
+        self._panel: CheckPanel | None = None
+        self._actions: CardActions | None = None
         self._settle = QTimer(self)
         self._settle.setInterval(SETTLE)
         self._settle.timeout.connect(self._look)
         status.retry_wanted.connect(self.save)
-        status.elsewhere_wanted.connect(self._save_elsewhere)
+        status.elsewhere_wanted.connect(self.save_as_file)
 
     @property
-    def card_id(self) -> int | None:
-        """Id of the open card."""
-        return self._card.id if self._card else None
+    def card(self) -> OpenCard | None:
+        """The open card."""
+        return self._card
 
     @property
-    def paper_id(self) -> str:
-        """Form id of the open card's paper."""
-        return self._card.session.card.paper.id if self._card else ""
+    def actions(self) -> "CardActions | None":
+        """What can be done with the open card; made when it is first needed."""
+        if self._actions is None and self._card is not None:
+            from gui.card_actions import CardActions
 
-    @property
-    def act_language(self) -> Language:
-        """Language of the act that the open card's paper belongs to."""
-        return self._card.session.card.paper.act_language if self._card else "ru"
+            session, language = self._card.session, self._language
+            self._actions = CardActions(session, language, self._window, self._print_folder)
+            self._actions.mend_wanted.connect(self._mend)
+            self._actions.folder_used.connect(self.folder_used)
+        return self._actions
 
     def open(self, card: OpenCard, language: Language) -> None:
         """Put a card on the desk."""
@@ -82,13 +92,14 @@ class CardDesk(QObject):
         """Show the same place of the same card in another language."""
         if self._card is None or self.page is None:
             return
-        place, checking = _place_on(self.page), self._panel.isVisible()
+        place = _place_on(self.page)
+        checking = self._panel is not None and self._panel.isVisible()
         self.save()
         self._lay_out(self._card, language)
         # The page puts the keyboard somewhere itself when it is complete; this comes after that.
         self.page.sheet.table.completed.connect(lambda: self._return_to(place))
-        if checking and self.actions:
-            self.actions.check()
+        if checking:
+            self.check()
         if self._reason:
             self._status.show_failed(say(self._reason, language))
 
@@ -106,6 +117,22 @@ class CardDesk(QObject):
             complete=_is_complete(card, self._card.session.score),
         )
 
+    def check(self) -> None:
+        """Show what is missing and what is wrong, below the card."""
+        if self._card is None:
+            return
+        from model.card.checks import check
+
+        if self._panel is None:
+            from gui.check_panel import CheckPanel
+
+            self._panel = CheckPanel(self._area)
+            self._panel.go.connect(self._go_to_row)
+            self._area.addWidget(self._panel)
+            self._area.setSizes([self._area.height() - PANEL_HEIGHT, PANEL_HEIGHT])
+        session = self._card.session
+        self._panel.open_check(session.card, lambda: check(session.card, session.score), self._language)
+
     def save(self) -> bool:
         """Write everything typed; true if it is kept, or there is no card."""
         return self.page is None or self.page.saver.save()
@@ -115,35 +142,50 @@ class CardDesk(QObject):
         if self._card and self.save():
             self._status.show_saved(self._saved_at)
 
+    def save_as_file(self) -> None:
+        """Write the card to a file of the user's choice."""
+        if self.actions:
+            self.actions.save_as_file()
+
     def leave(self, then: Callable[[], object]) -> None:
         """Put the card away, then go on. What cannot be kept is never dropped without a question."""
-        if self.save():
-            self._put_away()
-            then()
-            return
-        from gui.dialogs.question import Answer, Question
 
         def go() -> None:
             self._put_away()
             then()
 
-        elsewhere = self.actions.save_as_file if self.actions else None
+        if self.save():
+            go()
+        else:
+            self._ask_before_leaving(go, lambda: self.leave(then))
+
+    def _ask_before_leaving(self, go: Callable[[], None], again: Callable[[], None]) -> None:
+        from gui.dialogs.question import Answer, Question
+
+        def save() -> None:
+            if self.actions:
+                self.actions.save_as_file(go)
+
         reason = say(self._reason, self._language) if self._reason else ""
-        Question(
-            self._window,
-            self.tr("The last entries are not saved yet"),
-            [
-                reason,
-                self.tr(
-                    "Nothing is lost as long as this card is open. You can save it to a file, on a stick too."
-                ),
-            ],
-            [
-                Answer(self.tr("Leave without saving"), "drop", go),
-                Answer(self.tr("Save to a file…"), "elsewhere", lambda: elsewhere and elsewhere(go)),
-                Answer(self.tr("Try again"), "again", lambda: self.leave(then), primary=True),
-            ],
-        ).open()
+        way_out = self.tr(
+            "Nothing is lost as long as this card is open. You can save it to a file, on a stick too."
+        )
+        answers = [
+            Answer(self.tr("Leave without saving"), "drop", go),
+            Answer(self.tr("Save to a file…"), "elsewhere", save),
+            Answer(self.tr("Try again"), "again", again, primary=True),
+        ]
+        heading = self.tr("The last entries are not saved yet")
+        Question(self._window, heading, [reason, way_out], answers).open()
+
+    def _go_to_row(self, row: str) -> None:
+        if self.page:
+            self.page.go_to(Field("values", row))
+
+    def _mend(self, row: str) -> None:
+        """Begin with the row, with the rest of the list at hand."""
+        self.check()
+        self._go_to_row(row)
 
     def _return_to(self, place: Field | None) -> None:
         if self.page and place:
@@ -157,21 +199,20 @@ class CardDesk(QObject):
         page.saver.failed.connect(self._say_failed)
         page.changed.connect(self._follow)
         self.page = page
-        self.actions = CardActions(card.session, language, self._panel, self._window, self._print_folder)
-        self.actions.go.connect(page.go_to)
-        self.actions.folder_used.connect(self.folder_used)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.heading_changed.emit()
 
     def _take_down(self) -> None:
-        if self.actions:
-            self.actions.retire()
+        if self._panel:
+            self._panel.close_check()
+        if self._actions:
+            self._actions.deleteLater()
         if self.page:
             self.page.saver.blockSignals(True)
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
-        self.page, self.actions = None, None
+        self.page, self._actions = None, None
 
     def _put_away(self) -> None:
         self._take_down()
@@ -186,7 +227,8 @@ class CardDesk(QObject):
         if self._card and self._card.session.unsaved:
             self._status.show_saving()
             self._settle.start()
-        self._panel.check_soon()
+        if self._panel:
+            self._panel.check_soon()
         self.heading_changed.emit()
 
     def _look(self) -> None:
@@ -204,10 +246,6 @@ class CardDesk(QObject):
         self._reason = reason
         self._settle.start()
         self._status.show_failed(say(reason, self._language))
-
-    def _save_elsewhere(self) -> None:
-        if self.actions:
-            self.actions.save_as_file()
 
 
 def _place_on(page: CardPage) -> Field | None:

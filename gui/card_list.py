@@ -1,40 +1,17 @@
 """The cards of the start page as a list model."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.dates import when
+from gui.listed_card import ListedCard
 from model.scoring import with_comma
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE: Final = int(Qt.ItemDataRole.UserRole)
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCard:
-    """What the list says of one card.
-
-    Attributes:
-        id: of the card in the archive.
-        school: name of the organisation; empty while it is not entered.
-        about: paper, years and district, in the language of the window.
-        total: points so far.
-        filled, rows: how many rows are filled in, of how many.
-        changed_at: when it was last changed.
-    """
-
-    id: int
-    school: str
-    about: str
-    total: Decimal
-    filled: int
-    rows: int
-    changed_at: datetime
 
 
 class CardListModel(QAbstractListModel):

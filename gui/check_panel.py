@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from gui.elided_label import ElidedLabel
 from gui.findings_view import FindingsView
 from model.card.card import Card
-from model.card.checks import Report
+from model.card.report import Report
 from model.wording import Language
 
 Check = Callable[[], Report]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from gui.dialogs.calm_dialog import text_label
 from gui.elided_label import ElidedLabel
 from model.card.card import Card
-from model.card.checks import Finding, Question, Report
+from model.card.report import Finding, Question, Report
 from model.scoring import with_comma
 from model.wording import Language, say
 

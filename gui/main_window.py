@@ -3,24 +3,26 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import window_place
-from gui.card_actions import Output
 from gui.card_desk import CardDesk
-from gui.check_panel import CheckPanel
 from gui.dates import local_today
-from gui.shelf import Shelf
-from gui.start_desk import StartDesk
+from gui.shelf import OpenCard, Shelf
 from gui.status_line import StatusLine
 from gui.top_bar import TopBar
 from gui.translation import Translation, as_language
 from model.wording import BagalauError, Language
 
-NARROWEST, LOWEST, PANEL_HEIGHT = 880, 480, 210
+if TYPE_CHECKING:  # what a start with a card does without is imported where it is first used
+    from gui.card_actions import Output
+    from gui.start_desk import StartDesk
+
+NARROWEST, LOWEST = 880, 480
 
 
 class MainWindow(QMainWindow):
@@ -33,22 +35,35 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._shelf = shelf
         self._translation = translation
+        self._today = today
         self._may_close = False
+        self._start_desk: StartDesk | None = None
         self.bar = TopBar(self)
         self.status = StatusLine(self)
-        self.stack = QStackedWidget(self)
-        self.start_desk = StartDesk(shelf, translation, today, self)
-        self.panel = CheckPanel(self)
-        self.card_desk = CardDesk(self.stack, self.panel, self.status, shelf.folder / "print", self)
-        self.stack.addWidget(self.start_desk.page)
+        self._area = QSplitter(Qt.Orientation.Vertical, self)
+        self.stack = QStackedWidget(self._area)
+        self.card_desk = CardDesk(self._area, self.stack, self.status, shelf.folder / "print", self)
         self._lay_out()
         self._connect()
         self.bar.set_language(translation.language)
         self._show_heading()
 
+    @property
+    def start_desk(self) -> "StartDesk":
+        """The list of cards and the work with it; made when it is first needed."""
+        if self._start_desk is None:
+            from gui.start_desk import StartDesk
+
+            self._start_desk = StartDesk(self._shelf, self._translation, self._today, self)
+            self._start_desk.open_wanted.connect(self.open_card)
+            self._start_desk.taken.connect(self._open_taken)
+            self.stack.addWidget(self._start_desk.page)
+        return self._start_desk
+
     def show_cards(self) -> None:
         """Leave the open card, if there is one, for the list of cards."""
-        card_id = self.card_desk.card_id
+        card = self.card_desk.card
+        card_id = card.id if card else None
         self.card_desk.leave(lambda: self._show_start(card_id))
 
     def open_card(self, card_id: int) -> None:
@@ -69,7 +84,8 @@ class MainWindow(QMainWindow):
         self.bar.set_language(language)
         self.bar.retranslate()
         self.status.retranslate()
-        self.start_desk.retranslate()
+        if self._start_desk:
+            self._start_desk.retranslate()
         self.card_desk.change_language(language)
         self._show_heading()
 
@@ -77,14 +93,15 @@ class MainWindow(QMainWindow):
         """Come up with the card of a file, or with the list of cards."""
         window_place.put_back(self, self._kept("window"))
         problem: BagalauError | None = None
+        card: OpenCard | None = None
         try:
-            card_id = self._shelf.take_in(file) if file else None
+            card = self._shelf.take_in(file) if file else None
         except BagalauError as error:
-            card_id, problem = None, error
-        if card_id is None:
-            self.show_cards()
+            problem = error
+        if card:
+            self._put_on_desk(card)
         else:
-            self.open_card(card_id)
+            self.show_cards()
         self.show()
         if problem:
             self.start_desk.tell_unopened(problem)
@@ -126,39 +143,33 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        split = QSplitter(Qt.Orientation.Vertical, middle)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.stack)
-        split.addWidget(self.panel)
-        split.setStretchFactor(0, 1)
-        split.setSizes([10_000, PANEL_HEIGHT])
-        column.addWidget(split, 1)
+        self._area.setChildrenCollapsible(False)
+        column.addWidget(self._area, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
         bar, desk = self.bar, self.card_desk
         bar.list_wanted.connect(self.show_cards)
-        bar.check_wanted.connect(self._check)
+        bar.check_wanted.connect(desk.check)
         bar.pdf_wanted.connect(lambda: self._output("pdf"))
         bar.print_wanted.connect(lambda: self._output("print"))
-        bar.file_wanted.connect(self._save_as_file)
+        bar.file_wanted.connect(desk.save_as_file)
         bar.about_wanted.connect(self._tell_about)
         bar.language_wanted.connect(self.change_language)
         bar.paper_language_wanted.connect(lambda name: self._keep(self._paper_language_key(), name))
-        self.start_desk.open_wanted.connect(self.open_card)
         desk.heading_changed.connect(self._show_heading)
         desk.folder_used.connect(lambda folder: self._keep("pdf_folder", folder))
         for keys, act in (
             ("Ctrl+Z", self._undo),
             ("Ctrl+Y", self._redo),
             ("Ctrl+Shift+Z", self._redo),
-            ("F7", self._check),
+            ("F7", desk.check),
             ("F8", self._next_empty),
-            ("Ctrl+S", self._save),
+            ("Ctrl+S", desk.reassure),
             ("Ctrl+P", self._offer_print),
-            ("Ctrl+O", self.start_desk.ask_for_file),
-            ("Ctrl+N", self.start_desk.ask_for_new),
+            ("Ctrl+O", self._ask_for_file),
+            ("Ctrl+N", self._ask_for_new),
             ("Alt+Left", self.show_cards),
         ):
             QShortcut(QKeySequence(keys), self, act)
@@ -177,6 +188,12 @@ class MainWindow(QMainWindow):
             self._show_start(card_id)
             tell_problem(self, self.tr("The card cannot be opened"), error, self._translation.language)
             return
+        self._put_on_desk(card)
+
+    def _open_taken(self, card: OpenCard) -> None:
+        self.card_desk.leave(lambda: self._put_on_desk(card))
+
+    def _put_on_desk(self, card: OpenCard) -> None:
         self.card_desk.open(card, self._translation.language)
         self.bar.set_paper_language(self._paper_language())
 
@@ -205,27 +222,21 @@ class MainWindow(QMainWindow):
         if self.card_desk.page:
             self.card_desk.page.next_empty()
 
-    def _save(self) -> None:
-        """Nobody has to save; those who do are told that it is done."""
-        self.card_desk.reassure()
+    def _ask_for_file(self) -> None:
+        self.start_desk.ask_for_file()
 
-    def _check(self) -> None:
-        if self.card_desk.actions:
-            self.card_desk.actions.check()
+    def _ask_for_new(self) -> None:
+        self.start_desk.ask_for_new()
 
     def _offer_print(self) -> None:
-        if self.card_desk.actions:
+        if self.card_desk.card:
             self.bar.open_print_menu()
 
-    def _output(self, kind: Output) -> None:
+    def _output(self, kind: "Output") -> None:
         if self.card_desk.actions:
             kept = self._kept("pdf_folder")
             folder = Path(kept) if kept else None
             self.card_desk.actions.output(kind, self._paper_language(), folder)
-
-    def _save_as_file(self) -> None:
-        if self.card_desk.actions:
-            self.card_desk.actions.save_as_file()
 
     def _tell_about(self) -> None:
         from gui.dialogs.about import AboutDialog
@@ -233,13 +244,14 @@ class MainWindow(QMainWindow):
         AboutDialog(self._shelf.folder, self).open()
 
     def _paper_language_key(self) -> str:
-        form = self.card_desk.paper_id
-        return f"paper_language/{form}"
+        card = self.card_desk.card
+        return f"paper_language/{card.session.card.paper.id if card else ''}"
 
     def _paper_language(self) -> Language:
         """As chosen last for this paper; at first the language of the act."""
         kept = as_language(self._kept(self._paper_language_key()))
-        return kept or self.card_desk.act_language
+        card = self.card_desk.card
+        return kept or (card.session.card.paper.act_language if card else self._translation.language)
 
     def _kept(self, key: str) -> str | None:
         try:

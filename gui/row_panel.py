@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.sheet.head import label
+from gui.painted_label import FAULT, HEAD, NAME, PLAIN, SUM, WARN, PaintedLabel, Tone
 from gui.sheet.inputs import NumberField
 from model.card.card import Card, Field
 from model.card.places import fill_places
@@ -47,14 +47,8 @@ class RowPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("rowpanel")
         self.setStyleSheet(
-            f"#rowpanel {{ background: {theme.PAPER.name()}; border-left: 1px solid {theme.HAIRLINE.name()}; }}"
-            f"QLabel[tone='head'] {{ color: {theme.MUTED.name()}; font-weight: bold; }}"
-            f"QLabel[tone='sum'] {{ background: {theme.ACCENT_SOFT.name()}; color: {theme.ACCENT.name()};"
-            " border-radius: 6px; padding: 8px 10px; }"
-            f"QLabel[tone='warn'] {{ background: {theme.WARN_SOFT.name()}; color: {theme.WARN.name()};"
-            " border-radius: 6px; padding: 8px 10px; }"
-            f"QLabel[tone='fault'] {{ background: {theme.FAULT_SOFT.name()}; color: {theme.FAULT.name()};"
-            " border-radius: 6px; padding: 8px 10px; }"
+            f"#rowpanel {{ background: {theme.PAPER.name()};"
+            f" border-left: 1px solid {theme.HAIRLINE.name()}; }}"
         )
         self._session = session
         self._language = language
@@ -79,24 +73,24 @@ class RowPanel(QFrame):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 14, 14)
         column.setSpacing(5)
-        self._number = self._label(column, theme.screen_font(13, bold=True))
-        self._number.setStyleSheet(f"color: {theme.ACCENT.name()}")
-        self._wording = self._label(column)
-        self._fault = self._label(column, tone="fault")
-        self._missing = self._label(column, tone="warn")
-        self._sum = self._label(column, theme.screen_font(11, bold=True), tone="sum")
+        bold = theme.screen_font(bold=True)
+        self._number = self._text(column, NAME, theme.screen_font(13, bold=True))
+        self._wording = self._text(column, PLAIN)
+        self._fault = self._text(column, FAULT)
+        self._missing = self._text(column, WARN)
+        self._sum = self._text(column, SUM, theme.screen_font(11, bold=True))
         self._sum.setObjectName("arithmetic")
         self._build_overtype(column)
-        self._last_head, self._last = self._block(column, self.tr("Last year"))
-        self._hint_head, self._hint = self._block(column, self.tr("How to count"))
-        self._note = self._label(column, tone="warn")
-        self._evidence_head = self._label(column, tone="head")
-        self._evidence_head.setText(self.tr("Evidence"))
+        self._last_head = self._text(column, HEAD, bold)
+        self._last = self._text(column, PLAIN)
+        self._hint_head = self._text(column, HEAD, bold)
+        self._hint = self._text(column, PLAIN)
+        self._note = self._text(column, WARN)
+        self._evidence_head = self._text(column, HEAD, bold)
         self.evidence = Evidence(inner)
         self.evidence.setObjectName("evidence")
         self.evidence.setPlaceholderText(self.tr("order, date, list, link"))
         self.evidence.setAccessibleName(self.tr("Evidence"))
-        self._evidence_head.setBuddy(self.evidence)
         self.evidence.textChanged.connect(self._note_typed)
         self.evidence.left.connect(self.left)
         column.addWidget(self.evidence)
@@ -124,32 +118,23 @@ class RowPanel(QFrame):
         line.addWidget(self.overtype)
         column.addWidget(self._overtype_box)
 
-    def _label(self, column: QVBoxLayout, font: object = None, tone: str = "") -> QLabel:
-        words = label("", theme.screen_font(), self)
-        if font is not None:
-            words.setFont(font)  # type: ignore[arg-type]
-        if tone:
-            words.setProperty("tone", tone)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    def _text(self, column: QVBoxLayout, tone: Tone, font: QFont | None = None) -> PaintedLabel:
+        words = PaintedLabel(font or theme.screen_font(), tone, self)
         column.addWidget(words)
         return words
-
-    def _block(self, column: QVBoxLayout, title: str) -> tuple[QLabel, QLabel]:
-        head = self._label(column, tone="head")
-        head.setText(title)
-        return head, self._label(column)
 
     def show_row(self, row_id: str | None) -> None:
         """Show another row, or what the panel is for if there is none."""
         self.row = self._session.card.paper.rows[row_id] if row_id else None
         row = self.row
-        self._show(self._number, row.number if row else "")
+        self._number.show_text(row.number if row else "")
         wording = self._words(row.wording) if row else self.tr("Choose a row to see how it is counted.")
-        self._wording.setText(wording.removeprefix(f"{row.number}. ") if row else wording)
-        self._show(self._note, "\n\n".join(self._words(note) for note in row.notes) if row else "")
-        self._show(self._hint, self._words(row.hint) if row and row.hint else "")
-        self._hint_head.setVisible(bool(row and row.hint))
-        self._evidence_head.setVisible(row is not None)
+        self._wording.show_text(wording.removeprefix(f"{row.number}. ") if row else wording)
+        self._note.show_text("\n\n".join(self._words(note) for note in row.notes) if row else "")
+        hint = self._words(row.hint) if row and row.hint else ""
+        self._hint_head.show_text(self.tr("How to count") if hint else "")
+        self._hint.show_text(hint)
+        self._evidence_head.show_text(self.tr("Evidence") if row else "")
         self.evidence.setVisible(row is not None)
         blocked = self.evidence.blockSignals(True)
         self.evidence.setPlainText(self._session.typed(Field("notes", row.id)) if row else "")
@@ -160,13 +145,14 @@ class RowPanel(QFrame):
         """Show the value at hand again: its arithmetic, its fault, last year's."""
         row = self.row
         explanation = self._session.explanation(row.id) if row else None
-        self._show(self._sum, say(explanation, self._language) if explanation else "")
+        self._sum.show_text(say(explanation, self._language) if explanation else "")
         fault = self._session.fault(Field("values", row.id)) if row else None
         missing = row is not None and not fault and row.id not in self._session.card.values
-        self._show(self._fault, say(fault, self._language) if fault else "")
-        self._show(self._last, self._last_words(row) if row else "")
-        self._last_head.setVisible(bool(self._last.text()))
-        self._show(self._missing, self.tr("Not filled in yet") if missing else "")
+        self._fault.show_text(say(fault, self._language) if fault else "")
+        self._missing.show_text(self.tr("Not filled in yet") if missing else "")
+        last = self._last_words(row) if row else ""
+        self._last_head.show_text(self.tr("Last year") if last else "")
+        self._last.show_text(last)
         self._show_overtype()
 
     def _last_words(self, row: Row) -> str:
@@ -187,7 +173,8 @@ class RowPanel(QFrame):
 
     def _show_overtype(self) -> None:
         value = self._session.card.values.get(self.row.id) if self.row else None
-        self._overtype_box.setVisible(isinstance(value, Part))
+        if self._overtype_box.isHidden() == isinstance(value, Part):
+            self._overtype_box.setVisible(isinstance(value, Part))
         if isinstance(value, Part) and not self.overtype.hasFocus():
             self.overtype.setText(with_comma(value.percent) if value.percent is not None else "")
 
@@ -204,10 +191,6 @@ class RowPanel(QFrame):
     def _note_typed(self) -> None:
         if self.row:
             self.typed.emit(Field("notes", self.row.id), self.evidence.toPlainText())
-
-    def _show(self, words: QLabel, text: str) -> None:
-        words.setText(text)
-        words.setVisible(bool(text))
 
     def _words(self, text: Text) -> str:
         return fill_places(text.to(self._language), self._session.card)

@@ -150,7 +150,9 @@ class SectionList(QWidget):
         self._session = session
         self._last = last_total
         # Only a paper that prints subtotals speaks of the most there is to get.
-        self._most = {section.id: section.most if section.total else None for section in session.card.paper.sections}
+        self._most = {
+            section.id: section.most if section.total else None for section in session.card.paper.sections
+        }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(2)
@@ -195,7 +197,9 @@ class SectionList(QWidget):
         for section, item in self._items.items():
             subtotal = score.sections.get(section)
             most = self._most[section]
-            points = "–" if subtotal is None else with_comma(subtotal) + (f" / {with_comma(most)}" if most else "")
+            points = (
+                "–" if subtotal is None else with_comma(subtotal) + (f" / {with_comma(most)}" if most else "")
+            )
             item.show_state(points, empty.get(section, 0), rows.get(section, 0))
         most_of_all = [self._most[section] for section in score.sections]
         limit = sum((most for most in most_of_all if most), ZERO) if all(most_of_all) else None

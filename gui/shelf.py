@@ -1,11 +1,12 @@
 """What the window asks of the archive: which cards there are, and one of them to work on."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from gui.card_list import ListedCard
-from model.archive import Archive, CardSummary
+from gui.listed_card import ListedCard
+from model.archive import Archive, CardSummary, StoredCard
 from model.card.card import Card, next_years_card
 from model.card.session import Session
 from model.paper import Paper
@@ -49,12 +50,7 @@ class Shelf:
 
     def open(self, card_id: int) -> OpenCard:
         """The card, ready to work on."""
-        stored = self.archive.open_card(card_id)
-        session = Session(stored.card, Scorer(stored.card.paper), stored.journal, stored.history)
-        saved_at = next(
-            (summary.changed_at for summary in self.archive.cards() if summary.id == card_id), None
-        )
-        return OpenCard(card_id, session, self.archive.previous(stored.card), saved_at)
+        return self._opened(card_id, self.archive.open_card(card_id))
 
     def add(self, card: Card) -> int:
         """Store a new card; its id."""
@@ -65,12 +61,12 @@ class Shelf:
         """Store the card that follows a card; its id."""
         return self.add(next_years_card(self.archive.open_card(card_id).card, today))
 
-    def take_in(self, path: Path) -> int:
-        """The id of the card in a file: a stored one if it is the same, else a new one."""
+    def take_in(self, path: Path) -> OpenCard:
+        """The card in a file, ready to work on: the stored one if it is the same, else a new one."""
         from model.exchange.card_file import load_card
 
         card = load_card(path, self.papers)
-        return self._same_as(card) or self.add(card)
+        return self._same_as(card) or self.open(self.add(card))
 
     def newest_card(self) -> Card | None:
         """The card worked on last; None if there is none that can be read."""
@@ -94,17 +90,31 @@ class Shelf:
         used = {summary.form for summary in self.archive.cards()}
         return [paper for paper in self.papers_to_fill_in() if not used or paper.id in used]
 
-    def _same_as(self, card: Card) -> int | None:
+    def _same_as(self, card: Card) -> OpenCard | None:
+        """The stored card that says the same, if there is one."""
+        score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+        likely = (
+            card.paper.id,
+            card.paper.edition,
+            card.organisation.get("name", ""),
+            card.years,
+            score.total,
+        )
         for summary in self.archive.cards():
-            same_head = (summary.form, summary.edition, summary.name, summary.years) == (
-                card.paper.id,
-                card.paper.edition,
-                card.organisation.get("name", ""),
-                card.years,
-            )
-            if same_head and self.archive.open_card(summary.id).card == card:
-                return summary.id
+            if (summary.form, summary.edition, summary.name, summary.years, summary.total) != likely:
+                continue
+            stored = self.archive.open_card(summary.id)
+            # Which copy of the definition a file was written with is not kept in the archive.
+            if stored.card == replace(card, other_definition=stored.card.other_definition):
+                return self._opened(summary.id, stored)
         return None
+
+    def _opened(self, card_id: int, stored: StoredCard) -> OpenCard:
+        session = Session(stored.card, Scorer(stored.card.paper), stored.journal, stored.history)
+        saved_at = next(
+            (summary.changed_at for summary in self.archive.cards() if summary.id == card_id), None
+        )
+        return OpenCard(card_id, session, self.archive.previous(stored.card), saved_at)
 
     def _listed(self, summary: CardSummary, language: Language) -> ListedCard:
         try:

@@ -20,6 +20,8 @@ class StartDesk(QObject):
     """Keeps the start page up to date; `open_wanted` carries the id of a card to be opened."""
 
     open_wanted = Signal(int)
+    taken = Signal(object)
+    """Carries the OpenCard of a card file."""
 
     def __init__(
         self, shelf: Shelf, translation: Translation, today: Callable[[], date], window: QWidget
@@ -67,9 +69,9 @@ class StartDesk(QObject):
 
         with self._told(self.tr("A new card cannot be made")):
             papers, like = self._shelf.papers_to_fill_in(), self._shelf.newest_card()
-            if like:
-                papers.sort(key=lambda paper: paper.id != like.paper.id)
             schools, language = self._shelf.schools(), self._translation.language
+            # First the paper worked on last, else one whose act speaks the user's language.
+            papers.sort(key=lambda paper: paper.id != like.paper.id if like else paper.act_language != language)
             dialog = NewCardDialog(papers, like, schools, self._today(), language, self._window)
             dialog.made.connect(self._add)
             dialog.open()
@@ -85,11 +87,11 @@ class StartDesk(QObject):
     def open_file(self, path: Path) -> None:
         """Take the card of a file into the archive, if it is not there yet, and open it."""
         try:
-            card_id = self._shelf.take_in(path)
+            card = self._shelf.take_in(path)
         except BagalauError as error:
             self.tell_unopened(error)
         else:
-            self.open_wanted.emit(card_id)
+            self.taken.emit(card)
 
     def tell_unopened(self, error: BagalauError) -> None:
         """Tell why a file could not be opened."""

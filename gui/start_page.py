@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.card_delegate import CardDelegate
-from gui.card_list import CARD_ROLE, CardListModel, ListedCard
+from gui.card_list import CARD_ROLE, CardListModel
 from gui.deadlines import DeadlinesPanel, PaperDeadlines
+from gui.listed_card import ListedCard
 from gui.notice_strip import NoticeStrip
 
 MANY: Final = 8

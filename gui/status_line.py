@@ -58,6 +58,8 @@ class StatusLine(QFrame):
         self._text.setObjectName("statusText")
         self._retry = QPushButton(self)
         self._elsewhere = QPushButton(self)
+        self._retry.setObjectName("status-retry")
+        self._elsewhere.setObjectName("status-elsewhere")
         for button, wanted in ((self._retry, self.retry_wanted), (self._elsewhere, self.elsewhere_wanted)):
             button.setProperty("kind", "small")
             button.clicked.connect(wanted)

@@ -53,7 +53,8 @@ def paper_font(size: float = PAPER_SIZE, *, bold: bool = False) -> QFont:
 
 STYLE: Final = f"""
 QMainWindow, QDialog, #desk {{ background: {DESK.name()}; }}
-QToolTip {{ background: {PAPER.name()}; color: {INK.name()}; border: 1px solid {HAIRLINE.name()}; padding: 4px; }}
+QToolTip {{ background: {PAPER.name()}; color: {INK.name()}; border: 1px solid {HAIRLINE.name()};
+    padding: 4px; }}
 QPushButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px;
     padding: 6px 14px; }}
 QPushButton:hover {{ border-color: {ACCENT.name()}; }}
@@ -71,7 +72,6 @@ QPushButton[kind="quiet"]:focus {{ border: 2px solid {ACCENT.name()}; }}
     border-radius: 4px; padding: 2px 6px; selection-background-color: {ACCENT.name()};
     selection-color: white; }}
 .QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {ACCENT.name()}; padding: 1px 5px; }}
-.QLineEdit[fault="true"] {{ border: 2px solid {FAULT.name()}; background: {FAULT_SOFT.name()}; padding: 1px 5px; }}
 QToolButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px; }}
 QToolButton:hover {{ border-color: {ACCENT.name()}; color: {ACCENT.name()}; }}
 QScrollArea {{ border: none; background: transparent; }}

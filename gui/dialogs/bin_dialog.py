@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.card_list import ListedCard
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.elided_label import ElidedLabel
+from gui.listed_card import ListedCard
 
 
 class BinDialog(CalmDialog):

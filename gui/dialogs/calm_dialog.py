@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 MOST_WIDTH: Final = 980
 MOST_HEIGHT: Final = 540
 """With the frame around it this fits a screen of 1024 × 600."""
+
+LEAST_HEIGHT: Final = 120
 
 
 class CalmDialog(QDialog):
@@ -50,6 +51,8 @@ class CalmDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        # The body scrolls: what it asks for must not push the dialog beyond the screen.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.area, 1)
         column.addLayout(self.buttons)
 
@@ -85,11 +88,12 @@ class CalmDialog(QDialog):
             content = self.body.totalSizeHint().height()
         self.resize(wide, min(content + foot.height() + 2, height))
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def setVisible(self, visible: bool) -> None:
         """Fit before the first look."""
-        if not event.spontaneous():
+        if visible and not self.isVisible():
+            self.setMinimumSize(min(self.buttons.sizeHint().width(), MOST_WIDTH), LEAST_HEIGHT)
             self.fit()
-        super().showEvent(event)
+        super().setVisible(visible)
 
 
 def text_label(text: str, kind: str = "") -> QLabel:

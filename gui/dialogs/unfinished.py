@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.findings_view import FindingsView
 from model.card.card import Card
-from model.card.checks import Report
+from model.card.report import Report
 from model.wording import Language
 
 

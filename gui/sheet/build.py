@@ -106,7 +106,9 @@ class SheetBuilder:
                 return [SharePiece(ground, row, on_screen(tail), name, lead)]
             case Count():
                 words = on_screen(after) if VALUE in method else factor_words(method)
-                return [NumberPiece(ground, row, words, name, lead or (before.strip() if VALUE in method else ""))]
+                return [
+                    NumberPiece(ground, row, words, name, lead or (before.strip() if VALUE in method else ""))
+                ]
             case Flag():
                 return [FlagPiece(ground, row, on_screen(method), name)]
             case Choice(options=options):
@@ -117,8 +119,7 @@ class SheetBuilder:
                 return [NumberPiece(ground, row, on_screen(method), name, lead)]
 
     def _choice(self, row: Row, line: Line, options: tuple[Option, ...]) -> list[Piece]:
-        shown = self._shown.get(row.id, frozenset())
-        if not shown:
+        if row.id not in self._shown:
             return [self._option(row, option, self._words(option.text)) for option in options]
         if line.shows and line.shows.row == row.id:
             return self._shown_pieces(line, row)
@@ -167,4 +168,3 @@ def _parts_shown(paper: Paper) -> Mapping[str, tuple[str, ...]]:
                 if line.shows:
                     found[line.shows.row] = (*found.get(line.shows.row, ()), line.shows.part)
     return found
-

@@ -25,11 +25,14 @@ class ScreenColumns:
         if self.method_apart:
             rest = sum(share for name, share in shares.items() if name != "method")
             scale = (100 - METHOD_SHARE) / rest
-            shares = {name: METHOD_SHARE if name == "method" else share * scale for name, share in shares.items()}
+            shares = {
+                name: METHOD_SHARE if name == "method" else share * scale for name, share in shares.items()
+            }
         self._shares = shares
         self.lefts: list[int] = []
         self.widths: list[int] = []
         self.places: dict[str, int] = {}
+        self._inner: dict[str, int] = {}
 
     def lay_out(self, width: int, paper: Paper, least: list[int]) -> None:
         """Give every column its place in the width.

@@ -133,7 +133,9 @@ class SheetHead(FieldBlock):
         paper = self.session.card.paper
         texts = [remark.to(self.language) for remark in paper.remarks]
         if self.language != paper.act_language and not texts:
-            texts = [self.tr("The texts in this language are the program's translation, not the act's own words.")]
+            texts = [
+                self.tr("The texts in this language are the program's translation, not the act's own words.")
+            ]
         remarks = [label(text, theme.screen_font(theme.SCREEN_SIZE - 1), self) for text in texts]
         for remark in remarks:
             remark.setStyleSheet(f"color: {theme.MUTED.name()}")
@@ -167,7 +169,9 @@ class SheetHead(FieldBlock):
             self.nomination.addItem("—", "")
             for nomination in card.paper.nominations:
                 self.nomination.addItem(nomination.text.to(self.language), nomination.id)
-            self.nomination.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.nomination.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
             self.nomination.setMinimumContentsLength(12)
             self.nomination.activated.connect(self._nominate)
             self._add(grid, row, name, self.nomination)
@@ -195,7 +199,9 @@ class SheetHead(FieldBlock):
         grid.setContentsMargins(12, 8, 12, 10)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
-        title = label(self.tr("Base figures: entered once, shares are computed from them"), theme.screen_font(), frame)
+        title = label(
+            self.tr("Base figures: entered once, shares are computed from them"), theme.screen_font(), frame
+        )
         title.setStyleSheet(f"color: {theme.MUTED.name()}")
         grid.addWidget(title, 0, 0, 1, 4)
         for place, figure in enumerate(self.session.card.paper.base):
@@ -251,5 +257,3 @@ def label(text: str, font: QFont, parent: QWidget) -> QLabel:
     words.setWordWrap(True)
     words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return words
-
-

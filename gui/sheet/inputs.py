@@ -79,8 +79,10 @@ class NumberField(EntryField):
     """A field for a number, a share or a date. Digits can be typed in the Kazakh layout too."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Where the Kazakh layout has letters on the row of digits, the key's place says which digit is meant."""
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        """Where the Kazakh layout has letters on the row of digits, the key's place says which digit it is."""
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
         meant = digit_meant(event.text(), event.nativeScanCode()) if plain else ""
         if meant:
             self.insert(meant)
@@ -170,7 +172,9 @@ class AnswerButton(QAbstractButton):
         side = min(self.width(), self.height()) - 4
         box = QRectF(2, (self.height() - side) / 2, side, side)
         on = self.isChecked()
-        painter.setPen(QPen(theme.ACCENT if on or self.hasFocus() else theme.FIELD_LINE, 2 if self.hasFocus() else 1.4))
+        painter.setPen(
+            QPen(theme.ACCENT if on or self.hasFocus() else theme.FIELD_LINE, 2 if self.hasFocus() else 1.4)
+        )
         painter.setBrush(theme.PAPER)
         painter.drawEllipse(box)
         if on:
@@ -181,7 +185,7 @@ class AnswerButton(QAbstractButton):
 
 
 class UnitButton(QAbstractButton):
-    """The unit behind a share's field ("%", "из 15"); a click changes it. Not a stop of the Tab key: F4 does it."""
+    """The unit behind a share's field ("%", "из 15"). A click changes it; the Tab key leaves that to F4."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make the button without words yet."""

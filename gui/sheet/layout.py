@@ -32,7 +32,8 @@ class TableLayout:
         self.total = Words(paper.total.to(language), bold)
         metrics = QFontMetrics(bold)
         self._least_widths = [
-            max(metrics.horizontalAdvance(word) for word in words.text.split()) + 2 * PAD + 2 for words in self.header
+            max(metrics.horizontalAdvance(word) for word in words.text.split()) + 2 * PAD + 2
+            for words in self.header
         ]
         self._text_height = QFontMetrics(font).height()
         self.number_height = self._text_height + PAD
@@ -45,7 +46,8 @@ class TableLayout:
         self.done = True
         self.columns.lay_out(width, self._paper, self._least_widths)
         titles = [
-            words.lay_out(column - 2 * PAD) for words, column in zip(self.header, self.columns.widths, strict=True)
+            words.lay_out(column - 2 * PAD)
+            for words, column in zip(self.header, self.columns.widths, strict=True)
         ]
         self.header_height = int(max(titles)) + 2 * PAD
         y = self.header_height + self.number_height

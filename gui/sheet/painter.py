@@ -45,7 +45,9 @@ class TablePainter:
     def _paint_header(self, painter: QPainter) -> None:
         layout = self._layout
         columns = layout.columns
-        for place, (words, x, width) in enumerate(zip(layout.header, columns.lefts, columns.widths, strict=True)):
+        for place, (words, x, width) in enumerate(
+            zip(layout.header, columns.lefts, columns.widths, strict=True)
+        ):
             painter.setPen(theme.INK)
             words.draw(painter, x + PAD, (layout.header_height - words.height) / 2)
             painter.setFont(self._font)
@@ -69,7 +71,9 @@ class TablePainter:
         if section.total:
             self._rule(painter, 0, section.total_top)
             painter.setPen(theme.INK)
-            section.total.draw(painter, self._layout.columns.places["indicator"] + PAD, section.total_top + PAD)
+            section.total.draw(
+                painter, self._layout.columns.places["indicator"] + PAD, section.total_top + PAD
+            )
             subtotal = self._session.score.sections.get(section.id)
             text = "–" if subtotal is None else with_comma(subtotal) + section.most
             self._paint_points(painter, section.total_top, section.total_height, text, bold=True)
@@ -119,7 +123,9 @@ class TablePainter:
             return theme.WARN_SOFT if self.row_at_hand in self.skipped else theme.ACCENT_SOFT
         return theme.WARN_SOFT if rows & self.skipped else None
 
-    def _paint_points(self, painter: QPainter, top: int, height: int, text: str, *, bold: bool = False) -> None:
+    def _paint_points(
+        self, painter: QPainter, top: int, height: int, text: str, *, bold: bool = False
+    ) -> None:
         painter.setFont(self._bold if bold else self._font)
         painter.setPen(theme.INK)
         columns = self._layout.columns

@@ -21,8 +21,8 @@ GAP: Final = 5
 NARROWEST: Final = 58
 """Pixels that words need beside a field; with less they go below it."""
 
-_TIMES = re.compile(r"^\s*[xх]\s*")
-_INNER_TIMES = re.compile(r"\s[xх]\s")
+_TIMES = r"^\s*[xх]\s*"
+_INNER_TIMES = r"\s[xх]\s"
 
 
 class Ground(Protocol):
@@ -89,7 +89,9 @@ class Piece:
         """Lay out in the width; the height needed."""
         self.has_shrunk = False
         self._width = width
-        self._row_width = sum(self._widget_width(widget) + GAP for widget in self.widgets if not widget.isHidden())
+        self._row_width = sum(
+            self._widget_width(widget) + GAP for widget in self.widgets if not widget.isHidden()
+        )
         row_height = self.ground.field_height if self.widgets else 0
         lead = self._lead.lay_out(width) + 2 if self._lead else 0
         rest = width - self._row_width
@@ -122,7 +124,9 @@ class Piece:
         if self._words.text:
             if self._beside:
                 single = self._words.height <= field
-                self._words.draw(painter, x + self._row_width, y + (field - self._words.height) / 2 if single else y)
+                self._words.draw(
+                    painter, x + self._row_width, y + (field - self._words.height) / 2 if single else y
+                )
                 bottom = max(bottom, y + self._words.height)
             else:
                 self._words.draw(painter, x, y + field + 2)
@@ -170,7 +174,7 @@ def set_checked(button: QAbstractButton, *, on: bool) -> None:
 
 def on_screen(method: str) -> str:
     """The method's words as they stand on the screen: with a real multiplication sign."""
-    return _INNER_TIMES.sub(" ×\u00a0", _TIMES.sub("×\u00a0", method.strip()))
+    return re.sub(_INNER_TIMES, " ×\u00a0", re.sub(_TIMES, "×\u00a0", method.strip()))
 
 
 def factor_words(method: str) -> str:

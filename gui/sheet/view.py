@@ -160,9 +160,9 @@ class SheetView(QScrollArea):
         elif rect.bottom() + around > bar.value() + height:
             bar.setValue(rect.bottom() + around - height)
 
-    def _step(self, widget: QWidget, by: int) -> None:
+    def _step(self, _widget: QWidget, by: int) -> None:
         """Go to the next or previous field, as Tab does, and bring it into view."""
         self.focusNextPrevChild(by > 0)
-        focused = self.focusWidget() or widget
+        focused: QWidget | None = self.focusWidget()
         if isinstance(focused, EntryField | AnswerButton):
             self._reveal(QRect(focused.mapTo(self.widget(), QPoint(0, 0)), focused.size()))

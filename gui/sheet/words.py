@@ -20,7 +20,7 @@ class Words:
         anywhere: bool = True,
         colour: QColor | None = None,
     ) -> None:
-        """Keep the text; `lay_out` gives it a width. A word too long for it breaks `anywhere`, or sticks out."""
+        """Keep the text; `lay_out` gives it a width. A word too long for it breaks `anywhere`, or juts out."""
         self.text = text
         self._static = QStaticText(text.replace("\n", "\u2028"))
         self._static.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,4 +49,3 @@ class Words:
         if self.colour is not None:
             painter.setPen(self.colour)
         painter.drawStaticText(QPointF(x, y), self._static)
-

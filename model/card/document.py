@@ -16,7 +16,7 @@ from model.scoring import Scorer, Value, ValueRefused, plain, read_stored_number
 from model.wording import Message
 
 VERSION = 1
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = r"[0-9a-f]{64}"
 KEYS = (
     "bagalau",
     "form",
@@ -289,7 +289,7 @@ def _read_printed(paper: Paper, part: dict[str, object]) -> Printed | None:
 
 def _digest(top: dict[str, object], paper: Paper) -> str:
     digest = _string(top, "definition", "")
-    if not _DIGEST.fullmatch(digest):
+    if not re.fullmatch(_DIGEST, digest):
         raise refuse("bad_digest")
     return "" if digest == paper.digest else digest
 

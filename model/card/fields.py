@@ -28,8 +28,8 @@ MOST_CHARACTERS = 4000
 EARLIEST = date(1990, 1, 1)
 LATEST = date(2099, 12, 31)
 
-_RUSSIAN_DATE = re.compile(r"(\d{1,2})[.,/ ](\d{1,2})[.,/ ](\d{4})", re.ASCII)
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_RUSSIAN_DATE = r"(?a)(\d{1,2})[.,/ ](\d{1,2})[.,/ ](\d{4})"
+_ISO_DATE = r"(?a)(\d{4})-(\d{2})-(\d{2})"
 
 
 def read_date(text: str) -> date:
@@ -39,8 +39,8 @@ def read_date(text: str) -> date:
         ValueRefused: not a date, or not in 1990–2099.
     """
     stripped = text.strip()
-    iso = _ISO_DATE.fullmatch(stripped)
-    local = _RUSSIAN_DATE.fullmatch(stripped)
+    iso = re.fullmatch(_ISO_DATE, stripped)
+    local = re.fullmatch(_RUSSIAN_DATE, stripped)
     if iso:
         year, month, day = (int(part) for part in iso.groups())
     elif local:

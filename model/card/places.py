@@ -8,7 +8,7 @@ from model.card.card import Card
 
 BLANK = "________"
 
-_PLACE = re.compile(r"\{([^{}]+)\}")
+_PLACE = r"\{([^{}]+)\}"
 
 
 def fill_places(text: str, card: Card, values: Mapping[str, str] | None = None) -> str:
@@ -28,7 +28,7 @@ def fill_places(text: str, card: Card, values: Mapping[str, str] | None = None) 
         "period.years": card.years or BLANK,
         **(values or {}),
     }
-    return _PLACE.sub(lambda match: known.get(match.group(1), match.group()), text)
+    return re.sub(_PLACE, lambda match: known.get(match.group(1), match.group()), text)
 
 
 def printed_date(day: date | None) -> str:

@@ -10,8 +10,8 @@ MOST_BYTES = 8 * 1024 * 1024
 """A card takes some 10 KB; anything over 8 MB is not one."""
 
 DEEPEST = 32
-_HALF = re.compile("[\ud800-\udfff]")
-_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+_HALF = "[\ud800-\udfff]"
+_NUMBER = r"(?a)-?\d{1,30}(?:\.\d{1,30})?"
 
 
 class CardRefused(BagalauError):
@@ -69,7 +69,7 @@ def _check_depth(text: str) -> None:
 
 
 def _number(literal: str) -> Decimal:
-    if not _NUMBER.fullmatch(literal):
+    if not re.fullmatch(_NUMBER, literal):
         raise refuse("odd_number", number=literal[:40])
     return Decimal(literal)
 
@@ -82,7 +82,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key, value in pairs:
         # "\ud800" alone is half a character: it cannot be written again, nor shown.
-        if _HALF.search(key) or (isinstance(value, str) and _HALF.search(value)):
+        if re.search(_HALF, key) or (isinstance(value, str) and re.search(_HALF, value)):
             raise refuse("half_character", key=key.encode(errors="replace").decode()[:60])
         if key in found:
             raise refuse("key_twice", key=key[:60])

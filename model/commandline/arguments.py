@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final, NoReturn
 
 from model.commandline.language import OPTION
+from model.commandline.output import write_line
 from model.paper.faults import nearest
 from model.wording import LANGUAGES, BagalauError, Language, Message, say
 
@@ -38,6 +39,10 @@ class Parser(argparse.ArgumentParser):
     def word(cls, code: str) -> str:
         """A word or sentence of the catalogue, for argparse, which takes % for its own."""
         return say(Message(f"usage.{code}"), cls.language).replace("%", "%%")
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        # argparse would pass over a full disk in silence.
+        write_line(message.rstrip("\n"))
 
     def error(self, message: str) -> NoReturn:
         """Only a missing argument still comes here; argparse names it after a colon."""

@@ -19,8 +19,12 @@ _ALLOWED: Final = {
     ("decimal", "Decimal"),
     ("datetime", "date"),
     ("model.wording.text", "Text"),
-    *((module.__name__, name) for module in (definition, rules) for name, item in vars(module).items()
-      if isinstance(item, type) and issubclass(item, tuple)),
+    *(
+        (module.__name__, name)
+        for module in (definition, rules)
+        for name, item in vars(module).items()
+        if isinstance(item, type) and issubclass(item, tuple)
+    ),
 }
 _MARK: Final = "bagalau compiled paper 1"
 
@@ -39,7 +43,9 @@ class _Reader(pickle.Unpickler):
 def _key(file: Path) -> tuple[object, ...]:
     state = file.stat()
     # A change of the classes changes the layout of the pickle: their fields are part of the key.
-    layout = [getattr(item, "_fields", ()) for item in (*vars(definition).values(), *vars(rules).values(), Text)]
+    layout = [
+        getattr(item, "_fields", ()) for item in (*vars(definition).values(), *vars(rules).values(), Text)
+    ]
     return (_MARK, str(file), state.st_size, state.st_mtime_ns, str(layout))
 
 
@@ -49,7 +55,16 @@ def load(file: Path, folder: Path) -> Paper | None:
         with _place(file, folder).open("rb") as copy:
             key, paper = _Reader(io.BytesIO(copy.read())).load()
             return paper if key == _key(file) and isinstance(paper, Paper) else None
-    except (OSError, pickle.UnpicklingError, ValueError, EOFError, AttributeError, TypeError, IndexError, KeyError):
+    except (
+        OSError,
+        pickle.UnpicklingError,
+        ValueError,
+        EOFError,
+        AttributeError,
+        TypeError,
+        IndexError,
+        KeyError,
+    ):
         return None  # a copy that cannot be read is no copy: the definition itself is read
 
 

@@ -102,7 +102,9 @@ class Section(NamedTuple):
     @property
     def most(self) -> Decimal | None:
         """Most points the section can give; None where a row has no limit."""
-        return _sum_of_most(row.rule for criterion in self.criteria for line in criterion.lines for row in line.rows)
+        return _sum_of_most(
+            row.rule for criterion in self.criteria for line in criterion.lines for row in line.rows
+        )
 
 
 class Column(NamedTuple):

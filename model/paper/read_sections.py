@@ -119,7 +119,10 @@ def _read_row(table: Table, section: str, criterion: str, headings: list[Text], 
 def _joined(texts: list[Text]) -> Text:
     """One sentence of a row and the headings above it, without line breaks and the dashes of a list."""
     return Text(
-        *(" ".join(" ".join(text.to(language).split()).strip(" -") for text in texts) for language in LANGUAGES)
+        *(
+            " ".join(" ".join(text.to(language).split()).strip(" -") for text in texts)
+            for language in LANGUAGES
+        )
     )
 
 

@@ -51,7 +51,7 @@ class Filling:
         """The points cell: empty while the row is not filled in."""
         if not self.holds_points(line):
             return ""
-        if section.id in self._card.not_applicable:
+        if not self.applies(section):
             return NOT_APPLICABLE
         earned = self._score.rows
         if line.shows:
@@ -62,6 +62,23 @@ class Filling:
             return with_comma(earned[row]) if chosen else "0"
         filled = [earned[row.id] for row in line.rows if row.id in earned]
         return with_comma(sum(filled[1:], filled[0])) if filled else ""
+
+    def applies(self, section: Section) -> bool:
+        """Whether the section is not set "not applicable"."""
+        return section.id not in self._card.not_applicable
+
+    def subtotal(self, section: Section) -> str:
+        """The points cell of the subtotal line: empty while no row of the section is filled in."""
+        if not self.applies(section):
+            return NOT_APPLICABLE
+        earned = self._score.rows
+        filled = any(
+            row.id in earned
+            for criterion in section.criteria
+            for line in criterion.lines
+            for row in line.rows
+        )
+        return with_comma(self._score.sections[section.id]) if filled else ""
 
     def _number(self, row: Row) -> str:
         """The percent or number entered; "" when there is none that can be scored."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from model.card.card import Card
-from model.paper import Paper
+from model.paper import Paper, Section
 from model.printing.canvas import char_widths
 from model.printing.refused import PrintRefused
 from model.wording import Language, Message, Said, Text
@@ -80,15 +80,25 @@ def _general_texts(paper: Paper) -> Iterator[Text]:
 
 def _table_texts(paper: Paper, language: Language) -> Iterator[tuple[str, Said]]:
     for section in paper.sections:
-        blank = Message("print.where_row", {"number": section.number})
-        yield section.title.to(language), blank
-        if section.total:
-            yield section.total.to(language), blank
+        blank = _where(section, section.number, separate=False)
+        if paper.separate_tables:
+            blank = Message("print.where_table", {"table": section.short})
+        for text in (section.title, section.total, section.indicator_title):
+            if text:
+                yield text.to(language), blank
         for criterion in section.criteria:
             if criterion.text:
-                yield criterion.text.to(language), Message("print.where_row", {"number": criterion.id})
+                where = _where(section, criterion.id, separate=paper.separate_tables)
+                yield criterion.text.to(language), where
             for line in criterion.lines:
                 number = line.rows[0].number if line.rows else line.number or criterion.id
                 for text in (line.text, line.method, line.filled):
                     if text:
-                        yield text.to(language), Message("print.where_row", {"number": number})
+                        yield text.to(language), _where(section, number, separate=paper.separate_tables)
+
+
+def _where(section: Section, number: str, *, separate: bool) -> Message:
+    """A line of the blank paper; where each table counts its own lines, the table as well."""
+    if separate:
+        return Message("print.where_row_of_table", {"number": number, "table": section.short})
+    return Message("print.where_row", {"number": number})

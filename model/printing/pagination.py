@@ -1,47 +1,51 @@
 """Puts the strips of a table on pages.
 
-A strip is never parted, a heading never stays behind alone, a criterion's words stand whole beside its first
-lines. Only what is higher than a whole page is parted, line by line.
+A table's title stays with its first lines, a strip is never parted, a heading never stays behind alone, a
+criterion's words stand whole beside its first lines. Only what is higher than a whole page is parted, line by
+line.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from model.printing.refused import PrintRefused
-from model.printing.sheet import ASCENT, BOTTOM, TOP, Rule, Sheets, Words
+from model.printing.sheet import ASCENT, BOTTOM, MM, TOP, Rule, Sheets, Words
 from model.printing.styles import CELL, SMALL
-from model.printing.table import PAD_X, PAD_Y, Block, Cell, Grid, Group, Strip, cell_height
+from model.printing.table import NOTE_GAP, PAD_X, PAD_Y, Cell, Grid, Group, Strip, Table, cell_height
 from model.printing.wrap import text_width
 from model.wording import Message
 
 _ROUNDING: Final = 0.01
+_GAP: Final = 3 * MM
 
 
 class TablePages:
     """A table under way over the pages."""
 
-    def __init__(self, sheets: Sheets, grid: Grid, header: list[Strip]) -> None:
-        """Write on `sheets`, repeating `header` on each page.
+    def __init__(self, sheets: Sheets, grid: Grid, table: Table) -> None:
+        """Write `table` on `sheets`, repeating its header on each page.
 
         Raises:
-            PrintRefused: the header leaves less than half of a page to the lines.
+            PrintRefused: title and header leave less than half of a page to the lines.
         """
         self._sheets = sheets
         self._grid = grid
-        self._header = header
-        self._header_height = sum(strip.height for strip in header)
+        self._table = table
+        self._header_height = sum(strip.height for strip in table.header)
+        self._title_height = table.title.height if table.title else 0.0
         self._fresh = TOP - BOTTOM - self._header_height
-        if self._fresh < (TOP - BOTTOM) / 2:
+        if self._fresh - self._title_height < (TOP - BOTTOM) / 2:
             raise PrintRefused(Message("print.header_too_high"))
+        self._begin = 0.0  # where the first strip of the page stands, below the header
         self._open: list[tuple[tuple[float, ...], float]] = []  # vertical rules being drawn: edges, top
         self._criterion: _CriterionCell | None = None
 
-    def place(self, blocks: Sequence[Block], after: float) -> None:
+    def place(self, after: float) -> None:
         """Place everything; `after` is the height that should follow the last strip on its page."""
         first = True
+        blocks = self._table.blocks
         for block in blocks:
             last_block = block is blocks[-1]
-            band: Strip | None = block.band
+            band = block.band
             for group in block.groups:
                 last_group = group is block.groups[-1]
                 follows = (block.total.height if block.total else 0) + (after if last_block else 0)
@@ -55,13 +59,14 @@ class TablePages:
         """A criterion with its lines; `after` is the height to be kept free below the last one."""
         lead = self._lead(group, after) + (band.height if band else 0)
         if first:
-            if self._header_height + lead > self._sheets.room and self._sheets.y < TOP:
-                self._sheets.next_page()
-            self._place_header()
+            self._place_top(lead)
         elif lead > self._sheets.room + _ROUNDING and not self._is_fresh():
             self._break_page()
         if band:
+            fresh = self._is_fresh()
             self._place_strip(band)
+            if fresh:
+                self._begin = self._sheets.y
         self._rule_across()
         self._criterion = _CriterionCell(self._sheets, self._grid, group)
         for chunk in group.chunks:
@@ -105,7 +110,7 @@ class TablePages:
         if strip.ruling != "none":
             left = strip.edges[0]
             if strip.edges is self._grid.edges:
-                left = self._grid.method_left if strip.ruling == "joined" else self._grid.criterion[1]
+                left = self._grid.indicator[1] if strip.ruling == "joined" else self._grid.criterion[1]
             sheets.rule(left, strip.edges[-1])
         self._turn_verticals(strip.edges)
         for cell in strip.cells:
@@ -128,7 +133,8 @@ class TablePages:
         self._sheets.rule(self._grid.edges[0], self._grid.edges[-1])
 
     def _is_fresh(self) -> bool:
-        return self._sheets.y + _ROUNDING >= TOP - self._header_height
+        """Whether nothing stands below the header yet."""
+        return self._sheets.y + _ROUNDING >= self._begin
 
     def _break_page(self) -> None:
         if self._criterion:
@@ -143,11 +149,22 @@ class TablePages:
         self._draw_verticals()
         self._rule_across()
 
+    def _place_top(self, lead: float) -> None:
+        """Title and header, where the first lines, `lead` high, follow them on the same page."""
+        gap = _GAP if self._table.title else 0.0
+        if gap + self._title_height + self._header_height + lead > self._sheets.room and self._sheets.y < TOP:
+            self._sheets.next_page()
+        if self._table.title:
+            self._sheets.y -= gap if self._sheets.y < TOP else 0.0
+            self._draw(self._table.title)
+        self._place_header()
+
     def _place_header(self) -> None:
-        for strip in self._header:
+        for strip in self._table.header:
             self._rule_across()
             self._draw(strip)
         self._rule_across()
+        self._begin = self._sheets.y
 
 
 class _CriterionCell:
@@ -207,8 +224,20 @@ def _put(sheets: Sheets, cell: Cell) -> None:
         return
     middle = (cell.left + cell.right) / 2
     for place, line in enumerate(cell.lines):
-        x = middle - text_width(line, cell.style) / 2
-        sheets.put(x, (line,), cell.style, PAD_Y + place * cell.style.leading)
+        down = PAD_Y + place * cell.style.leading
+        if cell.note and place == len(cell.lines) - 1:
+            _put_with_note(sheets, cell, line, down)
+        else:
+            sheets.put(middle - text_width(line, cell.style) / 2, (line,), cell.style, down)
+
+
+def _put_with_note(sheets: Sheets, cell: Cell, line: str, down: float) -> None:
+    """The line and its note on one baseline, centred together."""
+    before = text_width(line, cell.style) + NOTE_GAP if line else 0.0
+    x = (cell.left + cell.right - before - text_width(cell.note, SMALL)) / 2
+    if line:
+        sheets.put(x, (line,), cell.style, down)
+    sheets.put(x + before, (cell.note,), SMALL, down + ASCENT * (cell.style.size - SMALL.size))
 
 
 def _parted(strip: Strip, room: float) -> tuple[Strip, Strip]:
@@ -216,7 +245,7 @@ def _parted(strip: Strip, room: float) -> tuple[Strip, Strip]:
     first, rest = [], []
     for cell in strip.cells:
         most = max(int((room - 2 * PAD_Y) // cell.style.leading), 1)
-        first.append(cell._replace(lines=cell.lines[:most]))
+        first.append(cell._replace(lines=cell.lines[:most], note="" if cell.lines[most:] else cell.note))
         rest.append(cell._replace(lines=cell.lines[most:]))
     upper = Strip(first, strip.edges, strip.ruling)
     upper.height = room

@@ -3,6 +3,7 @@
 from typing import Final
 
 from model.card.card import Card
+from model.printing.added_sheet import place_added_sheet
 from model.printing.canvas import About, pdf_of
 from model.printing.closing import Closing
 from model.printing.filling import Filling
@@ -11,7 +12,7 @@ from model.printing.heading import place_heading
 from model.printing.pagination import TablePages
 from model.printing.sheet import FOOTER, LEFT, MM, RIGHT, WIDTH, Page, Sheets, Words
 from model.printing.styles import SMALL
-from model.printing.table import Table
+from model.printing.table import Tables
 from model.printing.wrap import fitted, text_width
 from model.scoring import Score
 from model.wording import Language, Message, say
@@ -44,11 +45,14 @@ def laid_out(card: Card, score: Score, language: Language) -> list[Page]:
     refuse_unprintable(card, language)
     sheets = Sheets()
     place_heading(sheets, card, language)
-    continued = say(Message("print.continued"), language)
-    table = Table(card.paper, Filling(card, score, language), score, language, continued)
     closing = Closing(card, score, language)
-    TablePages(sheets, table.grid, table.header()).place(list(table.blocks()), closing.height)
+    tables = Tables(card.paper, Filling(card, score, language), language)
+    *others, last = tables.tables()
+    for table in others:
+        TablePages(sheets, tables.grid, table).place(after=0)
+    TablePages(sheets, tables.grid, last).place(after=closing.height)
     closing.place(sheets)
+    place_added_sheet(sheets, card, score, language)
     _place_footers(sheets.pages, card, language)
     return sheets.pages
 

@@ -10,16 +10,29 @@ from model.printing.glyphs import clean
 from model.wording import Language, Message, say
 
 _PLACE = re.compile(r"\{(organisation|period)\.(\w+)\}")
-_NO_NAME: Final = "_" * 40
+NO_NAME: Final = "_" * 40
 _NO_DATE: Final = "___.___._______"
 _NO_YEARS: Final = "_____-_____"
 
 
 def filled_in(text: str, card: Card, language: Language) -> str:
-    """The text with its places filled; what is not entered leaves a line to write on."""
+    """The act's words with their places filled; what is not entered leaves a line to write on."""
     if "{" not in text:
         return text
     return _PLACE.sub(partial(_entered, card=card, language=language), text)
+
+
+def written_on(text: str, card: Card, language: Language) -> str:
+    """What the program writes on a line of the paper: dates in words, nothing where nothing is entered."""
+    places = list(_PLACE.finditer(text))
+    if places and not any(_is_entered(place, card) for place in places):
+        return ""
+    return _PLACE.sub(partial(_entered, card=card, language=language, in_words=True), text)
+
+
+def long_period(card: Card, language: Language) -> str:
+    """The card's period as the program writes it, or a line to write on."""
+    return written_on("{period.from} – {period.to}", card, language) or NO_NAME
 
 
 def named_in(text: str) -> set[str]:
@@ -27,15 +40,30 @@ def named_in(text: str) -> set[str]:
     return {match[2] for match in _PLACE.finditer(text) if match[1] == "organisation"}
 
 
-def _entered(place: re.Match[str], card: Card, language: Language) -> str:
+def _is_entered(place: re.Match[str], card: Card) -> bool:
     group, name = place.groups()
     if group == "organisation":
-        return clean(card.organisation.get(name, "")) or _NO_NAME
+        return bool(clean(card.organisation.get(name, "")))
+    return bool({"from": card.start, "to": card.end}.get(name, card.years))
+
+
+def _entered(place: re.Match[str], card: Card, language: Language, *, in_words: bool = False) -> str:
+    group, name = place.groups()
+    if group == "organisation":
+        return clean(card.organisation.get(name, "")) or NO_NAME
     if name == "years":
         return card.years or _NO_YEARS
     day = card.start if name == "from" else card.end
+    if in_words:
+        return _date_in_words(day, language) if day else say(Message("print.signed_on"), language)
     return _date(day, language) if day else say(Message("print.date", {"day": _NO_DATE}), language)
 
 
 def _date(day: date, language: Language) -> str:
     return say(Message("print.date", {"day": f"{day:%d.%m.%Y}"}), language).replace(" ", "\u00a0")
+
+
+def _date_in_words(day: date, language: Language) -> str:
+    month = say(Message("print.months"), language).split()[day.month - 1]
+    message = Message("print.long_date", {"day": day.day, "month": month, "year": day.year})
+    return say(message, language).replace(" ", "\u00a0")

@@ -1,4 +1,4 @@
-"""The printed table as strips: what stands in each, how high it is, what it must stay together with.
+"""The printed tables as strips: what stands in each, how high it is, what it must stay together with.
 
 Which page a strip falls on is decided in `pagination`.
 """
@@ -10,14 +10,14 @@ from typing import Final, Literal, NamedTuple
 from model.paper import Column, ColumnKind, Criterion, Line, Paper, Section
 from model.printing.filling import Filling
 from model.printing.sheet import LEFT, MM, WIDTH, Style
-from model.printing.styles import CELL, CELL_BOLD, SMALL
-from model.printing.wrap import wrapped
-from model.scoring import Score, with_comma
-from model.wording import Language
+from model.printing.styles import CELL, CELL_BOLD, SMALL, TABLE_TITLE
+from model.printing.wrap import text_width, wrapped
+from model.wording import Language, Message, say
 
 PAD_X: Final = 1.6 * MM
 PAD_Y: Final = 1.8
 INDENT: Final = 4 * MM
+NOTE_GAP: Final = 1.5 * MM
 _CONTINUED_WORDS: Final = 3
 
 Ruling = Literal["row", "joined", "none"]
@@ -25,13 +25,18 @@ Ruling = Literal["row", "joined", "none"]
 
 
 class Cell(NamedTuple):
-    """Lines of text between two edges of the table."""
+    """Lines of text between two edges of the table.
+
+    Attributes:
+        note: in small type after the last line of a centred cell.
+    """
 
     left: float
     right: float
     lines: tuple[str, ...]
     style: Style
     centred: bool = False
+    note: str = ""
 
     @property
     def height(self) -> float:
@@ -82,11 +87,24 @@ class Group(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A section: its band over the full width, its criteria, its subtotal."""
+    """A section: its band over the full width (None where the table's title says it), criteria, subtotal."""
 
-    band: Strip
+    band: Strip | None
     groups: list[Group]
     total: Strip | None
+
+
+class Table(NamedTuple):
+    """What stands under one header.
+
+    Attributes:
+        title: stands above it without rules.
+        header: repeated on each page the table goes on on.
+    """
+
+    title: Strip | None
+    header: list[Strip]
+    blocks: list[Block]
 
 
 class Grid:
@@ -99,7 +117,7 @@ class Grid:
         self.edges = tuple(LEFT + WIDTH * share for share in shares)
         self._at = {column.id: place for place, column in enumerate(columns)}
         self.criterion = self.span("criterion")
-        self.method_left = self.span("method")[0]
+        self.indicator = self.span("indicator")
 
     def span(self, column: ColumnKind) -> tuple[float, float]:
         """Left and right edge of the column; of no width where the paper has no such column."""
@@ -119,52 +137,72 @@ class Grid:
         return Cell(left, right, wrapped(text, style, right - left - 2 * PAD_X), style, centred)
 
 
-class Table:
+class Tables:
     """The strips of one filled paper."""
 
-    def __init__(
-        self, paper: Paper, filling: Filling, score: Score, language: Language, continued: str
-    ) -> None:
-        """Take the paper and what stands in its cells; `continued` marks a criterion that goes on."""
+    def __init__(self, paper: Paper, filling: Filling, language: Language) -> None:
+        """Take the paper and what stands in its cells."""
         self._paper = paper
         self._filling = filling
-        self._score = score
         self._language = language
-        self._continued = continued
+        self._continued = say(Message("print.continued"), language)
         self.grid = Grid(paper.columns)
 
-    def header(self) -> list[Strip]:
-        """The column titles and the row 1–2–3–4, repeated on each page."""
-        columns = self._paper.columns
-        titles = [self.grid.cell(c.id, c.title.to(self._language), centred=True) for c in columns]
-        numbers = [self.grid.cell(c.id, str(place), centred=True) for place, c in enumerate(columns, start=1)]
-        return [Strip(titles, self.grid.edges), Strip(numbers, self.grid.edges)]
+    def tables(self) -> Iterator[Table]:
+        """One table of all sections, or one for each."""
+        sections = self._paper.sections
+        if not self._paper.separate_tables:
+            blocks = [self._block(section, self._band(section)) for section in sections]
+            yield Table(None, self._header(None), blocks)
+            return
+        for section in sections:
+            yield Table(self._title(section), self._header(section), [self._block(section, None)])
 
-    def blocks(self) -> Iterator[Block]:
-        """Every section."""
-        for section in self._paper.sections:
-            groups = [self._group(criterion, section) for criterion in section.criteria]
-            yield Block(self._band(section), groups, self._subtotal(section))
+    def _header(self, section: Section | None) -> list[Strip]:
+        """The column titles, in the section's own words where it has some, and the row 1–2–3–4."""
+        columns = self._paper.columns
+        titles = {column.id: column.title for column in columns}
+        if section and section.indicator_title:
+            titles["indicator"] = section.indicator_title
+        named = [self.grid.cell(c, title.to(self._language), centred=True) for c, title in titles.items()]
+        numbers = [self.grid.cell(c.id, str(place), centred=True) for place, c in enumerate(columns, start=1)]
+        return [Strip(named, self.grid.edges), Strip(numbers, self.grid.edges)]
+
+    def _block(self, section: Section, band: Strip | None) -> Block:
+        groups = [self._group(criterion, section) for criterion in section.criteria]
+        return Block(band, groups, self._subtotal(section))
 
     def _band(self, section: Section) -> Strip:
         title = self._filling.text(section.title.to(self._language))
+        cell = self._titled(f"{section.number}. {title}" if section.number else title, section, CELL_BOLD)
+        return Strip([cell], (cell.left, cell.right))
+
+    def _title(self, section: Section) -> Strip:
+        title = self._filling.text(section.title.to(self._language))
+        return Strip([self._titled(title, section, TABLE_TITLE)], (), "none")
+
+    def _titled(self, title: str, section: Section, style: Style) -> Cell:
+        """A section's title over the full width; one that does not apply says so in words."""
         left, right = self.grid.edges[0], self.grid.edges[-1]
-        words = f"{section.number}. {title}" if section.number else title
-        lines = wrapped(words, CELL_BOLD, right - left - 2 * PAD_X)
-        return Strip([Cell(left, right, lines, CELL_BOLD, centred=True)], (left, right))
+        room = right - left - 2 * PAD_X
+        lines, note = wrapped(title, style, room), ""
+        if not self._filling.applies(section):
+            note = say(Message("print.not_applicable"), self._language)
+            if lines and text_width(lines[-1], style) + NOTE_GAP + text_width(note, SMALL) > room:
+                lines = (*lines, "")
+        return Cell(left, right, lines, style, centred=True, note=note)
 
     def _subtotal(self, section: Section) -> Strip | None:
         if not section.total:
             return None
         left, right = self.grid.edges[0], self.grid.edges[-1]
         border = self.grid.span("points")[0]
-        points = self._score.sections.get(section.id)
-        lines = wrapped(section.total.to(self._language), CELL_BOLD, border - left - 2 * PAD_X)
-        number = with_comma(points) if points is not None and self._score.rows else ""
-        return Strip(
-            [Cell(left, border, lines, CELL_BOLD), self.grid.cell("points", number, CELL_BOLD, centred=True)],
-            (left, border, right),
-        )
+        number = [self.grid.span("number")] if self.grid.has("number") else []
+        words_left = number[0][1] if number else left
+        lines = wrapped(section.total.to(self._language), CELL_BOLD, border - words_left - 2 * PAD_X)
+        points = self.grid.cell("points", self._filling.subtotal(section), CELL_BOLD, centred=True)
+        edges = (left, *(edge for _, edge in number), border, right)
+        return Strip([Cell(words_left, border, lines, CELL_BOLD), points], edges)
 
     def _group(self, criterion: Criterion, section: Section) -> Group:
         text = self._filling.text(criterion.text.to(self._language)) if criterion.text else ""
@@ -188,28 +226,32 @@ class Table:
             else:
                 units.append([strip])
         for unit in units:
-            _make_room(unit)
+            _make_room(unit, self.grid.indicator[1])
         return units
 
     def _strip(self, line: Line, section: Section) -> Strip:
         text = self._filling.text(line.text.to(self._language)) if line.text else ""
-        cells = [
-            self.grid.cell("indicator", text, indent=INDENT * line.level),
-            self.grid.cell("method", self._filling.method(line)),
-            self.grid.cell("points", self._filling.points(line, section), centred=True),
-        ]
-        if self.grid.has("number"):
-            cells.insert(0, self.grid.cell("number", line.number, centred=True))
+        cells = []
+        if self.grid.has("number"):  # tells the depth of a line, so nothing is indented
+            cells += [self.grid.cell("number", line.number, centred=True), self.grid.cell("indicator", text)]
+        else:
+            cells.append(self.grid.cell("indicator", text, indent=INDENT * line.level))
+        if self.grid.has("method"):
+            cells.append(self.grid.cell("method", self._filling.method(line)))
+        cells.append(self.grid.cell("points", self._filling.points(line, section), centred=True))
         return Strip(cells, self.grid.edges, keeps_next=not self._filling.holds_points(line))
 
 
-def _make_room(unit: list[Strip]) -> None:
-    """An indicator cell that spans several strips: only all of them together must be as high as its text."""
+def _make_room(unit: list[Strip], border: float) -> None:
+    """An indicator cell that spans several strips: only all of them together must be as high as its text.
+
+    The cells right of `border` stand each beside one strip.
+    """
     if len(unit) == 1:
         return
     needed = unit[0].height
     first = unit[0]
-    first.height = max(cell.height for cell in first.cells[-2:])
+    first.height = max(cell.height for cell in first.cells if cell.left >= border)
     unit[-1].height += max(0.0, needed - sum(strip.height for strip in unit))
 
 

@@ -13,8 +13,9 @@ MOST_TYPED = 100
 """A longer text is no number, whatever stands in it."""
 
 _SPACES = " \t\u00a0\u2009\u202f"
-_PLAIN = re.compile(r"([+-]?)(\d+)(?:[.,](\d+))?", re.ASCII)
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?", re.ASCII)
+# Patterns are texts here: compiled when first used, they cost a start nothing.
+_PLAIN = r"(?a)([+-]?)(\d+)(?:[.,](\d+))?"
+_GROUPED = r"(?a)[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?"
 
 
 class ValueRefused(BagalauError):
@@ -38,9 +39,9 @@ def read_number(text: str, most_whole: int = MOST_WHOLE_DIGITS, most_places: int
     for space in _SPACES[1:]:
         trimmed = trimmed.replace(space, " ")
     trimmed = re.sub(r" *([.,]) *", r"\1", trimmed)
-    if _GROUPED.fullmatch(trimmed):
+    if re.fullmatch(_GROUPED, trimmed):
         trimmed = trimmed.replace(" ", "")
-    match = _PLAIN.fullmatch(trimmed)
+    match = re.fullmatch(_PLAIN, trimmed)
     if not match:
         raise refused("not_a_number", typed=shortened(text))
     sign, whole, places = (

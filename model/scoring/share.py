@@ -21,7 +21,7 @@ from model.scoring.values import Part, Value, number_of
 from model.wording import Message
 
 HUNDRED = Decimal(100)
-_PART_OF_WHOLE = re.compile(r"(.+?)(?:/|\bиз\b|\bof\b)([^=]*?)\s*(?:=(.+?)%?)?")
+_PART_OF_WHOLE = r"(.+?)(?:/|\bиз\b|\bof\b)([^=]*?)\s*(?:=(.+?)%?)?"
 _KEYS = frozenset({"part", "whole", "percent"})
 
 
@@ -37,7 +37,7 @@ class ShareKind:
     def read_typed(self, typed: str, base: Base) -> Value:
         """A percent ("64", "64 %"), "3/15", "3 из 15", or "3/" for a part of the base figure."""
         text = typed.strip()
-        match = _PART_OF_WHOLE.fullmatch(text) if len(text) <= MOST_TYPED else None
+        match = re.fullmatch(_PART_OF_WHOLE, text) if len(text) <= MOST_TYPED else None
         if match:
             part, whole_typed, percent = match.groups()
             return self._checked(

@@ -1,7 +1,6 @@
 """Words messages from i18n/messages.toml. Loaded on first use: a start of the window needs none of it."""
 
 import functools
-
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from model.wording.text import Language, Text
 @functools.cache
 def _sentences() -> Mapping[str, Mapping[str, str]]:
     import tomllib  # 3 ms that a start does not have
+
     with shipped("i18n", "messages.toml").open("rb") as file:
         return {
             f"{group}.{code}": texts

@@ -1,16 +1,17 @@
 """Typing into the sheet: what the deputy head sees while she fills the card in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.card_page import CardPage
+from gui.painted_label import PaintedLabel
 from gui.sheet.inputs import AnswerButton, EntryField, NumberField
 from model.card.card import Card, Field
 from tests.gui.card_pages import Hands, MemoryJournal, new_session, press_keys, rating_card
@@ -24,10 +25,12 @@ def journal() -> MemoryJournal:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, journal: MemoryJournal) -> Iterator[Opener]:
+def opened(qtbot: QtBot, journal: MemoryJournal) -> Opener:
     """Opens a card on the screen and waits until all of it is there."""
 
-    def open_card(card: Card | None = None, size: tuple[int, int] = (1366, 690), language: str = "ru") -> Hands:
+    def open_card(
+        card: Card | None = None, size: tuple[int, int] = (1366, 690), language: str = "ru"
+    ) -> Hands:
         page = CardPage(new_session(card or rating_card(), journal), language)
         qtbot.addWidget(page)
         page.resize(*size)
@@ -36,7 +39,7 @@ def opened(qtbot: QtBot, journal: MemoryJournal) -> Iterator[Opener]:
         qtbot.waitExposed(page)
         return Hands(page)
 
-    yield open_card
+    return open_card
 
 
 def test_points_subtotal_and_total_follow_each_key(opened: Opener) -> None:
@@ -62,7 +65,7 @@ def test_three_of_fifteen_teachers_are_twenty_percent(opened: Opener) -> None:
     assert hands.points("1.2.1") == Decimal(10)
     piece = hands.page.sheet.table.piece_of("1.2.1")
     assert piece.words.startswith("= 20 %")
-    assert hands.page.panel.findChild(QLabel, "arithmetic").text() == "3 из 15 = 20 %\n20 % × 0,5 = 10"
+    assert hands.page.panel.findChild(PaintedLabel, "arithmetic").text() == "3 из 15 = 20 %\n20 % × 0,5 = 10"
 
 
 def test_f4_turns_a_share_from_people_to_percent(opened: Opener) -> None:
@@ -211,7 +214,9 @@ def test_an_entry_is_kept_after_a_short_rest(opened: Opener, journal: MemoryJour
     assert len(journal.steps) == 1
 
 
-def test_a_failed_write_is_told_and_loses_nothing(opened: Opener, journal: MemoryJournal, qtbot: QtBot) -> None:
+def test_a_failed_write_is_told_and_loses_nothing(
+    opened: Opener, journal: MemoryJournal, qtbot: QtBot
+) -> None:
     hands = opened()
     journal.broken = True
     with qtbot.waitSignal(hands.page.saver.failed):
@@ -301,7 +306,9 @@ def test_the_kazakh_layout_types_digits_into_a_number(opened: Opener, letter: st
     assert hands.session.typed(Field("values", "1.2.4")) == digit
 
 
-@pytest.mark.parametrize(("text", "scan_code", "written"), [(",", 15, "6"), (".", 8, "7"), (",", 60, ","), ('"', 10, "1")])
+@pytest.mark.parametrize(
+    ("text", "scan_code", "written"), [(",", 15, "6"), (".", 8, "7"), (",", 60, ","), ('"', 10, "1")]
+)
 def test_signs_on_the_row_of_digits_are_told_by_the_keys_place(
     opened: Opener, text: str, scan_code: int, written: str
 ) -> None:

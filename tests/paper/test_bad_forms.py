@@ -1,4 +1,4 @@
-"""One bad definition a mistake: the first line of each file says which fault it must be told of, and where."""
+"""One bad definition a mistake: the first line of each file says which fault is to be told, and where."""
 
 import difflib
 import json
@@ -153,7 +153,14 @@ class TestFormsCheck:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"id = 1", b"\xff\xfe", b"a = " + b"[" * 100_000, b"a = 1e9999999999999999999", b"a = " + b"9" * 5000],
+    [
+        b"",
+        b"id = 1",
+        b"\xff\xfe",
+        b"a = " + b"[" * 100_000,
+        b"a = 1e9999999999999999999",
+        b"a = " + b"9" * 5000,
+    ],
     ids=["empty", "number", "bytes", "deep", "exponent", "digits"],
 )
 def test_no_content_makes_the_reader_fall(tmp_path: Path, content: bytes) -> None:

@@ -1,4 +1,5 @@
-"""The card of the school in Буерак-Поповская, as its values stand in the specification, and its PDFs."""
+"""The filled papers and their PDFs: the card of the school in Буерак-Поповская, as its values stand in the
+specification, and the evaluation sheet of the akim's office in Қарасу, the example that ships."""
 
 import csv
 import io
@@ -11,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from model.card.card import Card, Signer
+from model.card.document import card_from_bytes
 from model.paper import Paper
 from model.paper.library import Papers
 from model.printing import print_paper
@@ -18,6 +20,7 @@ from model.scoring import Score, Scorer
 from model.wording import Language
 
 ROWS = Path(__file__).parents[1] / "forms" / "rating_card_rows.csv"
+EXAMPLES = Path(__file__).parents[2] / "resources" / "examples"
 
 
 @cache
@@ -54,6 +57,28 @@ def filled(paper: Paper) -> Card:
             if row["sample_input"]:
                 card.values[row["id"]] = kinds[row["id"]].read_typed(row["sample_input"], card.base)
     return card
+
+
+@cache
+def evaluation_sheet() -> Paper:
+    return Papers().paper("kz-evaluation-sheet", "2022")
+
+
+@pytest.fixture
+def blank_sheet() -> Card:
+    return Card(paper=evaluation_sheet())
+
+
+@pytest.fixture
+def sheet() -> Card:
+    """All tables filled in but for the joint-stock companies, of which the district has none."""
+    return card_from_bytes((EXAMPLES / "evaluation-sheet-2022.json").read_bytes(), Papers())
+
+
+@pytest.fixture(params=["rating card", "evaluation sheet"])
+def either(request: pytest.FixtureRequest) -> Card:
+    """Each of the two papers, empty."""
+    return Card(paper=rating_card() if request.param == "rating card" else evaluation_sheet())
 
 
 def scored(card: Card) -> Score:

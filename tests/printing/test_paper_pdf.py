@@ -193,9 +193,11 @@ def test_a_row_that_cannot_be_scored_stays_empty(empty: Card, pages: Pages) -> N
     assert folded("имеющих высшую квалификационную категорию % x 0,5 1.2.2.") in everything
 
 
-def test_a_section_that_does_not_apply_prints_dashes(filled: Card, pages: Pages) -> None:
+def test_a_section_that_does_not_apply_prints_dashes_and_says_so(filled: Card, pages: Pages) -> None:
     filled.not_applicable = frozenset({"IV"})
-    assert folded("получающих платные образовательные услуги % x 0,3 – 4.1.2.") in "".join(pages(filled))
+    everything = "".join(pages(filled))
+    assert folded("получающих платные образовательные услуги % x 0,3 – 4.1.2.") in everything
+    assert folded("образовательной организации (не применяется) 4.1. Привлечение") in everything
 
 
 # ------------------------------------------------------------------------------ PP4 total, signatures, pages
@@ -258,9 +260,23 @@ def test_the_mark_of_a_draft_leaves_the_text_as_it_is(filled: Card, pages: Pages
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_18_kazakh_letters_come_back(empty: Card, pages: Pages, language: Language) -> None:
-    empty.organisation["name"] = f"Мектеп {KAZAKH}"
-    assert KAZAKH in pages(empty, language)[0]
+def test_all_18_kazakh_letters_come_back_in_regular_and_in_bold(
+    either: Card, printed: Printed, language: Language
+) -> None:
+    either.organisation["name"] = f"Мекеме {KAZAKH}"
+    either.paper = either.paper._replace(total=Text(f"Итого {KAZAKH}:", f"Жиыны {KAZAKH}:"))
+    in_face: dict[str, str] = {}
+
+    def take(
+        text: str, _matrix: object, _position: object, font: dict[str, str] | None, _size: float
+    ) -> None:
+        if font:
+            in_face[font["/BaseFont"]] = in_face.get(font["/BaseFont"], "") + text
+
+    for page in PdfReader(io.BytesIO(printed(either, language))).pages:
+        page.extract_text(visitor_text=take)
+    assert KAZAKH in in_face["/AAAAAA+Tinos"]
+    assert KAZAKH in in_face["/AAAAAA+Tinos-Bold"]
     assert len(set(KAZAKH)) == 18
 
 

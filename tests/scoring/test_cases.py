@@ -41,7 +41,7 @@ def test_a_case(form: str, case: dict[str, Any], scorers: dict[str, Scorer]) -> 
     assert score.rows == case["rows"]
     assert score.sections == dict.fromkeys(score.sections, 0) | case.get("sections", {})
     assert score.total == case["total"]
-    assert all("-0" != str(points) for points in (*score.rows.values(), *score.sections.values()))
+    assert all(str(points) != "-0" for points in (*score.rows.values(), *score.sections.values()))
     assert plain(score.total) == plain(Decimal(case["total"]))
 
 
@@ -58,7 +58,9 @@ def test_every_row_and_every_option_has_a_case(form: str, scorers: dict[str, Sco
     options = {
         (row.id, option.id) for row in paper.rows.values() for option in getattr(row.rule, "options", ())
     }
-    assert options <= {(row, value) for values in tried for row, value in values.items() if str(value) == value}
+    assert options <= {
+        (row, value) for values in tried for row, value in values.items() if str(value) == value
+    }
 
 
 @pytest.mark.parametrize(

@@ -100,9 +100,10 @@ def test_an_option_is_no_number() -> None:
         number_of("none")
 
 
-class TestTypedShares:
-    BASE = {"teachers": Decimal(15)}
+BASE = {"teachers": Decimal(15)}
 
+
+class TestTypedShares:
     @pytest.fixture
     def kind(self, scorer: Scorer) -> ShareKind:
         kind = scorer.kinds["1.2.1"]
@@ -126,12 +127,13 @@ class TestTypedShares:
         ],
     )
     def test_a_share(self, kind: ShareKind, typed: str, value: Any) -> None:
-        assert kind.read_typed(typed, self.BASE) == value
-        assert kind.read_typed(kind.typed(value), self.BASE) == value
+        assert kind.read_typed(typed, BASE) == value
+        assert kind.read_typed(kind.typed(value), BASE) == value
 
     @pytest.mark.parametrize(
-        "typed", ["/", "/15", "3//15", "3/15/", "3/15=", "=20", "3/0", "16/", "16/15", "1,5/15", "3/15=120", "из"]
+        "typed",
+        ["/", "/15", "3//15", "3/15/", "3/15=", "=20", "3/0", "16/", "16/15", "1,5/15", "3/15=120", "из"],
     )
     def test_what_is_no_share(self, kind: ShareKind, typed: str) -> None:
         with pytest.raises(ValueRefused):
-            kind.read_typed(typed, self.BASE)
+            kind.read_typed(typed, BASE)

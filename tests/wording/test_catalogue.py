@@ -47,7 +47,7 @@ LATIN_AND_CYRILLIC = re.compile(rf"[A-Za-z][А-Яа-яЁё{KAZAKH}]|[А-Яа-я�
 
 
 def messages(path: Path) -> Iterator[tuple[str, set[str] | None]]:
-    """(code, names of its details) of every message that the source makes; None if they are not written out."""
+    """(code, names of its details) of every message that the source makes; None if not written out."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call):
             continue
@@ -96,7 +96,9 @@ def words(template: str) -> str:
 MADE = [(path, code, given) for path in SOURCES for code, given in messages(path)]
 
 
-@pytest.mark.parametrize(("path", "code", "given"), MADE, ids=[f"{path.stem}-{code}" for path, code, _ in MADE])
+@pytest.mark.parametrize(
+    ("path", "code", "given"), MADE, ids=[f"{path.stem}-{code}" for path, code, _ in MADE]
+)
 def test_a_message_of_the_sources_can_be_said(path: Path, code: str, given: set[str] | None) -> None:
     assert code in CATALOGUE
     if given is not None:

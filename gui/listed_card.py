@@ -1,0 +1,27 @@
+"""What the list of cards says of one card."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCard:
+    """What the list says of one card.
+
+    Attributes:
+        id: of the card in the archive.
+        school: name of the organisation; empty while it is not entered.
+        about: paper, years and district, in the language of the window.
+        total: points so far.
+        filled, rows: how many rows are filled in, of how many.
+        changed_at: when it was last changed.
+    """
+
+    id: int
+    school: str
+    about: str
+    total: Decimal
+    filled: int
+    rows: int
+    changed_at: datetime

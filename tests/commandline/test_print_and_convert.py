@@ -1,0 +1,117 @@
+"""`print` and `convert`: what is written, and what is refused in words."""
+
+import errno
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def no_space(*_: Any) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+class TestPrint:
+    def test_a_draft_says_how_much_is_missing(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path
+    ) -> None:
+        answer = cli("print", example, "-o", tmp_path / "карта.pdf")
+        assert (answer.code, answer.err) == (0, "")
+        assert (tmp_path / "карта.pdf").read_bytes().startswith(b"%PDF-")
+        assert answer.out.splitlines() == [
+            "Напечатано в файл карта.pdf.",
+            "Это черновик: в карте есть ошибки или пустые строки. Не заполнено строк: 5",
+        ]
+
+    def test_a_sound_card_is_no_draft(self, cli: Callable[..., Any], example: Path, tmp_path: Path) -> None:
+        document = json.loads(example.read_bytes())
+        missing = {"2.1.1-family": 0, "2.1.1-self": 0, "2.2.1": 4, "6.2.5-score": 81, "6.2.5-plan": "done"}
+        document["values"] |= missing
+        del document["printed"], document["points"]
+        example.write_text(json.dumps(document), encoding="utf-8")
+        answer = cli("print", example, "-o", tmp_path / "карта.pdf", "--part", "paper")
+        assert answer.out.splitlines() == ["Напечатано в файл карта.pdf."]
+
+    def test_the_paper_is_printed_in_the_language_asked_for(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path
+    ) -> None:
+        for language in ("ru", "kk"):
+            out = tmp_path / f"{language}.pdf"
+            assert cli("--language", language, "print", example, "-o", out).code == 0
+        assert (tmp_path / "ru.pdf").read_bytes() != (tmp_path / "kk.pdf").read_bytes()
+
+    def test_equal_cards_give_equal_files(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path
+    ) -> None:
+        for name in ("1.pdf", "2.pdf"):
+            cli("print", example, "-o", tmp_path / name)
+        assert (tmp_path / "1.pdf").read_bytes() == (tmp_path / "2.pdf").read_bytes()
+
+    def test_the_signature_sheet_is_not_built_yet(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path
+    ) -> None:
+        answer = cli("print", example, "-o", tmp_path / "out.pdf", "--part", "signatures")
+        assert (answer.code, answer.out) == (2, "")
+        assert "лист подписей" in answer.err
+        assert not (tmp_path / "out.pdf").exists()
+
+    def test_a_character_that_no_font_has(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path
+    ) -> None:
+        document = json.loads(example.read_bytes())
+        document["organisation"]["name"] = "学校"
+        example.write_text(json.dumps(document), encoding="utf-8")
+        answer = cli("print", example, "-o", tmp_path / "out.pdf")
+        assert (answer.code, answer.out) == (2, "")
+        assert answer.err.startswith("карта.json: ")
+        assert len(answer.err.splitlines()) == 1
+
+    @pytest.mark.parametrize("name", ["out", "out.json", "pdf"])
+    def test_only_a_pdf_is_a_pdf(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path, name: str
+    ) -> None:
+        answer = cli("print", example, "-o", tmp_path / name)
+        assert answer.code == 2
+        assert ".pdf" in answer.err
+
+
+class TestConvert:
+    def test_a_card_is_written_in_canonical_form(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path
+    ) -> None:
+        document = json.loads(example.read_bytes())
+        untidy = tmp_path / "untidy.json"
+        turned = dict(reversed(document.items())) | {"values": dict(reversed(document["values"].items()))}
+        untidy.write_text(json.dumps(turned), encoding="utf-8")
+        answer = cli("convert", untidy, "-o", tmp_path / "tidy.json")
+        assert (answer.code, answer.out) == (0, "Записан файл tidy.json.\n")
+        cli("convert", example, "-o", example)
+        assert (tmp_path / "tidy.json").read_bytes() == example.read_bytes()
+
+    @pytest.mark.parametrize("name", ["out.xlsx", "out.docx", "out.html", "out", ".json"])
+    def test_other_endings_are_refused_in_words(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path, name: str
+    ) -> None:
+        answer = cli("convert", example, "-o", tmp_path / name)
+        assert (answer.code, answer.out) == (2, "")
+        assert f"«{name}»" in answer.err
+        assert not (tmp_path / name).exists()
+
+    def test_a_full_disk(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        out = tmp_path / "out.json"
+        out.write_bytes(b"old")
+        monkeypatch.setattr(os, "fsync", no_space)
+        answer = cli("convert", example, "-o", out)
+        assert (answer.code, answer.out) == (2, "")
+        assert answer.err == "out.json: файл не записан: на диске не осталось места. Прежний файл цел.\n"
+        assert out.read_bytes() == b"old"
+
+    def test_a_missing_folder(self, cli: Callable[..., Any], example: Path, tmp_path: Path) -> None:
+        answer = cli("convert", example, "-o", tmp_path / "нет" / "out.json")
+        assert answer.code == 2
+        assert "папки «нет» нет" in answer.err

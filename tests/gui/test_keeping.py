@@ -1,0 +1,153 @@
+"""Nothing typed is lost in silence: the foot of the window tells, and the window does not close over it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gui import file_choice
+from gui.saver import Saver
+from model.archive import ArchiveUnavailable
+from model.card.card import Card
+from model.card.session import Journal, Step
+from model.exchange.card_file import load_card
+from model.scoring import Score
+from model.wording import Message
+from tests.gui.conftest import PAPERS, Open
+from tests.gui.person import EXAMPLE, Person
+
+
+class FullDisk:
+    """A journal whose disk is full until somebody makes room."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.full = True
+        self._journal = journal
+
+    def record(self, card: Card, score: Score, step: Step) -> None:
+        if self.full:
+            reason = Message("system.no_space")
+            raise ArchiveUnavailable(Message("files.not_written", {"file": "archive.sqlite", "reason": reason}))
+        self._journal.record(card, score, step)
+
+
+def fill_the_disk(person: Person) -> FullDisk:
+    session = person.page.session
+    disk = FullDisk(session._journal)
+    session._journal = disk
+    person.fill_in("6.2.5", "85")
+    person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
+    return disk
+
+
+def test_saving_is_told_as_it_happens(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.fill_in("6.2.5", "85")
+    assert person.status == "Сохраняется…"
+    person.qtbot.waitUntil(lambda: person.window.status.state == "saved")
+    assert person.status.startswith("Сохранено ")
+
+
+def test_an_entry_taken_back_at_once_does_not_leave_saving_in_sight(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.fill_in("6.2.5", "8")
+    assert person.status == "Сохраняется…"
+    person.press(Qt.Key.Key_Backspace)
+    person.qtbot.waitUntil(lambda: person.window.status.state == "saved")
+
+
+def test_ctrl_s_reassures(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.fill_in("6.2.5", "85")
+    person.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert person.status.startswith("Сохранено ")
+
+
+def test_a_full_disk_is_told_in_words_and_tried_again(program: Open) -> None:
+    person = program(EXAMPLE)
+    disk = fill_the_disk(person)
+    assert "Не сохранено." in person.status
+    assert "на диске не осталось места" in person.status
+    assert person.window.status._text.property("state") == "failed"
+    disk.full = False
+    person.click("status-retry", person.window.status)
+    assert person.status.startswith("Сохранено ")
+
+
+def test_the_window_does_not_close_over_an_unsaved_entry(program: Open) -> None:
+    person = program(EXAMPLE)
+    disk = fill_the_disk(person)
+    person.close_window()
+    dialog = person.dialog()
+    assert person.window.isVisible()
+    assert "Последние записи ещё не сохранены" in person.reads(dialog)
+    assert "на диске не осталось места" in person.reads(dialog)
+    person.click("again", dialog)
+    dialog = person.dialog()
+    assert person.window.isVisible()
+    disk.full = False
+    person.click("again", dialog)
+    person.qtbot.waitUntil(lambda: not person.window.isVisible())
+
+
+def test_escape_keeps_the_window_and_the_entry(program: Open) -> None:
+    person = program(EXAMPLE)
+    fill_the_disk(person)
+    person.close_window()
+    person.press(Qt.Key.Key_Escape)
+    assert person.window.isVisible()
+    assert "6.2.5" in person.card.values
+
+
+def test_the_card_can_be_saved_to_a_file_elsewhere_and_then_left(
+    program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick.json"
+    monkeypatch.setattr(file_choice, "choose_to_save_card", lambda *_: stick)
+    person = program(EXAMPLE)
+    fill_the_disk(person)
+    person.close_window()
+    person.click("elsewhere", person.dialog())
+    assert not person.window.isVisible()
+    assert "6.2.5" in load_card(stick, PAPERS).values
+
+
+def test_a_refused_file_choice_keeps_everything_open(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_choice, "choose_to_save_card", lambda *_: None)
+    person = program(EXAMPLE)
+    fill_the_disk(person)
+    person.close_window()
+    person.click("elsewhere", person.dialog())
+    assert person.window.isVisible()
+
+
+def test_leaving_without_saving_is_possible_when_said_so(program: Open) -> None:
+    person = program(EXAMPLE)
+    fill_the_disk(person)
+    person.click("brand")
+    dialog = person.dialog()
+    assert person.window.card_desk.card is not None
+    person.click("drop", dialog)
+    assert person.window.card_desk.card is None
+    assert "заполнено 93 из 98" in person.listed()[0]
+
+
+def test_the_reason_is_told_in_the_other_language_too(program: Open) -> None:
+    person = program(EXAMPLE)
+    fill_the_disk(person)
+    person.click("language-kk")
+    person.wait_for_card()
+    assert "дискіде орын қалмады" in person.status
+    assert person.window.status.state == "failed"
+
+
+def test_the_last_entry_is_written_when_the_window_closes(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Saver, "soon", lambda _: None)  # the pause after a key press has not passed yet
+    person = program(EXAMPLE)
+    person.fill_in("6.2.5", "85")
+    session = person.page.session
+    assert session.unsaved
+    person.close_window()
+    assert not session.unsaved
+    assert QApplication.activeModalWidget() is None
