@@ -61,7 +61,8 @@ class PaperPrinting(QObject):
 
         if self._job:
             self._job.cancel()
-        job = PrintJob(self._session.card, self._session.score, paper_language, draft=draft)
+        card, score = self._session.card, self._session.score
+        job = PrintJob(card, score, paper_language, draft=draft, parent=self._window)
         self._job = job
         waiting = WaitingDialog(self.tr("The paper is being made…"), self._window)
         waiting.rejected.connect(job.cancel)

@@ -24,7 +24,7 @@ class PrintJob(QObject):
     def __init__(
         self, card: Card, score: Score, language: Language, *, draft: bool, parent: QObject | None = None
     ) -> None:
-        """Take the card as it is now; `start` begins."""
+        """Take the card as it is now; `start` begins. The parent keeps the job until its end."""
         super().__init__(parent)
         self._card = _copy(card)
         self._score = score
@@ -54,6 +54,7 @@ class PrintJob(QObject):
         self._made.emit(result)
 
     def _finish(self, result: object) -> None:
+        self.deleteLater()
         if self._cancelled:
             return
         if isinstance(result, bytes):

@@ -57,9 +57,9 @@ class Shelf:
         score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
         return self.archive.create(card, score)
 
-    def add_next_year(self, card_id: int, today: date) -> int:
-        """Store the card that follows a card; its id."""
-        return self.add(next_years_card(self.archive.open_card(card_id).card, today))
+    def next_year_of(self, card_id: int, today: date) -> Card:
+        """The card that follows a card; not stored yet."""
+        return next_years_card(self.archive.open_card(card_id).card, today)
 
     def take_in(self, path: Path) -> OpenCard:
         """The card in a file, ready to work on: the stored one if it is the same, else a new one."""
@@ -67,6 +67,14 @@ class Shelf:
 
         card = load_card(path, self.papers)
         return self._same_as(card) or self.open(self.add(card))
+
+    def twin_of(self, card: Card) -> int | None:
+        """The id of a card of the same paper, school and years, if there is one."""
+        head = (card.paper.id, _folded(card.organisation.get("name", "")), card.years)
+        for summary in self.archive.cards():
+            if (summary.form, _folded(summary.name), summary.years) == head:
+                return summary.id
+        return None
 
     def newest_card(self) -> Card | None:
         """The card worked on last; None if there is none that can be read."""
@@ -132,3 +140,7 @@ class Shelf:
             rows=summary.rows,
             changed_at=summary.changed_at,
         )
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

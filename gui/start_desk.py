@@ -71,9 +71,11 @@ class StartDesk(QObject):
             papers, like = self._shelf.papers_to_fill_in(), self._shelf.newest_card()
             schools, language = self._shelf.schools(), self._translation.language
             # First the paper worked on last, else one whose act speaks the user's language.
-            papers.sort(key=lambda paper: paper.id != like.paper.id if like else paper.act_language != language)
+            papers.sort(
+                key=lambda paper: paper.id != like.paper.id if like else paper.act_language != language
+            )
             dialog = NewCardDialog(papers, like, schools, self._today(), language, self._window)
-            dialog.made.connect(self._add)
+            dialog.made.connect(self._add_unless_there)
             dialog.open()
 
     def ask_for_file(self) -> None:
@@ -100,7 +102,7 @@ class StartDesk(QObject):
     def make_next_year(self, card_id: int) -> None:
         """Make the card that follows a card, and open it."""
         with self._told(self.tr("A new card cannot be made")):
-            self.open_wanted.emit(self._shelf.add_next_year(card_id, self._today()))
+            self._add_unless_there(self._shelf.next_year_of(card_id, self._today()))
 
     def remove(self, card_id: int) -> None:
         """Put a card into the bin; the way back stays in sight."""
@@ -127,6 +129,27 @@ class StartDesk(QObject):
             dialog = BinDialog(self._shelf.removed(self._translation.language), self._window)
             dialog.restored.connect(self.restore)
             dialog.open()
+
+    def _add_unless_there(self, card: Card) -> None:
+        """Two cards of one school and year are rarely meant."""
+        with self._told(self.tr("A new card cannot be made")):
+            twin = self._shelf.twin_of(card) if card.organisation.get("name") else None
+            if twin is None:
+                self._add(card)
+            else:
+                self._ask_about_twin(card, twin)
+
+    def _ask_about_twin(self, card: Card, twin: int) -> None:
+        from gui.dialogs.question import Answer, Question
+
+        language = self._translation.language
+        years = card.years.replace("-", "–")
+        about = " · ".join((card.organisation["name"], years, card.paper.name.to(language)))
+        answers = [
+            Answer(self.tr("Make another one"), "another", lambda: self._add(card)),
+            Answer(self.tr("Open it"), "open-twin", lambda: self.open_wanted.emit(twin), primary=True),
+        ]
+        Question(self._window, self.tr("Such a card is here already"), [about], answers).open()
 
     def _add(self, card: Card) -> None:
         with self._told(self.tr("A new card cannot be made")):

@@ -190,6 +190,7 @@ class TopBar(QFrame):
             switch.addWidget(button)
         row.addLayout(switch)
         row.addWidget(self._more)
+        self.setTabOrder(self._languages.buttons()[-1], self._more)
         self.setMinimumHeight(58)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

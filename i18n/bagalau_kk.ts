@@ -839,6 +839,10 @@ Do you want to delete it anyway?</source>
         <source>Base figures: entered once, shares are computed from them</source>
         <translation>Негізгі сандар: бір рет енгізіледі, үлестер солардан есептеледі</translation>
     </message>
+    <message>
+        <source>The texts in this language are the program&apos;s translation, not the act&apos;s own words.</source>
+        <translation>Осы тілдегі мәтіндер — бағдарламаның аудармасы, актінің өз сөздері емес.</translation>
+    </message>
 </context>
 <context>
     <name>StartDesk</name>
@@ -865,6 +869,18 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The list of cards cannot be read</source>
         <translation>Карталар тізімі оқылмайды</translation>
+    </message>
+    <message>
+        <source>Make another one</source>
+        <translation>Тағы біреуін құру</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Оны ашу</translation>
+    </message>
+    <message>
+        <source>Such a card is here already</source>
+        <translation>Мұндай карта бар</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1058,13 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Draft</source>
         <translation>Жоба</translation>
+    </message>
+</context>
+<context>
+    <name>TotalBox</name>
+    <message>
+        <source>TOTAL</source>
+        <translation>ЖИЫНЫ</translation>
     </message>
 </context>
 <context>

@@ -840,6 +840,10 @@ Do you want to delete it anyway?</source>
         <source>Base figures: entered once, shares are computed from them</source>
         <translation>Базовые числа: вводятся один раз, по ним считаются доли</translation>
     </message>
+    <message>
+        <source>The texts in this language are the program&apos;s translation, not the act&apos;s own words.</source>
+        <translation>Тексты на этом языке — перевод программы, а не слова самого акта.</translation>
+    </message>
 </context>
 <context>
     <name>StartDesk</name>
@@ -866,6 +870,18 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The list of cards cannot be read</source>
         <translation>Список карт не читается</translation>
+    </message>
+    <message>
+        <source>Make another one</source>
+        <translation>Создать ещё одну</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть её</translation>
+    </message>
+    <message>
+        <source>Such a card is here already</source>
+        <translation>Такая карта уже есть</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1059,13 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Draft</source>
         <translation>Черновик</translation>
+    </message>
+</context>
+<context>
+    <name>TotalBox</name>
+    <message>
+        <source>TOTAL</source>
+        <translation>ИТОГО</translation>
     </message>
 </context>
 <context>

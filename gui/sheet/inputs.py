@@ -79,7 +79,7 @@ class NumberField(EntryField):
     """A field for a number, a share or a date. Digits can be typed in the Kazakh layout too."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Where the Kazakh layout has letters on the row of digits, the key's place says which digit it is."""
+        """Where the Kazakh layout has letters on the row of digits, the key says which digit it is."""
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )

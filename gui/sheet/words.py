@@ -20,7 +20,7 @@ class Words:
         anywhere: bool = True,
         colour: QColor | None = None,
     ) -> None:
-        """Keep the text; `lay_out` gives it a width. A word too long for it breaks `anywhere`, or juts out."""
+        """Keep the text; `lay_out` gives it a width. A word too long breaks `anywhere`, or juts out."""
         self.text = text
         self._static = QStaticText(text.replace("\n", "\u2028"))
         self._static.setTextFormat(Qt.TextFormat.PlainText)

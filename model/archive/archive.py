@@ -21,8 +21,8 @@ from model.paper.library import Papers
 from model.scoring import Score, ValueRefused
 from model.wording import Message, Said
 
-_DAMAGE = (CardRefused, ValueRefused, ValueError, ArithmeticError)
-"""What reading a damaged text raises; PaperUnknown is not damage."""
+_DAMAGE = (CardRefused, ValueRefused, ValueError, ArithmeticError, IndexError)
+"""What reading a damaged text raises (IndexError: more undone than done); PaperUnknown is not damage."""
 
 
 class StoredCard(NamedTuple):
@@ -121,8 +121,9 @@ class Archive:
             last_seq, text = row
             # Two objects: the session changes one, the journal the other, each in its own time.
             card, kept = content.read(text, self._papers), content.read(text, self._papers)
+            history = history_of(lines)
         journal = CardJournal(self._database, card_id, kept, last_seq, self._clock, self._who)
-        return StoredCard(card, history_of(lines), journal)
+        return StoredCard(card, history, journal)
 
     def lines(self, card_id: int) -> list[JournalLine]:
         """The history of a card for reading, oldest first.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from model.archive.diagnosis import Doing, primary_code, told
 from model.archive.opening import opened
@@ -42,13 +43,16 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, doing: Literal["save", "change"] = "change") -> Iterator[sqlite3.Connection]:
         """One transaction, on the disk when the block ends without an exception, else not at all.
+
+        Args:
+            doing: "save" if whoever writes keeps what was not written and tries again.
 
         Raises:
             ArchiveError: nothing was written.
         """
-        with self._using("save") as connection, transaction(connection):
+        with self._using(doing) as connection, transaction(connection):
             yield connection
 
     def close(self) -> None:

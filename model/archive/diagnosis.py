@@ -12,8 +12,23 @@ from typing import Literal
 from model.archive.errors import ArchiveDamaged, ArchiveError, ArchiveUnavailable
 from model.wording import Message
 
-Doing = Literal["open", "save"]
+Doing = Literal["open", "save", "change"]
+"""Opening and reading; keeping what is typed, which is tried again; anything else that writes."""
+
 Cause = Literal["full", "forbidden", "locked", "vanished", "fault"]
+
+_DOINGS: dict[Doing, str] = {
+    "open": "archive.not_opened",
+    "save": "archive.not_saved",
+    "change": "archive.not_changed",
+}
+_CAUSES: dict[Cause, str] = {
+    "full": "archive.full",
+    "forbidden": "archive.forbidden",
+    "locked": "archive.locked",
+    "vanished": "archive.vanished",
+    "fault": "archive.fault",
+}
 
 LEAST_FREE = 1024 * 1024
 """With less than this on the disk, a write that failed for no stated reason failed for want of space."""
@@ -79,8 +94,8 @@ def primary_code(error: sqlite3.Error) -> int:
 
 def unavailable(doing: Doing, cause: Cause, path: Path) -> ArchiveUnavailable:
     """The error for one of the causes."""
-    details = {"path": str(path), "folder": str(path.parent)}
-    return ArchiveUnavailable(Message(f"archive.{doing}_{cause}", details))
+    fault = Message(_CAUSES[cause], {"path": str(path), "folder": str(path.parent)})
+    return ArchiveUnavailable(Message(_DOINGS[doing], {"fault": fault}))
 
 
 def damaged(path: Path) -> ArchiveDamaged:

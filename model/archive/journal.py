@@ -126,7 +126,7 @@ class CardJournal:
             "changed_at": at,
             "content": written(self._kept),
         }
-        with self._database.writing() as connection:
+        with self._database.writing("save") as connection:
             cursor = connection.cursor()
             for line in lines:
                 cursor.execute(_INSERT, line)

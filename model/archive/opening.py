@@ -60,8 +60,9 @@ def opened(path: Path, clock: Callable[[], datetime]) -> sqlite3.Connection:
 
 def _keep_to_the_user(path: Path) -> None:
     """Cards name children and teachers. SQLite gives its companion files the archive's permissions."""
-    if os.name == "posix" and path.stat().st_uid == os.geteuid() and path.stat().st_mode & 0o077:
-        path.chmod(0o600)
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        with suppress(OSError):  # somebody else's file, or a stick that knows no permissions
+            path.chmod(0o600)
 
 
 def _connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:

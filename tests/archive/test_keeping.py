@@ -220,6 +220,15 @@ def test_a_history_that_cannot_be_read_is_told(desk, text):
                 read(1)
 
 
+def test_a_history_that_undoes_what_was_never_done_is_told(desk):
+    with desk.at_a_new_card() as (_, session):
+        session.enter(FEDERAL, "64")
+        session.commit()
+    spoil(desk, "UPDATE journal SET kind = 'undo'")
+    with desk.archive() as archive, pytest.raises(ArchiveDamaged):
+        archive.open_card(1)
+
+
 def test_a_list_that_cannot_be_read_is_told(desk):
     with desk.archive() as archive:
         desk.store(archive)

@@ -220,7 +220,7 @@ def test_a_folder_that_is_read_only_is_told_at_once(ordinary_user, papers):
     ordinary_user.chmod(0o555)
     with pytest.raises(ArchiveUnavailable) as refusal:
         Archive.open(path, papers)
-    assert refusal.value.message.code == "archive.open_forbidden"
+    assert "archive.forbidden" in str(refusal.value)
 
 
 @posix
@@ -230,7 +230,7 @@ def test_a_file_that_is_read_only_is_told_at_once(ordinary_user, papers):
     path.chmod(0o400)
     with pytest.raises(ArchiveUnavailable) as refusal:
         Archive.open(path, papers)
-    assert refusal.value.message.code == "archive.open_forbidden"
+    assert "archive.forbidden" in str(refusal.value)
 
 
 @posix
@@ -238,6 +238,6 @@ def test_no_archive_is_made_in_a_read_only_folder(ordinary_user, papers):
     ordinary_user.chmod(0o555)
     with pytest.raises(ArchiveUnavailable) as refusal:
         Archive.open(ordinary_user / "archive.sqlite", papers)
-    assert refusal.value.message.code == "archive.open_forbidden"
+    assert "archive.forbidden" in str(refusal.value)
     with pytest.raises(ArchiveUnavailable):
         Archive.open(ordinary_user / "new" / "archive.sqlite", papers)

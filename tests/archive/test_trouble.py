@@ -13,6 +13,7 @@ import pytest
 from model.archive import (
     Archive,
     ArchiveDamaged,
+    ArchiveError,
     ArchiveForeign,
     ArchiveUnavailable,
     CardChangedElsewhere,
@@ -21,16 +22,25 @@ from model.archive import (
 )
 from model.archive.content import written
 from model.card.card import Field
+from model.wording import Message
 
 movable = pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file in use")
 FEDERAL = Field("values", "1.1-federal")
 REGIONAL = Field("values", "1.1-regional")
 
 
-def refused(session, code: str) -> None:
+def said(error: ArchiveError | None) -> tuple[str, str]:
+    """(what has not been done, why)."""
+    assert error
+    fault = error.message.details["fault"]
+    assert isinstance(fault, Message)
+    return error.message.code, fault.code
+
+
+def refused(session, cause: str) -> None:
     with pytest.raises(ArchiveUnavailable) as refusal:
         session.commit()
-    assert refusal.value.message.code == code
+    assert said(refusal.value) == ("archive.not_saved", f"archive.{cause}")
     assert session.unsaved
 
 
@@ -41,7 +51,7 @@ def test_a_full_disk_loses_nothing(desk):
         note = Field("notes", "1.1-federal")
         session.enter(FEDERAL, "64")
         session.enter(note, "очень длинное примечание " * 100)
-        refused(session, "archive.save_full")
+        refused(session, "full")
         assert session.typed(FEDERAL) == "64"
         assert archive.lines(1) == []
         assert desk.content() == desk.replayed()
@@ -59,7 +69,7 @@ def test_several_steps_that_waited_are_written_in_their_order(desk, sickly):
         connection.fails(sqlite3.SQLITE_FULL)
         for typed in ("1", "2", "3"):
             session.enter(FEDERAL, typed)
-            refused(session, "archive.save_full")
+            refused(session, "full")
         assert desk.content() == desk.replayed() == written(desk.new_card())
         connection.recovers()
         session.undo()
@@ -73,7 +83,7 @@ def test_if_only_the_first_of_the_waiting_steps_is_written_the_archive_is_still_
         connection.fails(sqlite3.SQLITE_FULL)
         for field, typed in ((FEDERAL, "64"), (REGIONAL, "5")):
             session.enter(field, typed)
-            refused(session, "archive.save_full")
+            refused(session, "full")
         step, _ = session._unrecorded
         connection.recovers()
         session._journal.record(session.card, session.score, step)
@@ -87,7 +97,7 @@ def test_a_step_that_was_given_up_leaves_no_trace(desk, sickly):
         connection = sickly.in_place_of(archive)
         connection.fails(sqlite3.SQLITE_FULL)
         session.enter(FEDERAL, "64")
-        refused(session, "archive.save_full")
+        refused(session, "full")
         session._unrecorded.clear()
         connection.recovers()
         session.enter(REGIONAL, "5")
@@ -101,8 +111,9 @@ def test_a_card_that_could_not_be_stored_is_not_there(desk, sickly):
         connection = sickly.in_place_of(archive)
         connection.fails(sqlite3.SQLITE_FULL)
         for attempt in (lambda: desk.store(archive), lambda: archive.set_setting("language", "kk")):
-            with pytest.raises(ArchiveUnavailable):
+            with pytest.raises(ArchiveUnavailable) as refusal:
                 attempt()
+            assert said(refusal.value) == ("archive.not_changed", "archive.full")
         connection.recovers()
         assert archive.cards() == []
         assert archive.setting("language") is None
@@ -126,7 +137,7 @@ def test_each_cause_is_told_in_its_own_words_and_the_entry_stays(desk, sickly, s
         connection = sickly.in_place_of(archive)
         connection.fails(sqlite_code)
         session.enter(FEDERAL, "64")
-        refused(session, f"archive.save_{cause}")
+        refused(session, cause)
         connection.recovers()
         assert session.commit()
         assert archive.cards()[0].filled == 1
@@ -145,8 +156,7 @@ def test_each_cause_is_told_in_its_own_words_and_the_entry_stays(desk, sickly, s
 )
 def test_errors_of_the_system_are_told_likewise(tmp_path, number, cause):
     found = diagnosis.diagnosed(OSError(number, "words") if number else OSError(), tmp_path, "open")
-    assert found is not None
-    assert found.message.code == f"archive.open_{cause}"
+    assert said(found) == ("archive.not_opened", f"archive.{cause}")
 
 
 def test_an_input_output_error_is_explained_by_the_place(tmp_path, monkeypatch):
@@ -154,25 +164,23 @@ def test_an_input_output_error_is_explained_by_the_place(tmp_path, monkeypatch):
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
     path = tmp_path / "archive.sqlite"
 
-    def code() -> str:
-        found = diagnosis.diagnosed(error, path, "save")
-        assert found is not None
-        return found.message.code
+    def cause() -> str:
+        return said(diagnosis.diagnosed(error, path, "save"))[1]
 
-    assert code() == "archive.save_vanished"
+    assert cause() == "archive.vanished"
     path.touch()
-    assert code() == "archive.save_fault"
+    assert cause() == "archive.fault"
     monkeypatch.setattr(diagnosis, "LEAST_FREE", 2**63)
-    assert code() == "archive.save_full"
+    assert cause() == "archive.full"
     monkeypatch.setattr(os, "access", lambda *_: False)
-    assert code() == "archive.save_forbidden"
+    assert cause() == "archive.forbidden"
 
     def gone(path: Path) -> None:
         raise OSError(errno.EIO, "words")
 
     monkeypatch.setattr(os, "access", lambda *_: True)
     monkeypatch.setattr(shutil, "disk_usage", gone)
-    assert code() == "archive.save_vanished"
+    assert cause() == "archive.vanished"
 
 
 def test_damage_met_while_working_is_told_as_damage(desk, sickly):
@@ -200,7 +208,7 @@ def test_an_archive_that_vanished_is_missed_at_the_next_entry_and_welcome_back(d
     with desk.at_a_new_card() as (archive, session):
         desk.path.parent.rename(tmp_path / "elsewhere")
         session.enter(FEDERAL, "64")
-        refused(session, "archive.save_vanished")
+        refused(session, "vanished")
         with pytest.raises(ArchiveUnavailable):
             archive.cards()
         assert not desk.path.exists()
@@ -249,7 +257,7 @@ def test_after_an_input_output_error_the_file_is_opened_anew(desk, sickly):
     with desk.at_a_new_card() as (archive, session):
         sickly.in_place_of(archive).fails(sqlite3.SQLITE_IOERR_WRITE)
         session.enter(FEDERAL, "64")
-        refused(session, "archive.save_fault")
+        refused(session, "fault")
         assert session.commit()  # through another connection, though nobody has cured the first
         assert archive.cards()[0].filled == 1
 
@@ -273,11 +281,11 @@ def test_a_write_does_not_wait_for_ever(desk, impatient):
     with desk.at_a_new_card() as (archive, session), closing(sqlite3.connect(desk.path)) as other:
         other.execute("BEGIN IMMEDIATE")
         session.enter(FEDERAL, "64")
-        refused(session, "archive.save_locked")
+        refused(session, "locked")
         assert archive.cards()[0].filled == 0  # reading goes on
         with pytest.raises(ArchiveUnavailable) as refusal:
             desk.archive()
-        assert refusal.value.message.code == "archive.open_locked"
+        assert said(refusal.value) == ("archive.not_opened", "archive.locked")
         other.rollback()
         assert session.commit()
 

@@ -52,7 +52,9 @@ def program(qtbot: QtBot, shelf: Shelf, translation: Translation) -> Iterator[Op
     """Starts the program as a person does, perhaps with a card file, on the screen of an old laptop."""
     windows: list[MainWindow] = []
 
-    def start(file: Path | None = None, language: Language = "ru", size: tuple[int, int] = (1024, 600)) -> Person:
+    def start(
+        file: Path | None = None, language: Language = "ru", size: tuple[int, int] = (1024, 600)
+    ) -> Person:
         translation.use(language)
         window = MainWindow(shelf, translation, today=lambda: TODAY)
         windows.append(window)

@@ -1,4 +1,4 @@
-"""A person at the window: sees what is visible, clicks buttons by their names, types letters of any alphabet."""
+"""A person at the window: sees what is visible, clicks buttons by name, types letters of any alphabet."""
 
 from pathlib import Path
 

@@ -102,6 +102,28 @@ def test_next_years_card_takes_the_head_and_leaves_the_values(program: Open) -> 
     assert len(person.listed()) == 2
 
 
+def test_a_second_card_of_the_same_year_is_made_only_when_it_is_meant(
+    program: Open, archive: Archive
+) -> None:
+    person = program(EXAMPLE)
+    first = archive.cards()[0].id
+
+    def want_next_year() -> None:
+        person.click("brand")
+        person.window.start_desk.page.select(first)
+        person.click("next-year")
+
+    want_next_year()
+    person.wait_for_card()
+    for answer, cards in (("open-twin", 2), ("another", 3)):
+        want_next_year()
+        dialog = person.dialog()
+        assert "Такая карта уже есть" in person.reads(dialog)
+        person.click(answer, dialog)
+        person.wait_for_card()
+        assert (person.card.years, len(archive.cards())) == ("2021-2022", cards)
+
+
 def test_a_removed_card_comes_back_with_one_click(program: Open, archive: Archive) -> None:
     person = program(EXAMPLE)
     person.click("brand")

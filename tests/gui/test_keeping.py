@@ -28,7 +28,9 @@ class FullDisk:
     def record(self, card: Card, score: Score, step: Step) -> None:
         if self.full:
             reason = Message("system.no_space")
-            raise ArchiveUnavailable(Message("files.not_written", {"file": "archive.sqlite", "reason": reason}))
+            raise ArchiveUnavailable(
+                Message("files.not_written", {"file": "archive.sqlite", "reason": reason})
+            )
         self._journal.record(card, score, step)
 
 
@@ -36,14 +38,14 @@ def fill_the_disk(person: Person) -> FullDisk:
     session = person.page.session
     disk = FullDisk(session._journal)
     session._journal = disk
-    person.fill_in("6.2.5", "85")
+    person.fill_in("6.2.5-score", "85")
     person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
     return disk
 
 
 def test_saving_is_told_as_it_happens(program: Open) -> None:
     person = program(EXAMPLE)
-    person.fill_in("6.2.5", "85")
+    person.fill_in("6.2.5-score", "85")
     assert person.status == "Сохраняется…"
     person.qtbot.waitUntil(lambda: person.window.status.state == "saved")
     assert person.status.startswith("Сохранено ")
@@ -51,7 +53,7 @@ def test_saving_is_told_as_it_happens(program: Open) -> None:
 
 def test_an_entry_taken_back_at_once_does_not_leave_saving_in_sight(program: Open) -> None:
     person = program(EXAMPLE)
-    person.fill_in("6.2.5", "8")
+    person.fill_in("6.2.5-score", "8")
     assert person.status == "Сохраняется…"
     person.press(Qt.Key.Key_Backspace)
     person.qtbot.waitUntil(lambda: person.window.status.state == "saved")
@@ -59,7 +61,7 @@ def test_an_entry_taken_back_at_once_does_not_leave_saving_in_sight(program: Ope
 
 def test_ctrl_s_reassures(program: Open) -> None:
     person = program(EXAMPLE)
-    person.fill_in("6.2.5", "85")
+    person.fill_in("6.2.5-score", "85")
     person.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert person.status.startswith("Сохранено ")
 
@@ -97,7 +99,7 @@ def test_escape_keeps_the_window_and_the_entry(program: Open) -> None:
     person.close_window()
     person.press(Qt.Key.Key_Escape)
     assert person.window.isVisible()
-    assert "6.2.5" in person.card.values
+    assert "6.2.5-score" in person.card.values
 
 
 def test_the_card_can_be_saved_to_a_file_elsewhere_and_then_left(
@@ -110,7 +112,7 @@ def test_the_card_can_be_saved_to_a_file_elsewhere_and_then_left(
     person.close_window()
     person.click("elsewhere", person.dialog())
     assert not person.window.isVisible()
-    assert "6.2.5" in load_card(stick, PAPERS).values
+    assert "6.2.5-score" in load_card(stick, PAPERS).values
 
 
 def test_a_refused_file_choice_keeps_everything_open(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,10 +144,12 @@ def test_the_reason_is_told_in_the_other_language_too(program: Open) -> None:
     assert person.window.status.state == "failed"
 
 
-def test_the_last_entry_is_written_when_the_window_closes(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_last_entry_is_written_when_the_window_closes(
+    program: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(Saver, "soon", lambda _: None)  # the pause after a key press has not passed yet
     person = program(EXAMPLE)
-    person.fill_in("6.2.5", "85")
+    person.fill_in("6.2.5-score", "85")
     session = person.page.session
     assert session.unsaved
     person.close_window()

@@ -14,15 +14,15 @@ from tests.gui.person import EXAMPLE
 
 def test_words_change_without_a_restart_and_the_place_is_kept(program: Open) -> None:
     person = program(EXAMPLE)
-    person.fill_in("6.2.5", "85")
+    person.fill_in("6.2.5-score", "85")
     person.click("language-kk")
     person.wait_for_card()
     words = person.reads()
     assert "Білім беру сапасының рейтинг картасы" in words
     for russian in ("Проверить", "Черновик", "Сохранено"):
         assert russian not in words
-    assert person.page.sheet.focused_row() == "6.2.5"
-    assert person.page.session.typed(Field("values", "6.2.5")) == "85"
+    assert person.page.sheet.focused_row() == "6.2.5-score"
+    assert person.page.session.typed(Field("values", "6.2.5-score")) == "85"
     assert person.status.startswith("Сақталды")
 
 
@@ -38,11 +38,11 @@ def test_a_click_on_the_language_does_not_take_the_keyboard_from_the_sheet(progr
 
 def test_undo_works_across_the_change(program: Open) -> None:
     person = program(EXAMPLE)
-    person.fill_in("6.2.5", "85")
+    person.fill_in("6.2.5-score", "85")
     person.click("language-kk")
     person.wait_for_card()
     person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "6.2.5" not in person.card.values
+    assert "6.2.5-score" not in person.card.values
 
 
 def test_the_list_speaks_too_and_the_choice_is_remembered(program: Open, archive: Archive) -> None:
@@ -71,7 +71,8 @@ def test_dates_and_plurals_are_those_of_the_language(program: Open) -> None:
     program(language="ru")
     assert long_date(TODAY) == "20 ноября 2026 г."
     said = [
-        QCoreApplication.translate("DeadlinesPanel", "%n day(s) left", "", number) for number in (1, 2, 5, 11, 21)
+        QCoreApplication.translate("DeadlinesPanel", "%n day(s) left", "", number)
+        for number in (1, 2, 5, 11, 21)
     ]
     assert said == [
         "остался 1 день", "осталось 2 дня", "осталось 5 дней", "осталось 11 дней", "остался 21 день",

@@ -80,9 +80,9 @@ def test_a_finished_card_is_printed_at_once(
 def test_a_jump_leaves_the_dialog_and_keeps_the_list_at_hand(program: Open) -> None:
     person = program(EXAMPLE)
     want(person, "print")
-    person.click("go-6.2.5", person.dialog())
+    person.click("go-6.2.5-score", person.dialog())
     assert QApplication.activeModalWidget() is None
-    assert person.page.sheet.focused_row() == "6.2.5"
+    assert person.page.sheet.focused_row() == "6.2.5-score"
     panel = person.window.card_desk._panel
     assert panel is not None
     assert panel.isVisible()
@@ -186,7 +186,7 @@ def test_the_check_follows_while_the_card_is_mended(program: Open) -> None:
     panel = person.window.card_desk._panel
     assert panel is not None
     assert "Не заполнено: 5" in person.reads(panel)
-    person.click("go-6.2.5", panel)
+    person.click("go-6.2.5-score", panel)
     person.write("85")
     person.qtbot.waitUntil(lambda: "Не заполнено: 4" in person.reads(panel))
     person.click("check-close", panel)
@@ -198,7 +198,7 @@ def test_escape_puts_the_check_away(program: Open) -> None:
     person.press(Qt.Key.Key_F7)
     panel = person.window.card_desk._panel
     assert panel is not None
-    person.button("go-6.2.5", panel).setFocus()
+    person.button("go-6.2.5-score", panel).setFocus()
     person.press(Qt.Key.Key_Escape)
     assert not panel.isVisible()
 
@@ -206,7 +206,9 @@ def test_escape_puts_the_check_away(program: Open) -> None:
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_names_of_files_fit_every_system(language: Language) -> None:
     paper = PAPERS.newest("volgograd-rating-card")
-    card = Card(paper=paper, organisation={"name": 'МБОУ "СШ № 3 / имени А. П. Маресьева": ' + "длинное имя " * 20})
+    card = Card(
+        paper=paper, organisation={"name": 'МБОУ "СШ № 3 / имени А. П. Маресьева": ' + "длинное имя " * 20}
+    )
     name = file_choice.proposed_name(card, language)
     assert len(name) <= 90
     assert not set(name) & set('\\/:*?"<>|')

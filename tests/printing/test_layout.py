@@ -2,11 +2,13 @@
 
 PL1 nothing leaves the page or its cell        PL3 total, signatures and a line of the table stay together
 PL2 no line is parted, no heading left behind  PL4 what is higher than a page flows over pages
+PL5 separate tables: titles and headers stand with their lines
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -19,13 +21,14 @@ from model.printing import PrintRefused
 from model.printing.canvas import char_widths
 from model.printing.paper import laid_out
 from model.printing.sheet import ASCENT, BOTTOM, FOOTER, LEFT, RIGHT, TOP, Page
-from model.printing.styles import CELL, SMALL
+from model.printing.styles import CELL, SMALL, TABLE_TITLE, TOTAL
 from model.printing.table import Grid
 from model.printing.wrap import text_width, wrapped
 from model.scoring import Scorer
 from model.wording import LANGUAGES, Language, Text
 
 PAPER = Papers().paper("volgograd-rating-card", "2021")
+SHEET = Papers().paper("kz-evaluation-sheet", "2022")
 NEARLY = 0.01
 LETTERS = sorted(char_widths("regular").keys() & char_widths("bold").keys())
 DRAWABLE = st.text(st.sampled_from(LETTERS), max_size=600) | st.text(st.sampled_from("ШЖ W—-."), max_size=900)
@@ -86,12 +89,13 @@ def assert_cells_do_not_overlap(pages: list[Page]) -> None:
     ],
     ids=["many words", "one word", "one word with hyphens", "two words a little too long"],
 )
-def test_names_of_any_length_stay_on_the_page(name: str, language: Language) -> None:
-    card = Card(
-        paper=PAPER,
-        organisation={"name": name, "municipality": name, "nomination": "advanced"},
-        signers={"head": Signer(name, name), "authority": Signer(name, name)},
-    )
+@pytest.mark.parametrize("paper", [PAPER, SHEET], ids=["rating card", "evaluation sheet"])
+def test_names_of_any_length_stay_on_the_page(paper: Paper, name: str, language: Language) -> None:
+    organisation = {"name": name, "municipality": name}
+    if paper.nominations:
+        organisation["nomination"] = "advanced"
+    signers = {signatory.id: Signer(name, name) for signatory in paper.signatories}
+    card = Card(paper=paper, organisation=organisation, signers=signers)
     pages = pages_of(card, language)
     assert_nothing_leaves_the_page(pages)
     assert_cells_do_not_overlap(pages)
@@ -100,14 +104,15 @@ def test_names_of_any_length_stay_on_the_page(name: str, language: Language) -> 
 @given(name=DRAWABLE, signer=DRAWABLE)
 @settings(max_examples=30)
 def test_no_name_leaves_the_page(name: str, signer: str) -> None:
-    card = Card(
-        paper=PAPER,
-        organisation={"name": name, "municipality": name},
-        signers={"head": Signer(signer, signer)},
-    )
-    pages = pages_of(card)
-    assert_nothing_leaves_the_page(pages)
-    assert_cells_do_not_overlap(pages)
+    for paper in (PAPER, SHEET):
+        card = Card(
+            paper=paper,
+            organisation={"name": name, "municipality": name},
+            signers={"head": Signer(signer, signer)},
+        )
+        pages = pages_of(card)
+        assert_nothing_leaves_the_page(pages)
+        assert_cells_do_not_overlap(pages)
 
 
 def test_a_wrapped_text_keeps_every_letter_and_breaks_at_spaces_and_hyphens() -> None:
@@ -280,3 +285,102 @@ def test_a_paper_with_a_number_column_and_no_criteria() -> None:
     assert_nothing_leaves_the_page(pages)
     assert_cells_do_not_overlap(pages)
     assert any(words.lines == ("2.",) for page in pages for words in page.words)
+
+
+def test_an_indicator_beside_two_points_needs_no_method_column() -> None:
+    section, *others = SHEET.sections
+    criterion = section.criteria[0]
+    first, second, *rest = criterion.lines
+    lines = (
+        first._replace(text=Text(*["ұйымдардың саны " * 40] * 2)),
+        second._replace(text=None, number=""),
+        *rest,
+    )
+    spoilt = section._replace(criteria=(criterion._replace(lines=lines),))
+    card = Card(paper=SHEET._replace(sections=(spoilt, *others)))
+    pages = pages_of(card)
+    assert_nothing_leaves_the_page(pages)
+    assert_cells_do_not_overlap(pages)
+    assert " ".join(" ".join(words.lines) for words in pages[0].words).count("ұйымдардың саны") == 40
+
+
+# ------------------------------------------------------------------------------ PL5 separate tables
+
+
+def sheets_that_break_everywhere(paper: Paper = SHEET) -> Iterator[Card]:
+    for lines in range(45):
+        yield Card(paper=paper, organisation={"name": "әкім аппараты " * 5 * lines})
+
+
+def of_the_table(page: Page, language: Language) -> list[tuple[str, str]]:
+    """What stands on a page in reading order: titles of tables, headers, lines and subtotals, by kind."""
+    titles = {folded(section.title.to(language)): "title" for section in SHEET.sections}
+    lines = {folded(line.text.to(language)) for line in lines_of(SHEET) if line.text}
+    headings = {folded(line.text.to(language)) for line in lines_of(SHEET) if line.text and not line.rows}
+    found = []
+    whole = ""
+    for words in page.words:
+        text = folded("".join(words.lines))
+        whole = whole + text if words.style == TABLE_TITLE else ""  # a centred title is set line by line
+        if whole in titles:
+            found.append(("title", whole))
+        elif text == folded(SHEET.columns[0].title.to(language)):
+            found.append(("header", text))
+        elif text in lines:
+            found.append(("heading" if text in headings else "line", text))
+        elif text == folded(SHEET.sections[0].total.to(language)) if SHEET.sections[0].total else False:
+            found.append(("subtotal", text))
+        elif text.startswith(folded(SHEET.total.to(language))) and words.style == TOTAL:
+            found.append(("total", text))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wherever_pages_end_titles_and_headers_stand_with_their_lines(language: Language) -> None:
+    printed = Counter(folded(line.text.to(language)) for line in lines_of(SHEET) if line.text)
+    for card in sheets_that_break_everywhere():
+        pages = pages_of(card, language)
+        assert_nothing_leaves_the_page(pages)
+        assert_cells_do_not_overlap(pages)
+        on_pages = [of_the_table(page, language) for page in pages]
+        everything = [part for page in on_pages for part in page]
+        assert Counter(text for kind, text in everything if kind in {"line", "heading"}) == printed
+        assert [kind for kind, _ in everything if kind in {"title", "subtotal", "total"}] == [
+            *["title", "subtotal"] * 4,
+            "total",
+        ]
+        for page in on_pages:
+            kinds = [kind for kind, _ in page]
+            assert not kinds or kinds[0] in {"title", "header"}  # a table that goes on begins with its header
+            assert not kinds or kinds[-1] in {"line", "subtotal", "total"}
+            for before, after in pairwise(kinds):
+                assert before != "title" or after == "header"
+                assert before != "header" or after in {"line", "heading"}
+                assert after != "total" or before == "subtotal"
+                assert after != "subtotal" or before == "line"
+
+
+def test_a_line_higher_than_a_page_leaves_no_title_behind() -> None:
+    section, *others = SHEET.sections
+    criterion = section.criteria[0]
+    first, *rest = criterion.lines
+    long = first._replace(text=Text(*["сөз " * 4000] * 2))
+    spoilt = section._replace(criteria=(criterion._replace(lines=(long, *rest)),))
+    pages = pages_of(Card(paper=SHEET._replace(sections=(spoilt, *others))), "kk")
+    assert_nothing_leaves_the_page(pages)
+    assert_cells_do_not_overlap(pages)
+    texts = [" ".join(" ".join(words.lines) for words in page.words) for page in pages]
+    title = next(text for text in texts if section.title.kk in text)
+    assert title.count("сөз ") > 100
+    assert " ".join(texts).count("сөз ") == 4000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_of_any_length_keeps_its_note_on_the_page(language: Language) -> None:
+    section, *others = SHEET.sections
+    for letters in range(1, 150):
+        named = section._replace(title=Text("Ш" * letters, "Ш" * letters))
+        paper = SHEET._replace(sections=(named, *others))
+        pages = pages_of(Card(paper=paper, not_applicable=frozenset({section.id})), language)
+        assert_nothing_leaves_the_page(pages)
+        assert_cells_do_not_overlap(pages)

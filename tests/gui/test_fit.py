@@ -1,0 +1,177 @@
+"""Every window in both languages at 1024 × 600: nothing cut off, all named, the wheel turns nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from gui.dialogs.no_archive import NoArchiveDialog
+from gui.dialogs.waiting import WaitingDialog
+from model.wording import Language, Message
+from tests.gui.conftest import Open
+from tests.gui.fit import cut_off, unnamed
+from tests.gui.person import EXAMPLE, Person
+from tests.gui.test_keeping import fill_the_disk
+
+BOTH = pytest.mark.parametrize("language", ["ru", "kk"])
+
+
+def empty_list(person: Person, _: Path) -> QWidget:
+    return person.window
+
+
+def full_list(person: Person, _: Path) -> QWidget:
+    person.open_card_file()
+    for _number in range(9):
+        person.click("brand")
+        person.click("next-year")
+        person.wait_for_card()
+    person.click("brand")
+    person.click("remove")
+    return person.window
+
+
+def card(person: Person, _: Path) -> QWidget:
+    person.open_card_file()
+    return person.window
+
+
+def findings(person: Person, _: Path) -> QWidget:
+    person.open_card_file()
+    person.click("check")
+    return person.window
+
+
+def disk_full(person: Person, _: Path) -> QWidget:
+    person.open_card_file()
+    fill_the_disk(person)
+    return person.window
+
+
+def unsaved(person: Person, path: Path) -> QWidget:
+    disk_full(person, path)
+    person.close_window()
+    return person.dialog()
+
+
+def new_card(person: Person, _: Path) -> QWidget:
+    person.click("empty-new")
+    return person.dialog()
+
+
+def new_card_with_faults(person: Person, path: Path) -> QWidget:
+    dialog = new_card(person, path)
+    for field in ("period/from", "period/to"):
+        dialog.findChild(QWidget, field).setFocus()
+        person.write("!")
+    person.click("create", dialog)
+    return dialog
+
+
+def unfinished(person: Person, _: Path) -> QWidget:
+    person.open_card_file()
+    person.window.bar._pdf_action.trigger()
+    return person.dialog()
+
+
+def the_bin(person: Person, path: Path) -> QWidget:
+    full_list(person, path)
+    person.click("bin")
+    return person.dialog()
+
+
+def about(person: Person, _: Path) -> QWidget:
+    person.window.bar._about_action.trigger()
+    return person.dialog()
+
+
+def broken_file(person: Person, path: Path) -> QWidget:
+    person.window.open_file(path / ("очень-длинное-имя-файла-" * 8 + ".json"))
+    return person.dialog()
+
+
+def pdf_saved(person: Person, path: Path) -> QWidget:
+    person.open_card_file()
+    actions = person.window.card_desk.actions
+    assert actions is not None
+    actions._printing._save(path / "Рейтинговая карта качества образования 2020-2021.pdf", b"%PDF")
+    return person.dialog()
+
+
+def waiting(person: Person, _: Path) -> QWidget:
+    dialog = WaitingDialog("…", person.window)
+    dialog.open()
+    return dialog
+
+
+def no_archive(person: Person, path: Path) -> QWidget:
+    reason = Message(
+        "files.not_written", {"file": "archive.sqlite", "reason": Message("system.no_permission")}
+    )
+    dialog = NoArchiveDialog(reason, path, person.window._translation.language)
+    person.qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+WINDOWS: list[Callable[[Person, Path], QWidget]] = [
+    empty_list, full_list, card, findings, disk_full, unsaved, new_card, new_card_with_faults,
+    unfinished, the_bin, about, broken_file, pdf_saved, waiting, no_archive,
+]  # fmt: skip
+
+
+@BOTH
+@pytest.mark.parametrize("window", WINDOWS, ids=lambda window: window.__name__)
+def test_nothing_is_cut_off_and_everything_has_a_name(
+    program: Open, tmp_path: Path, window: Callable[[Person, Path], QWidget], language: Language
+) -> None:
+    person = program(language=language)
+    shown = window(person, tmp_path)
+    person.qtbot.waitExposed(shown)
+    QApplication.processEvents()
+    assert cut_off(shown) == []
+    assert list(unnamed(shown)) == []
+    assert shown.width() <= 1024
+    assert shown.height() <= (600 if shown is person.window else 560)
+
+
+def test_the_wheel_never_changes_a_choice(program: Open) -> None:
+    person = program()
+    dialog = new_card(person, Path())
+    boxes = [box for box in dialog.findChildren(QComboBox) if box.isVisible()]
+    assert boxes
+    for box in boxes:
+        box.setFocus()
+        before = box.currentIndex()
+        middle = QPointF(box.rect().center())
+        for turn in (-120, 120, -120):
+            event = QWheelEvent(
+                middle, box.mapToGlobal(middle), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            QApplication.sendEvent(box, event)
+        assert box.currentIndex() == before
+
+
+def test_tab_reaches_every_button_of_the_bar(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.button("brand").setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused.objectName())
+        person.press(Qt.Key.Key_Tab)
+    # Tab reaches the language in use, the arrow keys the other one: as in every group of exclusive buttons.
+    assert reached == ["brand", "check", "print", "language-ru", "more"]
+
+
+def test_the_window_stands_where_it_stood(program: Open) -> None:
+    person = program(size=(1000, 560))
+    person.close_window()
+    again = program(size=(1000, 560)).window
+    assert again._kept("window")
+    assert again.size() == person.window.size()
