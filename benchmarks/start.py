@@ -38,7 +38,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         example = HERE.parent / "resources" / "examples" / "rating-card-2021.json"
         ours = ["--archive", str(Path(folder) / "archive.sqlite"), str(example)]
-        for _ in range(2):  # the first start takes the card in and compiles the modules
+        elapsed("open_card.py", *ours)  # takes the card in; from then on it is the card that was left open
+        ours.pop()
+        for _ in range(2):
             elapsed("bare_window.py")
             elapsed("open_card.py", *ours)
         bare, card = [], []

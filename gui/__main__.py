@@ -1,5 +1,6 @@
 """The program with its window. Everything is put together here and nowhere else."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from model.paper.library import Papers
 
 FAILED, REFUSED = 1, 2
+
+SETTLED = 1000
+"""Milliseconds after which a start is over."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: Options, archive_file: Path) -> int:
+    from PySide6.QtCore import QTimer
+
     from gui.accidents import Accidents
     from gui.application import make_application
     from gui.main_window import MainWindow
@@ -49,9 +55,11 @@ def _run(options: Options, archive_file: Path) -> int:
     from model.locations import shipped
     from model.paper.library import Papers
 
+    # Thousands of objects are made now and none is dropped: looking for dropped ones only costs time.
+    gc.disable()
     application = make_application()
     translation = Translation(application, options.language or system_language())
-    papers = Papers()
+    papers = Papers(cache=archive_file.parent / "cache")
     archive = _opened(archive_file, papers, translation)
     if archive is None:
         return FAILED
@@ -63,6 +71,7 @@ def _run(options: Options, archive_file: Path) -> int:
         Accidents(archive_file.parent / "accidents.log", window.card_desk.save).install()
         example = shipped("resources", "examples", "rating-card-2021.json")
         window.start(options.card or (example if options.example else None))
+        QTimer.singleShot(SETTLED, application, gc.enable)
         code = _tour(options.tour, window, translation) if options.tour else application.exec()
         _wind_up(window)
     return code

@@ -225,6 +225,8 @@ class CardPage(QWidget):
         try:
             change = self.session.undo() if undo else self.session.redo()
         except BagalauError as error:
+            # The step is done and kept in memory; only writing it failed, and is tried again.
+            self._show_everything()
             self.saver.report(error)
             return
         for field in change.fields:
@@ -234,3 +236,11 @@ class CardPage(QWidget):
                 self.panel.show_row(field.key)
         if change.fields:
             self.saver.stepped()
+
+    def _show_everything(self) -> None:
+        for block in (self.sheet.head, self.sheet.foot):
+            block.show_all()
+        self.sheet.table.show_all()
+        self.sections.show_all()
+        self.panel.show_row(self.panel.row.id if self.panel.row else None)
+        self.changed.emit()

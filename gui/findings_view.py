@@ -1,7 +1,7 @@
 """The findings of a check, group by group, each with a way to its row."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -10,8 +10,16 @@ from gui.dialogs.calm_dialog import text_label
 from gui.elided_label import ElidedLabel
 from model.card.card import Card
 from model.card.report import Finding, Question, Report
+from model.paper import Paper
 from model.scoring import with_comma
 from model.wording import Language, say
+
+
+class Head(NamedTuple):
+    """Words above a group of findings, or at the end of all."""
+
+    text: str
+    kind: Literal["warn", "fault", "strong", "muted", ""]
 
 
 class Line(NamedTuple):
@@ -39,52 +47,94 @@ class FindingsView(QWidget):
         """Start empty."""
         super().__init__(parent)
         self._language: Language = "ru"
+        self._shown: dict[Head | Line, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-
-    def show_report(self, report: Report, card: Card, language: Language) -> None:
-        """Show what was found in the language of the window: what is missing, what is wrong, what is odd."""
-        self._language = language
-        self._clear()
-        groups = (
-            (self.tr("Not filled in"), "warn", self._missing(report, card)),
-            (self.tr("To be mended"), "fault", self._said(report.findings, card)),
-            (self.tr("Worth a look"), "group", self._said(report.warnings, card)),
-        )
-        for title, kind, lines in groups:
-            self._add_group(title, kind, list(lines))
-        self._add_totals(report)
         self._column.addStretch(1)
 
-    def _missing(self, report: Report, card: Card) -> Iterator[Line]:
+    def show_report(self, report: Report, card: Card, language: Language) -> None:
+        """Show what was found in the language of the window: what is missing, what is wrong, what is odd.
+
+        Only what differs from the last report is drawn anew: this is called while the user types.
+        """
+        kept = self._shown if language == self._language else {}
+        gone = [] if kept is self._shown else list(self._shown.values())
+        self._language = language
+        wanted = dict.fromkeys(self._items(report, card))
+        gone += [widget for item, widget in kept.items() if item not in wanted]
+        for widget in gone:
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._shown = {item: kept[item] if item in kept else self._made(item) for item in wanted}
+        for place, widget in enumerate(self._shown.values()):
+            here = self._column.itemAt(place)
+            if here.widget() is not widget:
+                self._column.insertWidget(place, widget)
+
+    def _items(self, report: Report, card: Card) -> Iterator[Head | Line]:
+        missing = list(self._missing(report, card))
+        yield from self._group(self.tr("Not filled in"), "warn", len(report.missing), missing)
+        findings = list(self._said(report.findings, card))
+        yield from self._group(self.tr("To be mended"), "fault", len(findings), findings)
+        questions = list(self._said(report.warnings, card))
+        yield from self._group(self.tr("Worth a look"), "strong", len(questions), questions)
+        yield from self._totals(report)
+
+    def _group(
+        self, title: str, kind: Literal["warn", "fault", "strong"], number: int, items: list[Head | Line]
+    ) -> Iterator[Head | Line]:
+        if items:
+            yield Head(f"{title}: {number}", kind)
+            yield from items
+
+    def _missing(self, report: Report, card: Card) -> Iterator[Head | Line]:
+        """The empty rows; under their sections where the number alone does not tell the row."""
+        repeating, section = _numbers_repeat(card.paper), ""
         for row_id in report.missing:
             row = card.paper.rows[row_id]
+            if repeating and row.section != section:
+                section = row.section
+                yield Head(card.paper.section(section).short.to(self._language), "muted")
             wording = row.wording.to(self._language)
             if wording.startswith(row.number):  # the number stands beside it already
                 wording = wording.removeprefix(row.number).lstrip(". ")
             label = row.label.to(self._language) if row.label else ""
             yield Line(row_id, row.number, f"{label}: {wording}" if label else wording, brief=True)
 
-    def _said(self, findings: Iterable[Finding | Question], card: Card) -> Iterator[Line]:
+    def _said(self, findings: Iterable[Finding | Question], card: Card) -> Iterator[Head | Line]:
         for finding in findings:
             row = card.paper.rows[finding.row] if finding.row else None
             text = say(finding.message, self._language)
             yield Line(row.id, row.number, text) if row else Line(None, "", text)
 
-    def _add_group(self, title: str, kind: str, lines: list[Line]) -> None:
-        if not lines:
+    def _totals(self, report: Report) -> Iterator[Head]:
+        totals = report.totals
+        if totals.printed is None and totals.rows is None:
             return
-        self._column.addSpacing(8)
-        head = text_label(f"{title}: {len(lines)}", "strong" if kind == "group" else kind)
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
-        self._column.addWidget(head)
-        for line in lines:
-            self._column.addWidget(self._made(line))
+        parts = [
+            (self.tr("printed on the paper"), totals.printed),
+            (self.tr("the printed rows add up to"), totals.rows),
+            (self.tr("by the method of the act"), totals.method),
+        ]
+        yield Head(self.tr("Total"), "strong")
+        said = [f"{name}: {with_comma(number)}" for name, number in parts if number is not None]
+        yield Head(" · ".join(said), "")
 
-    def _made(self, line: Line) -> QFrame:
+    def _made(self, item: Head | Line) -> QWidget:
+        return self._made_head(item) if isinstance(item, Head) else self._made_line(item)
+
+    def _made_head(self, head: Head) -> QLabel:
+        label = text_label(head.text, head.kind)
+        if head.kind in {"warn", "fault", "strong"}:
+            font = label.font()
+            font.setBold(True)
+            label.setFont(font)
+            label.setContentsMargins(0, 8, 0, 0)
+        return label
+
+    def _made_line(self, line: Line) -> QFrame:
         frame = QFrame()
         frame.setObjectName("finding")
         row = QHBoxLayout(frame)
@@ -108,23 +158,8 @@ class FindingsView(QWidget):
         button.clicked.connect(lambda: self.go.emit(row_id))
         return button
 
-    def _add_totals(self, report: Report) -> None:
-        totals = report.totals
-        if totals.printed is None and totals.rows is None:
-            return
-        parts = [
-            (self.tr("printed on the paper"), totals.printed),
-            (self.tr("the printed rows add up to"), totals.rows),
-            (self.tr("by the method of the act"), totals.method),
-        ]
-        self._column.addSpacing(8)
-        self._column.addWidget(text_label(self.tr("Total"), "strong"))
-        said = [f"{name}: {with_comma(number)}" for name, number in parts if number is not None]
-        self._column.addWidget(text_label(" · ".join(said)))
 
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:  # spaces between groups are items too
-                widget.hide()
-                widget.deleteLater()
+def _numbers_repeat(paper: Paper) -> bool:
+    """Whether rows of different sections bear the same number."""
+    sections: dict[str, str] = {}
+    return any(sections.setdefault(row.number, row.section) != row.section for row in paper.rows.values())

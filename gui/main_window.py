@@ -90,12 +90,12 @@ class MainWindow(QMainWindow):
         self._show_heading()
 
     def start(self, file: Path | None = None) -> None:
-        """Come up with the card of a file, or with the list of cards."""
+        """Come up with the card of a file, with the card that was open last, or with the list of cards."""
         window_place.put_back(self, self._kept("window"))
         problem: BagalauError | None = None
         card: OpenCard | None = None
         try:
-            card = self._shelf.take_in(file) if file else None
+            card = self._shelf.take_in(file) if file else self._left_open()
         except BagalauError as error:
             problem = error
         if card:
@@ -105,6 +105,11 @@ class MainWindow(QMainWindow):
         self.show()
         if problem:
             self.start_desk.tell_unopened(problem)
+
+    def _left_open(self) -> OpenCard | None:
+        """The card that was open when the program ended, by a click or by a power cut."""
+        kept = self._kept("open_card")
+        return self._shelf.open(int(kept)) if kept and kept.isdecimal() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo come here from fields, which leave them to the window."""
@@ -175,6 +180,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self, act)
 
     def _show_start(self, card_id: int | None) -> None:
+        self._keep("open_card", "")
         self.stack.setCurrentWidget(self.start_desk.page)
         self._show_heading()
         self.start_desk.show(card_id)
@@ -195,6 +201,8 @@ class MainWindow(QMainWindow):
 
     def _put_on_desk(self, card: OpenCard) -> None:
         self.card_desk.open(card, self._translation.language)
+        if self._kept("open_card") != str(card.id):
+            self._keep("open_card", str(card.id))
         self.bar.set_paper_language(self._paper_language())
 
     def _show_heading(self) -> None:

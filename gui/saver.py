@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from model.archive import CardChangedElsewhere
 from model.card.session import Session
 from model.wording import BagalauError
 
@@ -51,7 +52,8 @@ class Saver(QObject):
 
     def report(self, error: BagalauError) -> None:
         """Tell that a write failed, and try again later."""
-        self._timer.start(RETRY)
+        if not isinstance(error, CardChangedElsewhere):  # that can never succeed; the user has to choose
+            self._timer.start(RETRY)
         self.failed.emit(error.message)
 
     def stepped(self) -> None:

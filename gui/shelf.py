@@ -122,7 +122,14 @@ class Shelf:
         saved_at = next(
             (summary.changed_at for summary in self.archive.cards() if summary.id == card_id), None
         )
-        return OpenCard(card_id, session, self.archive.previous(stored.card), saved_at)
+        return OpenCard(card_id, session, self._last_years(stored.card), saved_at)
+
+    def _last_years(self, card: Card) -> Card | None:
+        try:
+            return self.archive.previous(card)
+        except BagalauError:
+            # It only serves to compare with; opening it itself will tell what is wrong.
+            return None
 
     def _listed(self, summary: CardSummary, language: Language) -> ListedCard:
         try:
