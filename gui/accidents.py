@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 MOST_BYTES: Final = 1_000_000
 """A log that has grown larger begins anew: the last accidents are those that count."""
@@ -28,6 +28,8 @@ class Accidents:
         self._log = log
         self._keep = keep
         self._telling = False
+        # Without a window in front the dialog has no parent: then this alone keeps it.
+        self._dialog: QDialog | None = None
 
     def install(self) -> None:
         """Take over."""
@@ -94,6 +96,7 @@ class Accidents:
             ],
         )
         dialog.finished.connect(self._told)
+        self._dialog = dialog
         dialog.open()
 
     def _told(self) -> None:

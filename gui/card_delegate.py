@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QLineF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -101,7 +101,8 @@ def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> No
     ground = rect.adjusted(4, 2, -4, -3)
     selected = bool(state & QStyle.StateFlag.State_Selected)
     painter.setPen(theme.HAIRLINE)
-    painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
+    level = rect.bottom() + 0.5  # between two rows of pixels a line would be two pixels wide and pale
+    painter.drawLine(QLineF(rect.left() + MARGIN, level, rect.right() - MARGIN, level))
     if selected or state & QStyle.StateFlag.State_MouseOver:
         focused = selected and bool(state & QStyle.StateFlag.State_HasFocus)
         painter.setPen(theme.ACCENT if focused else Qt.PenStyle.NoPen)

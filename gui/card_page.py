@@ -96,6 +96,8 @@ class CardPage(QWidget):
 
     def _follow_focus(self, _before: QWidget | None, focused: QWidget | None) -> None:
         text = isinstance(focused, EntryField | QPlainTextEdit) and not isinstance(focused, NumberField)
+        if "kk" not in {self._language, self.session.card.paper.act_language}:
+            return  # a Russian school writes its names without them
         if self._letters is None and text:
             from gui.letter_palette import LetterPalette
 

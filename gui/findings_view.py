@@ -143,8 +143,12 @@ class FindingsView(QWidget):
         number = QLabel(line.number, frame)
         number.setProperty("kind", "strong")
         number.setFixedWidth(56)
-        row.addWidget(number, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(ElidedLabel(line.text, frame) if line.brief else text_label(line.text), 1)
+        words = ElidedLabel(line.text, frame) if line.brief else text_label(line.text)
+        for label in (number, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            label.setContentsMargins(0, 3, 0, 0)  # level with the word on the button
+        row.addWidget(number)
+        row.addWidget(words, 1)
         if line.row is not None:
             row.addWidget(self._go_button(line, line.row), alignment=Qt.AlignmentFlag.AlignTop)
         return frame

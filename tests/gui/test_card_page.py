@@ -323,7 +323,7 @@ def test_signs_on_the_row_of_digits_are_told_by_the_keys_place(
 
 
 def test_the_palette_writes_kazakh_letters_into_a_name(opened: Opener) -> None:
-    hands = opened()
+    hands = opened(language="kk")
     name = hands.page.sheet.head.inputs[Field("organisation", "name")]
     name.setFocus()
     name.selectAll()

@@ -1,5 +1,6 @@
 """The program as a whole: its command line, its start, its accidents, the tour of `make run`."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -8,12 +9,14 @@ from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.__main__ import main
 from gui.accidents import Accidents
+from gui.dialogs.question import Question
 from gui.options import Options, UsageError, read_options
-from gui.translation import as_language, system_language
+from gui.translation import Translation, as_language, system_language
 from gui.window_place import put_back
 from model.archive import Archive, ArchiveNewer
 from model.wording import Message
@@ -145,6 +148,20 @@ def test_an_accident_with_unsaved_entries_says_so(program: Open, tmp_path: Path)
     assert "возможно, ещё не сохранена" in person.reads(person.dialog())
 
 
+def test_an_accident_without_a_window_in_front_is_told_too(
+    qapp: QApplication, qtbot: QtBot, translation: Translation, tmp_path: Path
+) -> None:
+    Accidents(tmp_path / "accidents.log", lambda: True).happened(*an_accident())
+    qtbot.waitUntil(lambda: any(isinstance(window, Question) and window.isVisible() for window in told()))
+    gc.collect()
+    (dialog,) = (window for window in told() if isinstance(window, Question) and window.isVisible())
+    dialog.close()
+
+
+def told() -> list[QWidget]:
+    return QApplication.topLevelWidgets()
+
+
 def test_a_log_does_not_grow_for_ever(tmp_path: Path) -> None:
     log = tmp_path / "accidents.log"
     log.write_bytes(b"x" * 1_000_001)
@@ -157,7 +174,6 @@ def test_a_newer_archive_is_left_alone_and_told(
 ) -> None:
     from gui.__main__ import _opened
     from gui.dialogs.no_archive import NoArchiveDialog
-    from gui.translation import Translation
 
     refusals = [ArchiveNewer(Message("system.read_only")), ArchiveNewer(Message("system.read_only"))]
     told: list[str] = []
