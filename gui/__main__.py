@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,10 +72,19 @@ def _run(options: Options, archive_file: Path) -> int:
         Accidents(archive_file.parent / "accidents.log", window.card_desk.save).install()
         example = shipped("resources", "examples", "rating-card-2021.json")
         window.start(options.card or (example if options.example else None))
-        QTimer.singleShot(SETTLED, application, gc.enable)
+        QTimer.singleShot(SETTLED, application, lambda: _settle(archive))
         code = _tour(options.tour, window, translation) if options.tour else application.exec()
         _wind_up(window)
     return code
+
+
+def _settle(archive: "Archive") -> None:
+    """What can wait until the window stands."""
+    from model.wording import BagalauError
+
+    gc.enable()
+    with suppress(BagalauError):  # without a copy the cards are as safe as the archive itself
+        archive.back_up_if_changed()
 
 
 def _opened(file: Path, papers: "Papers", translation: "Translation") -> "Archive | None":

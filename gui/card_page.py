@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QToolButton, QWidget
 
 from gui import theme
@@ -69,6 +69,7 @@ class CardPage(QWidget):
         self._row.addWidget(self.sheet, 1)
         self._row.addWidget(self._room)
         self._connect()
+        QShortcut(QKeySequence("F1"), self, self.toggle_panel)
 
     def _connect(self) -> None:
         self.sections.section_chosen.connect(self._go_to_section)

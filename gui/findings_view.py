@@ -74,11 +74,14 @@ class FindingsView(QWidget):
                 self._column.insertWidget(place, widget)
 
     def _items(self, report: Report, card: Card) -> Iterator[Head | Line]:
+        wrong = [finding for finding in report.findings if finding.kind != "doubtful_weight"]
+        findings = list(self._said(wrong, card))
+        yield from self._group(self.tr("To be mended"), "fault", len(findings), findings)
         missing = list(self._missing(report, card))
         yield from self._group(self.tr("Not filled in"), "warn", len(report.missing), missing)
-        findings = list(self._said(report.findings, card))
-        yield from self._group(self.tr("To be mended"), "fault", len(findings), findings)
-        questions = list(self._said(report.warnings, card))
+        # A doubtful weight is the act's affair, not the user's: nothing of hers is to be mended.
+        doubtful = [finding for finding in report.findings if finding.kind == "doubtful_weight"]
+        questions = list(self._said([*report.warnings, *doubtful], card))
         yield from self._group(self.tr("Worth a look"), "strong", len(questions), questions)
         yield from self._totals(report)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.kazakh import LETTERS
+from gui.sheet.inputs import NumberField
 
 SIDE: Final = 30
 
@@ -60,6 +61,8 @@ class LetterPalette(QFrame):
         capital = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
         text = letter.upper() if capital else letter
         field = QApplication.focusWidget()
+        if isinstance(field, NumberField):
+            return
         if isinstance(field, QLineEdit):
             field.insert(text)
             field.textEdited.emit(field.text())

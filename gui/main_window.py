@@ -109,7 +109,8 @@ class MainWindow(QMainWindow):
     def _left_open(self) -> OpenCard | None:
         """The card that was open when the program ended, by a click or by a power cut."""
         kept = self._kept("open_card")
-        return self._shelf.open(int(kept)) if kept and kept.isdecimal() else None
+        stored = {str(summary.id): summary.id for summary in self._shelf.archive.cards()} if kept else {}
+        return self._shelf.open(stored[kept]) if kept in stored else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo come here from fields, which leave them to the window."""

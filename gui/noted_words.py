@@ -91,6 +91,7 @@ SHEET = (
     QT_TRANSLATE_NOOP("SharePiece", "Change the unit: percent or number (F4)"),
     QT_TRANSLATE_NOOP("SharePiece", "Unit"),
     QT_TRANSLATE_NOOP("SharePiece", "of {0}"),
+    QT_TRANSLATE_NOOP("SheetTable", "does not apply"),
     QT_TRANSLATE_NOOP("FlagPiece", "yes"),
     QT_TRANSLATE_NOOP("FlagPiece", "no"),
 )

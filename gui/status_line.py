@@ -129,7 +129,7 @@ class StatusLine(QFrame):
             "none": "",
             "saved": self._saved_words(self._at),
             "saving": self.tr("Saving…"),
-            "failed": self.tr("Not saved: {reason}").format(reason=self._reason),
+            "failed": self._reason,
         }
         failed = state == "failed"
         self._dot.colour = COLOURS[state]

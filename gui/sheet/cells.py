@@ -87,6 +87,7 @@ class SharePiece(NumberPiece):
         self.unit.setAccessibleName(words_of("SharePiece", "Unit"))
         self.widgets.append(self.unit)
         self.input.turned.connect(self.turn_unit)
+        self.input.left.connect(self._tidy)
 
     def show(self, session: Session, language: Language) -> None:
         """Show the entry in its unit, and the percent that comes from it."""
@@ -111,6 +112,11 @@ class SharePiece(NumberPiece):
         self._unit = "part" if self._unit == "percent" else "percent"
         self.input.setFocus()
         self._edited(self.input.text().split("/")[0])
+
+    def _tidy(self) -> None:
+        """The unit stands beside the field; once it is left, the field holds the number alone."""
+        if "%" in self.input.text():
+            self._set_text(self.input.text().replace("%", "").strip())
 
     def _edited(self, text: str) -> None:
         entry = ShareEntry.entered(text, self._unit)

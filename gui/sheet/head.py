@@ -132,10 +132,8 @@ class SheetHead(FieldBlock):
         """What the program says about the edition: its translation, later amendments."""
         paper = self.session.card.paper
         texts = [remark.to(self.language) for remark in paper.remarks]
-        if self.language != paper.act_language and not texts:
-            texts = [
-                self.tr("The texts in this language are the program's translation, not the act's own words.")
-            ]
+        if self.language != paper.act_language:
+            texts.insert(0, self.tr("Texts in this language are the program's translation, not the act's words."))
         remarks = [label(text, theme.screen_font(theme.SCREEN_SIZE - 1), self) for text in texts]
         for remark in remarks:
             remark.setStyleSheet(f"color: {theme.MUTED.name()}")

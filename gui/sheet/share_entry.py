@@ -1,8 +1,11 @@
 """What stands in the field of a share row, and in which unit: percent, or part of the base figure."""
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Unit = Literal["percent", "part"]
+
+_OF: Final = (" из ", " of ")
+"""Words people write between a part and its whole."""
 
 
 class ShareEntry(NamedTuple):
@@ -27,6 +30,8 @@ class ShareEntry(NamedTuple):
         """The entry after a key press: a typed "%" or "/" also chooses the unit."""
         if "%" in text:
             return cls(text.replace("%", ""), "percent")
+        for word in _OF:
+            text = text.replace(word, "/")
         return cls(text, "part" if "/" in text else unit)
 
     @property

@@ -21,6 +21,15 @@ from model.paper.library import Papers
 from model.scoring import Score, ValueRefused
 from model.wording import Message, Said
 
+KEPT_COPIES = 12
+
+_BACKED_UP = "backed_up"
+"""Setting: what the archive held when it was copied last."""
+
+_STATE = """
+    SELECT (SELECT max(seq) FROM journal), (SELECT count(*) FROM card), (SELECT count(deleted_at) FROM card)
+"""
+
 _DAMAGE = (CardRefused, ValueRefused, ValueError, ArithmeticError, IndexError)
 """What reading a damaged text raises (IndexError: more undone than done); PaperUnknown is not damage."""
 
@@ -83,6 +92,23 @@ class Archive:
     def close(self) -> None:
         """Close the file. What `record` has taken is on the disk whether or not this is called."""
         self._database.close()
+
+    def back_up_if_changed(self) -> bool:
+        """Copy the archive into backups/ if anything changed since the last copy; true if it was copied.
+
+        The newest 12 such copies are kept; those made before a migration stay.
+
+        Raises:
+            ArchiveUnavailable: there is no copy; the archive itself is as it was.
+        """
+        with self._database.reading() as connection:
+            found = connection.execute(_STATE).fetchone()
+        mark = "/".join(str(part) for part in found)
+        if self.setting(_BACKED_UP) == mark:
+            return False
+        self._database.back_up("start", keep=KEPT_COPIES)
+        self.set_setting(_BACKED_UP, mark)
+        return True
 
     def cards(self) -> list[CardSummary]:
         """Every card not in the bin, the one changed last first, whatever the clock says."""

@@ -33,6 +33,14 @@ def back_up(connection: sqlite3.Connection, path: Path, reason: str, now: dateti
     return target
 
 
+def thin_out(path: Path, reason: str, keep: int) -> None:
+    """Drop the oldest copies made for this reason until `keep` are left."""
+    found = backup_folder(path).glob(f"{path.stem}-*-{reason}*.sqlite")
+    copies = sorted(found, key=lambda copy: copy.stat().st_mtime_ns)
+    for copy in copies[:-keep]:
+        copy.unlink(missing_ok=True)
+
+
 def _free_name(folder: Path, stem: str) -> Path:
     names = itertools.chain([stem], (f"{stem}-{number}" for number in itertools.count(2)))
     return next(file for name in names if not (file := folder / f"{name}.sqlite").exists())

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from model.archive.backup import back_up, thin_out
 from model.archive.diagnosis import Doing, primary_code, told
 from model.archive.opening import opened
 from model.archive.transaction import transaction
@@ -54,6 +55,16 @@ class Database:
         """
         with self._using(doing) as connection, transaction(connection):
             yield connection
+
+    def back_up(self, reason: str, *, keep: int) -> None:
+        """Copy the archive into backups/; of the copies made for this reason the newest `keep` stay.
+
+        Raises:
+            ArchiveError: there is no copy.
+        """
+        with self._using("open") as connection:
+            back_up(connection, self.path, reason, self._clock())
+            thin_out(self.path, reason, keep)
 
     def close(self) -> None:
         """Close the file. A second time it does nothing."""

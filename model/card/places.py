@@ -22,7 +22,10 @@ def fill_places(text: str, card: Card, values: Mapping[str, str] | None = None) 
     if "{" not in text:
         return text
     known = {
-        "organisation.name": card.organisation.get("name", BLANK * 3),
+        **{
+            f"organisation.{field.id}": card.organisation.get(field.id, BLANK * 3)
+            for field in card.paper.organisation
+        },
         "period.from": printed_date(card.start),
         "period.to": printed_date(card.end),
         "period.years": card.years or BLANK,

@@ -197,6 +197,8 @@ def _columns(top: Table) -> tuple[Column, ...]:
             table.unique("id", kind, found)
         found[kind] = Column(kind, table.number("width"), table.text("title"))
         table.finish()
+    if found and "points" not in found:
+        top.fault("column", "missing", key='id = "points"')
     if found and sum(column.width for column in found.values()) != WHOLE_WIDTH:
         top.fault("column", "widths", sum=sum((column.width for column in found.values()), Decimal(0)))
     return tuple(found.values())
