@@ -103,8 +103,10 @@ class MainWindow(QMainWindow):
         else:
             self.show_cards()
         self.show()
-        if problem:
+        if problem and file:
             self.start_desk.tell_unopened(problem)
+        elif problem:
+            self._tell_unopened(problem)
 
     def _left_open(self) -> OpenCard | None:
         """The card that was open when the program ended, by a click or by a power cut."""
@@ -190,12 +192,15 @@ class MainWindow(QMainWindow):
         try:
             card = self._shelf.open(card_id)
         except BagalauError as error:
-            from gui.dialogs.problem import tell_problem
-
             self._show_start(card_id)
-            tell_problem(self, self.tr("The card cannot be opened"), error, self._translation.language)
-            return
-        self._put_on_desk(card)
+            self._tell_unopened(error)
+        else:
+            self._put_on_desk(card)
+
+    def _tell_unopened(self, error: BagalauError) -> None:
+        from gui.dialogs.problem import tell_problem
+
+        tell_problem(self, self.tr("The card cannot be opened"), error, self._translation.language)
 
     def _open_taken(self, card: OpenCard) -> None:
         self.card_desk.leave(lambda: self._put_on_desk(card))

@@ -840,8 +840,15 @@ Do you want to delete it anyway?</source>
         <translation>Негізгі сандар: бір рет енгізіледі, үлестер солардан есептеледі</translation>
     </message>
     <message>
-        <source>The texts in this language are the program&apos;s translation, not the act&apos;s own words.</source>
+        <source>Texts in this language are the program&apos;s translation, not the act&apos;s words.</source>
         <translation>Осы тілдегі мәтіндер — бағдарламаның аудармасы, актінің өз сөздері емес.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>does not apply</source>
+        <translation>қолданылмайды</translation>
     </message>
 </context>
 <context>
@@ -987,10 +994,6 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Saving…</source>
         <translation>Сақталып жатыр…</translation>
-    </message>
-    <message>
-        <source>Not saved: {reason}</source>
-        <translation>Сақталмады. {reason}</translation>
     </message>
 </context>
 <context>

@@ -841,8 +841,15 @@ Do you want to delete it anyway?</source>
         <translation>Базовые числа: вводятся один раз, по ним считаются доли</translation>
     </message>
     <message>
-        <source>The texts in this language are the program&apos;s translation, not the act&apos;s own words.</source>
+        <source>Texts in this language are the program&apos;s translation, not the act&apos;s words.</source>
         <translation>Тексты на этом языке — перевод программы, а не слова самого акта.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>does not apply</source>
+        <translation>не применяется</translation>
     </message>
 </context>
 <context>
@@ -988,10 +995,6 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Saving…</source>
         <translation>Сохраняется…</translation>
-    </message>
-    <message>
-        <source>Not saved: {reason}</source>
-        <translation>Не сохранено. {reason}</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,8 @@ class SheetHead(FieldBlock):
         paper = self.session.card.paper
         texts = [remark.to(self.language) for remark in paper.remarks]
         if self.language != paper.act_language:
-            texts.insert(0, self.tr("Texts in this language are the program's translation, not the act's words."))
+            translated = self.tr("Texts in this language are the program's translation, not the act's words.")
+            texts.insert(0, translated)
         remarks = [label(text, theme.screen_font(theme.SCREEN_SIZE - 1), self) for text in texts]
         for remark in remarks:
             remark.setStyleSheet(f"color: {theme.MUTED.name()}")

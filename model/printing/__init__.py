@@ -11,18 +11,23 @@ from model.wording import Language
 __all__ = ["PrintRefused", "print_paper"]
 
 
-def print_paper(card: Card, score: Score, language: Language, draft: bool) -> bytes:
+def print_paper(
+    card: Card, score: Score, language: Language, draft: bool, revision: int | None = None
+) -> bytes:
     """The filled paper as the bytes of a PDF; equal input gives equal bytes.
+
+    Its last page carries a code that holds the whole card, and every page the card's fingerprint.
 
     Args:
         card: what is printed.
         score: its points.
         language: of the paper, whatever the language of the screen.
         draft: ЧЕРНОВИК / ЖОБА stands behind the text of every page.
+        revision: which revision of the card this is, where it is kept in an archive.
 
     Raises:
         PrintRefused: a character is in no font of ours; the message names it and where it stands.
     """
     from model.printing.paper import printed
 
-    return printed(card, score, language, draft=draft)
+    return printed(card, score, language, draft=draft, revision=revision)

@@ -11,7 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from model.locations import shipped
-from model.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Face, Page, Style
+from model.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Face, Page, Squares, Style
 
 _FILES: Final[dict[Face, str]] = {"regular": "Tinos-Regular.ttf", "bold": "Tinos-Bold.ttf"}
 _RULE_WIDTH: Final = 0.5
@@ -133,7 +133,7 @@ class _Letters:
 
 
 def _content(page: Page, letters: Mapping[Face, _Letters]) -> str:
-    """The page in PDF's own operators: its rules, then its words in reading order."""
+    """The page in PDF's own operators: its rules, its words in reading order, its codes."""
     parts = [f"{rule.x1:.2f} {rule.y1:.2f} m {rule.x2:.2f} {rule.y2:.2f} l" for rule in page.rules]
     parts.append("S BT")
     style = None
@@ -145,4 +145,15 @@ def _content(page: Page, letters: Mapping[Face, _Letters]) -> str:
         parts.append(f"1 0 0 1 {words.x:.2f} {words.y:.2f} Tm")
         parts.append(" T* ".join([face.show(line, words.style) for line in words.lines]))
     parts.append("ET")
+    parts.extend(map(_drawn_code, page.codes))
     return "\n".join(parts)
+
+
+def _drawn_code(code: Squares) -> str:
+    """White, also over the mark of a draft, and then all squares as one shape: no seams between them."""
+    whole = code.count + 2 * code.margin
+    runs = " ".join([f"{column} {row} {length} 1 re" for column, row, length in code.runs])
+    return (
+        f"q {code.side:.5f} 0 0 {code.side:.5f} {code.x:.2f} {code.y:.2f} cm "
+        f"1 g {-code.margin} {-code.margin} {whole} {whole} re f 0 g {runs} f Q"
+    )

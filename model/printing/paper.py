@@ -6,27 +6,31 @@ from model.card.card import Card
 from model.printing.added_sheet import place_added_sheet
 from model.printing.canvas import About, pdf_of
 from model.printing.closing import Closing
+from model.printing.code import Code, short_mark
 from model.printing.filling import Filling
 from model.printing.glyphs import clean, refuse_unprintable
 from model.printing.heading import place_heading
 from model.printing.pagination import TablePages
-from model.printing.sheet import FOOTER, LEFT, MM, RIGHT, WIDTH, Page, Sheets, Words
+from model.printing.sheet import FOOTER, LEFT, MM, RIGHT, Page, Sheets, Words
 from model.printing.styles import SMALL
 from model.printing.table import Tables
 from model.printing.wrap import fitted, text_width
 from model.scoring import Score
 from model.wording import Language, Message, say
 
+_FOOTER_GAP: Final = 6 * MM
 _LANG: Final[dict[Language, str]] = {"ru": "ru-RU", "kk": "kk-KZ"}
 
 
-def printed(card: Card, score: Score, language: Language, *, draft: bool) -> bytes:
+def printed(
+    card: Card, score: Score, language: Language, *, draft: bool, revision: int | None = None
+) -> bytes:
     """The paper as the bytes of a PDF.
 
     Raises:
         PrintRefused: as `laid_out`.
     """
-    pages = laid_out(card, score, language)
+    pages = laid_out(card, score, language, draft=draft, revision=revision)
     about = About(
         title=card.paper.name.to(language),
         author=clean(card.organisation.get("name", "")),
@@ -36,7 +40,9 @@ def printed(card: Card, score: Score, language: Language, *, draft: bool) -> byt
     return pdf_of(pages, about, say(Message("print.draft"), language) if draft else None)
 
 
-def laid_out(card: Card, score: Score, language: Language) -> list[Page]:
+def laid_out(
+    card: Card, score: Score, language: Language, *, draft: bool = False, revision: int | None = None
+) -> list[Page]:
     """The pages, with every line of text and every rule in its place.
 
     Raises:
@@ -46,22 +52,30 @@ def laid_out(card: Card, score: Score, language: Language) -> list[Page]:
     sheets = Sheets()
     place_heading(sheets, card, language)
     closing = Closing(card, score, language)
+    code = Code(card, language, draft=draft, revision=revision)
+    # Where the program adds a sheet of its own, the code stands there, and the act's pages are the act's.
+    own_sheet = any(signatory.added for signatory in card.paper.signatories)
     tables = Tables(card.paper, Filling(card, score, language), language)
     *others, last = tables.tables()
     for table in others:
         TablePages(sheets, tables.grid, table).place(after=0)
-    TablePages(sheets, tables.grid, last).place(after=closing.height)
+    TablePages(sheets, tables.grid, last).place(after=closing.height + (0 if own_sheet else code.height))
     closing.place(sheets)
     place_added_sheet(sheets, card, score, language)
-    _place_footers(sheets.pages, card, language)
+    code.place(sheets)
+    _place_footers(sheets.pages, card, language, short_mark(card, language, revision))
     return sheets.pages
 
 
-def _place_footers(pages: list[Page], card: Card, language: Language) -> None:
-    """Which form this is, and which page of how many."""
+def _place_footers(pages: list[Page], card: Card, language: Language, mark: str) -> None:
+    """Which form this is, which card, and which page of how many."""
     paper = card.paper
-    form = fitted(f"{paper.name.to(language)}, {paper.edition_name.to(language)}", SMALL, WIDTH - 40 * MM)
+    whole = f"{paper.name.to(language)}, {paper.edition_name.to(language)}"
     for number, page in enumerate(pages, start=1):
         place = say(Message("print.page", {"number": number, "count": len(pages)}), language)
+        right = RIGHT - text_width(place, SMALL)
+        middle = right - _FOOTER_GAP - text_width(mark, SMALL)
+        form = fitted(whole, SMALL, middle - _FOOTER_GAP - LEFT)
+        page.words.append(Words(middle, FOOTER, (mark,), SMALL))
         page.words.append(Words(LEFT, FOOTER, (form,), SMALL))
-        page.words.append(Words(RIGHT - text_width(place, SMALL), FOOTER, (place,), SMALL))
+        page.words.append(Words(right, FOOTER, (place,), SMALL))

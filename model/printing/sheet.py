@@ -48,15 +48,36 @@ class Rule(NamedTuple):
     y2: float
 
 
+class Squares(NamedTuple):
+    """Black squares of a two-dimensional code on white.
+
+    Attributes:
+        x: left edge.
+        y: lower edge.
+        side: of one square.
+        count: squares in a row, and rows.
+        margin: squares left white on each side.
+        runs: column, row from below, and length of each unbroken run of black squares.
+    """
+
+    x: float
+    y: float
+    side: float
+    count: int
+    margin: int
+    runs: tuple[tuple[int, int, int], ...]
+
+
 class Page:
     """One page; its words stand in reading order."""
 
-    __slots__ = ("rules", "words")
+    __slots__ = ("codes", "rules", "words")
 
     def __init__(self) -> None:
         """An empty page."""
         self.words: list[Words] = []
         self.rules: list[Rule] = []
+        self.codes: list[Squares] = []
 
 
 class Sheets:

@@ -63,7 +63,8 @@ def program(qtbot: QtBot, shelf: Shelf, translation: Translation) -> Iterator[Op
         window.showNormal()
         window.resize(*size)
         window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        if not QApplication.activeModalWidget():  # what is told at the start stands in front
+            qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
         person = Person(qtbot, window)
         if file:
             person.wait_for_card()

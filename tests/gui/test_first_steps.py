@@ -1,11 +1,13 @@
 """From the first start to a second card: what a deputy head does in her first quarter of an hour."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from gui.calm_combo_box import CalmComboBox
 from gui.start_page import CardView
-from model.archive import Archive
+from model.archive import Archive, ArchiveDamaged
+from model.wording import Message
 from tests.gui.conftest import Open
 from tests.gui.person import EXAMPLE, Person
 
@@ -181,6 +183,31 @@ def test_deadlines_tell_how_many_days_are_left(program: Open) -> None:
     assert "срок прошёл" in words
     assert "1 декабря 2026 г." in words
     assert "осталось 11 дней" in words
+
+
+def test_the_next_start_comes_up_with_the_card_left_open(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.close_window()
+    again = program()
+    again.wait_for_card()
+    assert again.card.organisation["name"] == "МКОУ Буерак-Поповская СШ"
+    again.click("brand")
+    again.close_window()
+    assert len(program().listed()) == 1
+
+
+def test_a_left_open_card_that_cannot_be_read_is_told_over_the_list(
+    program: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(EXAMPLE).close_window()
+
+    def damaged(*_: object) -> None:
+        raise ArchiveDamaged(Message("system.device"))
+
+    monkeypatch.setattr(Archive, "open_card", damaged)
+    person = program()
+    assert "Карта не открывается" in person.reads(person.dialog())
+    assert len(person.listed()) == 1
 
 
 def test_the_list_is_read_out_as_sentences(program: Open) -> None:

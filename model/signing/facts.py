@@ -1,0 +1,110 @@
+"""What is known of a signed document: plain facts, worded by whoever shows them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+
+from model.wording import Message
+
+Role = Literal["head", "authority"]
+"""Who signs: the head of the school, or the head of the municipal authority. Also the name of the field."""
+
+ROLES: Final[tuple[Role, ...]] = ("head", "authority")
+
+Covers = Literal["whole", "part", "unclear"]
+"""Of the file as it is now: all of it; all of the file as it was when signed; something else."""
+
+Later = Literal["none", "allowed", "forbidden", "unknown"]
+"""What came after the signature: nothing; signatures or filled fields; anything else; it could not be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What a certificate says. Moments are in UTC.
+
+    Attributes:
+        number: serial number, hexadecimal.
+        owner: name of the person.
+        for_documents: False if the certificate itself says that it is for something else.
+    """
+
+    number: str
+    owner: str
+    organisation: str
+    post: str
+    issuer: str
+    valid_from: datetime
+    valid_to: datetime
+    key: str
+    gost: bool
+    weak: bool
+    for_documents: bool
+
+    def term_fault(self, moment: datetime) -> Message | None:
+        """Why the certificate does not hold at the moment: not yet, or no more; None if it holds."""
+        if moment < self.valid_from:
+            return Message("signing.not_yet_valid", {"date": _day(self.valid_from, moment)})
+        if moment > self.valid_to:
+            return Message("signing.expired", {"date": _day(self.valid_to, moment)})
+        return None
+
+
+def _day(day: datetime, like: datetime) -> str:
+    return f"{day.astimezone(like.tzinfo):%d.%m.%Y}"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signature of a document.
+
+    Attributes:
+        field: name of the signature's field in the PDF; empty for one in a file of its own.
+        role: whose place it stands in, where the program made that place.
+        is_timestamp: no person's signature, but a service's word on when the file was there.
+        signed_at: by the clock of whoever signed; None if the signature does not say.
+        method: hash function.
+        unchanged: whether the bytes it covers are those that were signed; None: not computed here.
+        genuine: whether it was made with the key of the certificate; None: the mathematics was not checked.
+        trusted: whether the certificate chains to a trusted root; None: no roots were given.
+        trusted_by: owner of that root.
+        problems: why the signature is not to be relied upon; empty if nothing speaks against it.
+        remarks: what a careful reader should know.
+    """
+
+    field: str
+    role: Role | None
+    is_timestamp: bool
+    certificate: Certificate | None
+    signed_at: datetime | None
+    method: str
+    unchanged: bool | None
+    genuine: bool | None
+    covers: Covers
+    later: Later
+    visible: bool
+    trusted: bool | None
+    trusted_by: str
+    problems: tuple[Message, ...]
+    remarks: tuple[Message, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Nothing speaks against it."""
+        return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All signatures of a document in the order in which they were made.
+
+    Attributes:
+        problems: what is wrong with the document as a whole.
+    """
+
+    signatures: tuple[Signature, ...]
+    problems: tuple[Message, ...]
+
+    @property
+    def sound(self) -> bool:
+        """There is a signature, and nothing speaks against any of them."""
+        return not self.problems and all(signature.sound for signature in self.signatures)
