@@ -191,13 +191,16 @@ def _headings(top: Table, places: Collection[str]) -> tuple[Heading, ...]:
 
 def _columns(top: Table) -> tuple[Column, ...]:
     found: dict[str, Column] = {}
+    misspelt = False
     for table in top.tables("column", required=True):
         kind: ColumnKind = table.one_of("id", get_args(ColumnKind))
+        misspelt |= kind in found or not table.holds("id", kind)
         if table.holds("id", kind):
             table.unique("id", kind, found)
         found[kind] = Column(kind, table.number("width"), table.text("title"))
         table.finish()
-    if found and "points" not in found:
+    # A misspelt column is told as that; which one was meant nobody knows.
+    if found and "points" not in found and not misspelt:
         top.fault("column", "missing", key='id = "points"')
     if found and sum(column.width for column in found.values()) != WHOLE_WIDTH:
         top.fault("column", "widths", sum=sum((column.width for column in found.values()), Decimal(0)))
