@@ -8,7 +8,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
-from gui.shell_style import SHELL_STYLE
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -24,7 +23,6 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     application.styleHints().setColorScheme(Qt.ColorScheme.Light)
     application.setPalette(_palette())
     application.setFont(theme.screen_font())
-    application.setStyleSheet(theme.STYLE + SHELL_STYLE)
     QTimer.singleShot(0, application, _show_icon)
     return application
 

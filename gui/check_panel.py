@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from gui.elided_label import ElidedLabel
 from gui.findings_view import FindingsView
+from gui.shell_style import dress
 from model.card.card import Card
 from model.card.report import Report
 from model.wording import Language
@@ -27,6 +28,7 @@ class CheckPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start out of sight."""
         super().__init__(parent)
+        dress(self)
         self.setObjectName("checkPanel")
         self._card: Card | None = None
         self._check: Check | None = None

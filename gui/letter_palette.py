@@ -38,7 +38,7 @@ class LetterPalette(QFrame):
         line.setSpacing(2)
         name = QLabel(self.tr("Kazakh letters"), self)
         name.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
-        name.setStyleSheet(f"color: {theme.MUTED.name()}")
+        theme.tint(name, theme.MUTED)
         line.addWidget(name)
         line.addSpacing(6)
         for place, letter in enumerate(LETTERS, start=1):

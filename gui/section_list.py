@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.sheet.words import Words
@@ -123,7 +123,7 @@ class TotalBox(QWidget):
             words.setFont(
                 theme.screen_font(theme.SCREEN_SIZE - (0 if words is name else 1), bold=words is name)
             )
-            words.setStyleSheet(f"color: {theme.MUTED.name()}")
+            theme.tint(words, theme.MUTED)
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for words in (name, self.total, self.last_year, self.filled):
             column.addWidget(words)
@@ -174,6 +174,8 @@ class SectionList(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.verticalScrollBar().setStyleSheet(theme.SCROLL_BARS)
         scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self.total_box = TotalBox(self)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from gui import theme
 
 _INK, _MUTED, _ACCENT = theme.INK.name(), theme.MUTED.name(), theme.ACCENT.name()
@@ -13,7 +15,7 @@ _SOFT, _WARN, _WARN_SOFT, _FAULT = (
     theme.FAULT.name(),
 )
 
-SHELL_STYLE: Final = f"""
+_SHELL_STYLE: Final = f"""
 #bar {{ background: {_PAPER}; border: none; border-bottom: 1px solid {_HAIRLINE}; }}
 #status {{ background: {_PAPER}; border: none; border-top: 1px solid {_HAIRLINE}; }}
 QPushButton#brand {{ color: {_ACCENT}; font-size: 15pt; font-weight: bold; border: 2px solid transparent;
@@ -78,3 +80,11 @@ QDialog QLineEdit:focus, QDialog QLineEdit[fault="true"] {{ padding: 3px 7px; }}
 QProgressBar {{ background: {_HAIRLINE}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {_ACCENT}; border-radius: 3px; }}
 """
+
+
+def dress(widget: QWidget) -> None:
+    """Give a part of the shell its style; what stands in it inherits it.
+
+    The application has none: every field of the sheet would be matched against it at each start.
+    """
+    widget.setStyleSheet(theme.STYLE + _SHELL_STYLE)

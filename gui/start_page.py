@@ -25,6 +25,7 @@ from gui.card_list import CARD_ROLE, CardListModel
 from gui.deadlines import DeadlinesPanel, PaperDeadlines
 from gui.listed_card import ListedCard
 from gui.notice_strip import NoticeStrip
+from gui.shell_style import dress
 
 MANY: Final = 8
 """With more cards than this a field to narrow them down is shown."""
@@ -60,6 +61,7 @@ class StartPage(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         """Start without cards."""
         super().__init__(parent)
+        dress(self)
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._today = today

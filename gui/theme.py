@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QWidget
 
 from model.locations import shipped
 
@@ -29,6 +30,13 @@ PAPER_SIZE: Final = 11
 """Points; Qt scales them with the screen."""
 
 
+def tint(widget: QWidget, colour: QColor) -> None:
+    """Colour of a widget's words; a style sheet of its own would cost ten times as much."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, colour)
+    widget.setPalette(palette)
+
+
 def load_fonts() -> None:
     """Register the bundled faces: a system's own may lack the Kazakh letters."""
     for name in ("Arimo-Regular", "Arimo-Bold", "Tinos-Regular", "Tinos-Bold"):
@@ -51,8 +59,25 @@ def paper_font(size: float = PAPER_SIZE, *, bold: bool = False) -> QFont:
     return font
 
 
+TEXT_FIELDS: Final = f"""
+.QLineEdit, QPlainTextEdit {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()};
+    border-radius: 4px; padding: 2px 6px; selection-background-color: {ACCENT.name()};
+    selection-color: white; }}
+.QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {ACCENT.name()}; padding: 1px 5px; }}
+"""
+
+SCROLL_BARS: Final = f"""
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: #c3cbd4; border-radius: 5px; min-height: 32px; margin: 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {MUTED.name()}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
+    height: 0; width: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: #c3cbd4; border-radius: 5px; min-width: 32px; margin: 1px; }}
+"""
+
 STYLE: Final = f"""
-QMainWindow, QDialog, #desk {{ background: {DESK.name()}; }}
+QDialog {{ background: {DESK.name()}; }}
 QToolTip {{ background: {PAPER.name()}; color: {INK.name()}; border: 1px solid {HAIRLINE.name()};
     padding: 4px; }}
 QPushButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px;
@@ -68,18 +93,8 @@ QPushButton[kind="primary"]:focus {{ border-color: #073f3f; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {MUTED.name()}; }}
 QPushButton[kind="quiet"]:hover {{ color: {ACCENT.name()}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {ACCENT.name()}; }}
-.QLineEdit, QPlainTextEdit {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()};
-    border-radius: 4px; padding: 2px 6px; selection-background-color: {ACCENT.name()};
-    selection-color: white; }}
-.QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {ACCENT.name()}; padding: 1px 5px; }}
+{TEXT_FIELDS}
 QToolButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px; }}
 QToolButton:hover {{ border-color: {ACCENT.name()}; color: {ACCENT.name()}; }}
 QScrollArea {{ border: none; background: transparent; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: #c3cbd4; border-radius: 5px; min-height: 32px; margin: 1px; }}
-QScrollBar::handle:vertical:hover {{ background: {MUTED.name()}; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
-    height: 0; width: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: #c3cbd4; border-radius: 5px; min-width: 32px; margin: 1px; }}
-"""
+{SCROLL_BARS}"""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.elided_label import ElidedLabel
+from gui.shell_style import dress
 from model.wording import LANGUAGES, Language
 
 LANGUAGE_SIGNS: Final[dict[Language, str]] = {"ru": "РУС", "kk": "ҚАЗ"}
@@ -47,6 +48,7 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the bar for the list of cards."""
         super().__init__(parent)
+        dress(self)
         self.setObjectName("bar")
         self._heading: Heading | None = None
         self._brand = self._button("brand", self.list_wanted)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.shell_style import dress
+
 MOST_WIDTH: Final = 980
 MOST_HEIGHT: Final = 540
 """With the frame around it this fits a screen of 1024 × 600."""
@@ -27,6 +29,7 @@ class CalmDialog(QDialog):
     def __init__(self, parent: QWidget | None, heading: str, *, width: int = 520) -> None:
         """Make a dialog without buttons; it is deleted when it is closed."""
         super().__init__(parent)
+        dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(heading)
         self._width = width

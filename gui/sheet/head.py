@@ -61,7 +61,7 @@ class FieldBlock(QWidget):
             entry.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             entry.setMaxLength(4000)
         fault = label("", theme.screen_font(theme.SCREEN_SIZE - 1), box)
-        fault.setStyleSheet(f"color: {theme.FAULT.name()}")
+        theme.tint(fault, theme.FAULT)
         fault.hide()
         column.addWidget(entry)
         column.addWidget(fault)
@@ -137,7 +137,7 @@ class SheetHead(FieldBlock):
             texts.insert(0, translated)
         remarks = [label(text, theme.screen_font(theme.SCREEN_SIZE - 1), self) for text in texts]
         for remark in remarks:
-            remark.setStyleSheet(f"color: {theme.MUTED.name()}")
+            theme.tint(remark, theme.MUTED)
             remark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return remarks
 
@@ -201,7 +201,7 @@ class SheetHead(FieldBlock):
         title = label(
             self.tr("Base figures: entered once, shares are computed from them"), theme.screen_font(), frame
         )
-        title.setStyleSheet(f"color: {theme.MUTED.name()}")
+        theme.tint(title, theme.MUTED)
         grid.addWidget(title, 0, 0, 1, 4)
         for place, figure in enumerate(self.session.card.paper.base):
             name = figure.text.to(self.language)
@@ -231,9 +231,8 @@ class SheetFoot(FieldBlock):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
         for row, signatory in enumerate(session.card.paper.signatories):
-            words = signatory.text.to(language)
-            grid.addWidget(label(words, theme.paper_font(), self), row, 0)
-            folded = " ".join(words.split())
+            folded = " ".join(signatory.text.to(language).split())
+            grid.addWidget(label(folded, theme.paper_font(), self), row, 0)
             for column, (part, hint) in enumerate(
                 (("post", signatory.post.to(language)), ("name", self.tr("surname and initials")))
             ):

@@ -4,8 +4,8 @@ A payload is 16 bytes of head and a part of the deflated text:
 
     BG  version  part/parts  first 8 bytes of the fingerprint  CRC-32 of these 8 bytes and the whole stream
 
-The text is a row of fields between "|": form, edition, beginning of the definition's digest, revision, "d" for
-a draft, then the paper's own fields in its own order: organisation and nomination, both days, base figures,
+The text is a row of fields between "|": form, edition, beginning of the definition's digest, revision, "d"
+for a draft, then what the paper has, in its own order: organisation and nomination, both days, base figures,
 sections that do not apply, name and post of each signatory, and last the values of all rows between commas.
 An empty field is one not filled in. Points are not in it: they are computed. Points of a foreign paper are
 not in it either, for they do not stand on the paper that carries the code: what is read back is the card as
@@ -16,7 +16,7 @@ that card must be the one that the code carries.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -96,10 +96,8 @@ def encode(card: Card, revision: int | None, draft: bool) -> list[bytes]:
     share = -(-len(stream) // parts)
     carried = bytes.fromhex(fingerprint(card).full)[:_CARRIED]
     crc = zlib.crc32(carried + stream).to_bytes(4)
-    return [
-        _MARK + bytes((_VERSION, part << 4 | parts)) + carried + crc + stream[share * (part - 1) : share * part]
-        for part in range(1, parts + 1)
-    ]
+    heads = [_MARK + bytes((_VERSION, part << 4 | parts)) + carried + crc for part in range(1, parts + 1)]
+    return [head + stream[share * place : share * (place + 1)] for place, head in enumerate(heads)]
 
 
 def is_ours(payload: bytes) -> bool:
@@ -125,12 +123,12 @@ def decode(payloads: Sequence[bytes], papers: Papers) -> CodedCard:
     stream, carried = _joined(payloads)
     fields = _inflated(stream).split("|")
     try:
-        paper = papers.paper(*(_unescaped(field) for field in (fields + ["", ""])[:2]))
+        paper = papers.paper(*map(_unescaped, [*fields, ""][:2]))
         card = read_card(_document(paper, fields), papers)
     except (PaperUnknown, CardRefused) as refusal:
         raise CodeRefused(refusal.message) from None
     digest, revision, draft = fields[2:5]
-    if not re.fullmatch(rf"[0-9a-f]{{{_DIGEST}}}\|[0-9]{{0,9}}\|d?", "|".join((digest, revision, draft))):
+    if not re.fullmatch(rf"[0-9a-f]{{{_DIGEST}}}\|[0-9]{{0,9}}\|d?", f"{digest}|{revision}|{draft}"):
         raise _damaged()
     if not paper.digest.startswith(digest):
         card.other_definition = digest
@@ -244,7 +242,9 @@ def _document(paper: Paper, fields: list[str]) -> dict[str, object]:
             for place, signatory in enumerate(paper.signatories)
         },
         "values": {
-            row.id: _long_value(short, row) for row, short in zip(paper.rows.values(), rows, strict=True) if short
+            row.id: _long_value(short, row)
+            for row, short in zip(paper.rows.values(), rows, strict=True)
+            if short
         },
     }
 
@@ -253,11 +253,11 @@ def _organisation(paper: Paper) -> list[str]:
     return [*(field.id for field in paper.organisation), "nomination"]
 
 
-def _filled(keys: Sequence[str], texts: Sequence[str] | Iterator[str]) -> dict[str, str]:
+def _filled(keys: Sequence[str], texts: Iterable[str]) -> dict[str, str]:
     return {key: text for key, text in zip(keys, texts, strict=True) if text}
 
 
-def _short_value(stored: Any) -> str:
+def _short_value(stored: object) -> str:
     """ "64", "1" for yes, "none", "3/15", "3/" or "3/15=20.5"."""
     if stored is None:
         return ""
@@ -273,9 +273,7 @@ def _long_value(short: str, row: Row) -> object:
     if isinstance(row.rule, Flag):
         return {"1": True, "0": False}.get(short, short)
     match = re.fullmatch(_PART, short) if isinstance(row.rule, Share) else None
-    if match:
-        return {key: text for key, text in zip(("part", "whole", "percent"), match.groups(), strict=True) if text}
-    return short
+    return _filled(("part", "whole", "percent"), match.groups("")) if match else short
 
 
 def _long_day(short: str) -> str:

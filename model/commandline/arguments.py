@@ -94,6 +94,10 @@ class _KazakhFormatter(_Formatter):
 
 
 _FORMATTERS: Final = {"ru": _Formatter, "kk": _KazakhFormatter}
+_OPTIONS: Final = (
+    *("--json", OPTION, "--output", "--part", "--help"),
+    *("--key", "--password-file", "--role", "--trusted", "--detached"),
+)
 _PARSERS: Final = {"ru": Parser, "kk": _KazakhParser}
 
 
@@ -114,7 +118,7 @@ def read_arguments(arguments: Sequence[str], language: Language) -> argparse.Nam
         options.folder = left.pop(0)
     if left:
         given = left[0].partition("=")[0]
-        close = nearest(given, ("--json", OPTION, "--output", "--part", "--help"))
+        close = nearest(given, _OPTIONS)
         raise UsageRefused(Message("usage.unknown_argument", {"given": given[:60], "nearest": close}))
     return options
 
@@ -141,15 +145,31 @@ def _parser(language: Language) -> Parser:
     convert = commands.add_parser("convert", help=kind.word("convert"), description=kind.word("convert"))
     _add_card(convert)
     _add_output(convert, "OUT.json")
+    sign, verify = _add_signing(commands, kind)
     forms = commands.add_parser("forms", help=kind.word("forms"), description=kind.word("forms"))
     _add_json(forms)
     actions = forms.add_subparsers(dest="action", title=kind.word("commands"), metavar="check")
     audit = actions.add_parser("check", help=kind.word("forms_check"), description=kind.word("forms_check"))
     audit.add_argument("folder", nargs="?", metavar=kind.word("folder"), help=kind.word("folder_help"))
     _add_json(audit)
-    for parser in (score, check, to_pdf, convert, forms, audit):
+    for parser in (score, check, to_pdf, convert, sign, verify, forms, audit):
         _add_language(parser)
     return top
+
+
+def _add_signing(commands: "argparse._SubParsersAction[Parser]", kind: type[Parser]) -> tuple[Parser, Parser]:
+    sign = commands.add_parser("sign", help=kind.word("sign"), description=kind.word("sign"))
+    sign.add_argument("pdf", metavar="IN.pdf", help=kind.word("pdf_to_sign"))
+    _add_output(sign, "OUT.pdf")
+    sign.add_argument("--key", required=True, metavar="KEY.p12", help=kind.word("key"))
+    sign.add_argument("--password-file", metavar="FILE.txt", help=kind.word("password_file"))
+    sign.add_argument("--role", choices=("head", "authority"), default="head", help=kind.word("role"))
+    verify = commands.add_parser("verify", help=kind.word("verify"), description=kind.word("verify"))
+    verify.add_argument("pdf", metavar="FILE.pdf", help=kind.word("pdf_signed"))
+    verify.add_argument("--trusted", metavar=kind.word("folder"), help=kind.word("trusted"))
+    verify.add_argument("--detached", metavar="FILE.sig", help=kind.word("detached"))
+    _add_json(verify)
+    return sign, verify
 
 
 def _add_card(parser: Parser) -> None:

@@ -6,29 +6,34 @@ from pathlib import Path
 
 from model.card.card import Card
 from model.card.checks import check
+from model.card.code import CodedCard
+from model.card.fingerprint import fingerprint
 from model.card.report import Finding, Question, Report
 from model.commandline.output import write_json, write_line
 from model.commandline.score_command import heading
 from model.commandline.words import numbered, points_text, short_words
 from model.exchange.card_file import load_card
+from model.exchange.scan import is_paper, read_paper
 from model.paper.library import Papers
 from model.scoring import Scorer, plain
 from model.wording import Language, Message, Said, say
 
 
 def check_card(path: Path, papers: Papers, language: Language, *, as_json: bool) -> int:
-    """Write what is wrong with a card file; exit code 0 if nothing is wrong or missing, else 1.
+    """Write what is wrong with a card file or a paper; exit code 0 if nothing is wrong or missing, else 1.
 
     Raises:
         CardRefused, FileUnreadable: as `load_card`.
+        CodeRefused: as `read_paper`.
     """
-    card = load_card(path, papers)
+    coded = read_paper(path, papers) if is_paper(path) else None
+    card = coded.card if coded else load_card(path, papers)
     score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
     report = check(card, score)
     if as_json:
-        write_json(_document(report, language))
+        write_json(_document(report, language) | _origin(card, coded))
     else:
-        _write(card, report, language)
+        _write(card, report, coded, language)
     return 0 if report.ready else 1
 
 
@@ -57,6 +62,12 @@ def _document(report: Report, language: Language) -> dict[str, object]:
     }
 
 
+def _origin(card: Card, coded: CodedCard | None) -> dict[str, object]:
+    """The fingerprint of the card; for one read from its paper, what else the code says."""
+    found: dict[str, object] = {"fingerprint": fingerprint(card).full}
+    return found | ({"revision": coded.revision, "draft": coded.draft} if coded else {})
+
+
 def _number(number: Decimal | None) -> str | None:
     return None if number is None else plain(number)
 
@@ -65,11 +76,12 @@ def _sentence(message: Message, language: Language) -> str:
     return " ".join(say(message, language).split())
 
 
-def _write(card: Card, report: Report, language: Language) -> None:
+def _write(card: Card, report: Report, coded: CodedCard | None, language: Language) -> None:
     doubtful = [finding for finding in report.findings if finding.kind == "doubtful_weight"]
     faults = [finding for finding in report.findings if finding.kind != "doubtful_weight"]
     words = short_words(card.paper)
     write_line(heading(card, language))
+    _write_origin(card, coded, language)
     _write_list("show.faults", faults, card, language)
     _write_list("show.doubtful", doubtful, card, language)
     _write_list("show.questions", report.warnings, card, language)
@@ -88,6 +100,18 @@ def _write(card: Card, report: Report, language: Language) -> None:
             write_line(say(Message(code, {"points": points_text(points)}), language))
     if report.ready:
         write_line(say(Message("show.ready"), language))
+
+
+def _write_origin(card: Card, coded: CodedCard | None, language: Language) -> None:
+    details: dict[str, Said] = {"fingerprint": fingerprint(card).short}
+    message = Message("print.fingerprint", details)
+    if coded and coded.revision is None:
+        message = Message("code.read", details)
+    elif coded and coded.revision is not None:
+        message = Message("code.read_revision", details | {"revision": coded.revision})
+    write_line(say(message, language))
+    if coded and coded.draft:
+        write_line(say(Message("code.read_draft"), language))
 
 
 def _write_list(title: str, found: Iterable[Finding | Question], card: Card, language: Language) -> None:

@@ -94,6 +94,16 @@ def _command(options: argparse.Namespace) -> int:
             from model.commandline.convert_command import convert_card
 
             return convert_card(Path(options.card), Path(options.output), papers, language)
+        case "sign":
+            from model.commandline.sign_command import sign_file
+
+            paths = (Path(options.pdf), Path(options.output), Path(options.key))
+            return sign_file(*paths, _path(options.password_file), options.role, language)
+        case "verify":
+            from model.commandline.verify_command import verify_file
+
+            rest = (_path(options.trusted), _path(options.detached), language)
+            return verify_file(Path(options.pdf), *rest, as_json=options.json)
         case _:
             from model.commandline.forms_command import check_forms, list_forms
 
@@ -101,3 +111,7 @@ def _command(options: argparse.Namespace) -> int:
                 folder = Path(options.folder) if options.folder else None
                 return check_forms(folder, language, as_json=options.json)
             return list_forms(papers, language, as_json=options.json)
+
+
+def _path(given: str | None) -> Path | None:
+    return None if given is None else Path(given)

@@ -107,13 +107,18 @@ def _read_row(table: Table, section: str, criterion: str, headings: list[Text], 
         section=section,
         criterion=criterion,
         label=label,
-        wording=_joined([*headings, *([label] if label else [])]),
+        wording=_joined([*map(_without_list, headings), label] if label else headings),
         hint=reading.hints.get(row_id),
         notes=reading.notes.get(row_id, ()),
     )
     table.finish()
     reading.rows[row_id] = row
     return row
+
+
+def _without_list(text: Text) -> Text:
+    """The first line: the list below it names every input of the line, and a row is only one of them."""
+    return Text(*(text.to(language).split("\n")[0] for language in LANGUAGES))
 
 
 def _joined(texts: list[Text]) -> Text:

@@ -151,7 +151,7 @@ def _content(page: Page, letters: Mapping[Face, _Letters]) -> str:
 
 def _drawn_code(code: Squares) -> str:
     """White, also over the mark of a draft, and then all squares as one shape: no seams between them."""
-    whole = code.count + 2 * code.margin
+    whole = code.across + 2 * code.margin
     runs = " ".join([f"{column} {row} {length} 1 re" for column, row, length in code.runs])
     return (
         f"q {code.side:.5f} 0 0 {code.side:.5f} {code.x:.2f} {code.y:.2f} cm "

@@ -1,8 +1,8 @@
-"""The code at the end of the last page: the whole card as black squares, and words that say what it is for."""
+"""The code at the end of the last page: the whole card as black squares, and words on what it is for."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from model.card.card import Card
 from model.card.code import CodeRefused, encode
@@ -52,9 +52,9 @@ class Code:
             sheets.next_page()
         sheets.y -= _GAP
         top = sheets.y
-        for place, (count, runs) in enumerate(self._codes):
+        for place, (across, runs) in enumerate(self._codes):
             x = LEFT + place * (SIDE + _BETWEEN)
-            sheets.page.codes.append(Squares(x, top - SIDE, SIDE / count, count, MARGIN, runs))
+            sheets.page.codes.append(Squares(x, top - SIDE, SIDE / across, across, MARGIN, runs))
         for row in self._rows:
             for piece in row.pieces:
                 sheets.put(piece.x, (piece.text,), piece.style)
@@ -67,8 +67,7 @@ def short_mark(card: Card, language: Language, revision: int | None) -> str:
     short = fingerprint(card).short
     if revision is None:
         return short
-    details = {"fingerprint": short, "revision": revision}
-    return say(Message("print.mark", details), language)
+    return say(Message("print.mark", {"fingerprint": short, "revision": revision}), language)
 
 
 def _words(
@@ -95,10 +94,10 @@ def _squares(payload: bytes) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     if code.ec_level != "M":  # a word that this function does not know is passed over without a word
         raise RuntimeError(code.ec_level)
-    picture = memoryview(code.to_image(scale=1, add_quiet_zones=False))
-    count, _ = picture.shape
-    dark = [picture.tobytes()[row * count : (row + 1) * count] for row in range(count)]
-    return count, tuple(run for row, dots in enumerate(dark) for run in _runs(dots, count - 1 - row))
+    picture: Any = code.to_image(scale=1, add_quiet_zones=False)  # a buffer, but its stub does not say so
+    across, dots = int(picture.shape[0]), memoryview(picture).tobytes()
+    rows = [dots[start : start + across] for start in range(0, len(dots), across)]
+    return across, tuple(run for row, line in enumerate(reversed(rows)) for run in _runs(line, row))
 
 
 def _runs(dots: Sequence[int], row: int) -> Iterator[tuple[int, int, int]]:

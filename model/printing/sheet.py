@@ -55,7 +55,7 @@ class Squares(NamedTuple):
         x: left edge.
         y: lower edge.
         side: of one square.
-        count: squares in a row, and rows.
+        across: squares in a row, and rows.
         margin: squares left white on each side.
         runs: column, row from below, and length of each unbroken run of black squares.
     """
@@ -63,7 +63,7 @@ class Squares(NamedTuple):
     x: float
     y: float
     side: float
-    count: int
+    across: int
     margin: int
     runs: tuple[tuple[int, int, int], ...]
 

@@ -57,7 +57,7 @@ def is_gost(identifier: str) -> bool:
     return identifier.startswith(_GOST_ARCS)
 
 
-def key_name(public_key: Any) -> str:
+def key_name(public_key: Asn1) -> str:
     """The name of a certificate's key, such as "RSA-2048", "EC secp256r1" or "ГОСТ Р 34.10-2012 (256)"."""
     identifier = key_identifier(public_key)
     if is_gost(identifier):
@@ -70,12 +70,12 @@ def key_name(public_key: Any) -> str:
     return kind
 
 
-def key_identifier(public_key: Any) -> str:
+def key_identifier(public_key: Asn1) -> str:
     """The object identifier of a certificate's key."""
     return str(public_key["algorithm"]["algorithm"].dotted)
 
 
-def key_is_weak(public_key: Any) -> bool:
+def key_is_weak(public_key: Asn1) -> bool:
     """Whether the key is so short that a signature made with it could be forged."""
     if is_gost(key_identifier(public_key)):
         return False
@@ -83,7 +83,7 @@ def key_is_weak(public_key: Any) -> bool:
     return kind in _LEAST_BITS and int(public_key.bit_size) < _LEAST_BITS[kind]
 
 
-def hash_name(algorithm: Any) -> str:
+def hash_name(algorithm: Asn1) -> str:
     """The name of a hash function, such as "SHA256" or "ГОСТ Р 34.11-2012 (256)"."""
     identifier = str(algorithm["algorithm"].dotted)
     if is_gost(identifier):
@@ -91,12 +91,12 @@ def hash_name(algorithm: Any) -> str:
     return str(algorithm["algorithm"].native).upper()
 
 
-def hash_is_weak(algorithm: Any) -> bool:
+def hash_is_weak(algorithm: Asn1) -> bool:
     """Whether two documents with one digest can be made."""
     return str(algorithm["algorithm"].native).lower() in _WEAK_HASHES
 
 
-def digests(algorithm: Any, content: bytes) -> frozenset[bytes]:
+def digests(algorithm: Asn1, content: bytes) -> frozenset[bytes]:
     """What the digest of the content may look like by this algorithm; empty if it cannot be computed here."""
     identifier = str(algorithm["algorithm"].dotted)
     if identifier in _STREEBOG:

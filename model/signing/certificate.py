@@ -9,7 +9,7 @@ from model.signing.facts import Certificate
 _FOR_DOCUMENTS = {"digital_signature", "non_repudiation"}
 
 
-def certificate_facts(certificate: Any) -> Certificate:
+def certificate_facts(certificate: Asn1) -> Certificate:
     """The facts of an asn1crypto certificate.
 
     Raises:
@@ -33,13 +33,13 @@ def certificate_facts(certificate: Any) -> Certificate:
     )
 
 
-def serial(certificate: Any) -> str:
+def serial(certificate: Asn1) -> str:
     """The serial number as authorities write it: hexadecimal, whole bytes."""
     number = f"{certificate.serial_number:X}"
     return number if len(number) % 2 == 0 else f"0{number}"
 
 
-def _named(name: Any) -> dict[str, str]:
+def _named(name: Asn1) -> dict[str, str]:
     """Parts of a distinguished name; of several of one kind the first."""
     parts: dict[str, str] = {}
     for relative in name.chosen:

@@ -1,7 +1,7 @@
 """What is known of a signed document: plain facts, worded by whoever shows them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from model.wording import Message
@@ -16,6 +16,19 @@ Covers = Literal["whole", "part", "unclear"]
 
 Later = Literal["none", "allowed", "forbidden", "unknown"]
 """What came after the signature: nothing; signatures or filled fields; anything else; it could not be told."""
+
+
+def day_text(day: datetime, like: datetime) -> str:
+    """A day as it is in the time zone of another moment: terms and signing are told by one clock."""
+    return f"{day.astimezone(like.tzinfo):%d.%m.%Y}"
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment with its distance from UTC, such as «20.11.2026 10:07 (UTC+05:00)»."""
+    distance = moment.utcoffset() or timedelta()
+    sign = "-" if distance < timedelta() else "+"
+    hours, minutes = divmod(abs(int(distance.total_seconds())) // 60, 60)
+    return f"{moment:%d.%m.%Y %H:%M} (UTC{sign}{hours:02}:{minutes:02})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +56,10 @@ class Certificate:
     def term_fault(self, moment: datetime) -> Message | None:
         """Why the certificate does not hold at the moment: not yet, or no more; None if it holds."""
         if moment < self.valid_from:
-            return Message("signing.not_yet_valid", {"date": _day(self.valid_from, moment)})
+            return Message("signing.not_yet_valid", {"date": day_text(self.valid_from, moment)})
         if moment > self.valid_to:
-            return Message("signing.expired", {"date": _day(self.valid_to, moment)})
+            return Message("signing.expired", {"date": day_text(self.valid_to, moment)})
         return None
-
-
-def _day(day: datetime, like: datetime) -> str:
-    return f"{day.astimezone(like.tzinfo):%d.%m.%Y}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class SigningKey:
 
     __slots__ = ("_certificate", "_chain", "_key", "certificate")
 
-    def __init__(self, key: Any, certificate: Any, chain: Sequence[Any], facts: Certificate) -> None:
+    def __init__(self, key: Asn1, certificate: Asn1, chain: Sequence[Asn1], facts: Certificate) -> None:
         """Keep asn1crypto's key, certificate and the certificates that came with it."""
         self._key = key
         self._certificate = certificate
@@ -49,7 +49,7 @@ class SigningKey:
         if not self.certificate.for_documents:
             raise KeyRefused(Message("signing.key_not_for_documents"))
 
-    def signer(self) -> Any:
+    def signer(self) -> Asn1:
         """The library's signer."""
         from pyhanko.sign.signers import SimpleSigner
         from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -88,7 +88,9 @@ def _refuse_unless_pkcs12(content: bytes) -> None:
         file = pkcs12.Pfx.load(content, strict=True)
         sound = file["version"].native == "v3" and bool(file["auth_safe"]["content_type"].native)
         mac = file["mac_data"]
-        mac_by = "" if mac is core.VOID or not mac.native else mac["mac"]["digest_algorithm"]["algorithm"].dotted
+        mac_by = (
+            "" if mac is core.VOID or not mac.native else mac["mac"]["digest_algorithm"]["algorithm"].dotted
+        )
     except (ValueError, TypeError, KeyError, AttributeError):
         raise KeyRefused(Message("signing.not_a_key_file")) from None
     if not sound:
@@ -97,7 +99,7 @@ def _refuse_unless_pkcs12(content: bytes) -> None:
         raise KeyRefused(Message("signing.gost_key"))
 
 
-def _opened(content: bytes, password: str) -> tuple[Any, Any, list[Any]]:
+def _opened(content: bytes, password: str) -> tuple[Asn1, Asn1, list[Asn1]]:
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.serialization import pkcs12
 
@@ -111,7 +113,7 @@ def _opened(content: bytes, password: str) -> tuple[Any, Any, list[Any]]:
         raise KeyRefused(Message("signing.wrong_password" if wrong else "signing.unknown_key")) from None
 
 
-def _signing_key(key: Any, certificate: Any, chain: Sequence[Any]) -> SigningKey:
+def _signing_key(key: Asn1, certificate: Asn1, chain: Sequence[Asn1]) -> SigningKey:
     from asn1crypto import keys, x509
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
     from cryptography.hazmat.primitives.serialization import (

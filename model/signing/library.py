@@ -4,7 +4,13 @@ import asyncio
 import logging
 from collections.abc import Coroutine
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
+
+Asn1 = Any
+"""A value of asn1crypto, which ships no types."""
+
+Pdf = Any
+"""An object of pyHanko's: a reader, a field, a signature."""
 
 _Result = TypeVar("_Result")
 

@@ -41,7 +41,7 @@ def places_for(pdf: bytes) -> Mapping[Role, SignaturePlace]:
     return places_in(opened(BytesIO(pdf)))
 
 
-def places_in(reader: Any) -> Mapping[Role, SignaturePlace]:
+def places_in(reader: Pdf) -> Mapping[Role, SignaturePlace]:
     """As `places_for`, of a PDF that is open already."""
     from model.signing.document import named_field
 
@@ -53,7 +53,7 @@ def places_in(reader: Any) -> Mapping[Role, SignaturePlace]:
     return places
 
 
-def default_places(reader: Any) -> Mapping[Role, SignaturePlace]:
+def default_places(reader: Pdf) -> Mapping[Role, SignaturePlace]:
     """Side by side at the foot of the last page, the head of the school first."""
     last = int(reader.root["/Pages"]["/Count"]) - 1
     x1, y1, x2, _ = media_box(reader, last)
@@ -62,7 +62,7 @@ def default_places(reader: Any) -> Mapping[Role, SignaturePlace]:
     return {"head": head, "authority": head._replace(x=head.x + width + _BETWEEN)}
 
 
-def media_box(reader: Any, page: int) -> tuple[float, float, float, float]:
+def media_box(reader: Pdf, page: int) -> tuple[float, float, float, float]:
     """Left, lower, right and upper edge of a page; they may stand on a node above it."""
     node = reader.find_page_for_modification(page)[0].get_object()
     while "/MediaBox" not in node:
@@ -71,7 +71,7 @@ def media_box(reader: Any, page: int) -> tuple[float, float, float, float]:
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
-def _place_of(reader: Any, field: Any) -> SignaturePlace | None:
+def _place_of(reader: Pdf, field: Pdf) -> SignaturePlace | None:
     """The rectangle of a visible field on a page of its own."""
     if field is None or "/Rect" not in field or "/P" not in field:
         return None

@@ -14,8 +14,8 @@ _LONGEST: Final = 256 * 1024
 class Trusted(NamedTuple):
     """Certificates of a folder: roots, which are believed, and others, which only lead to a root."""
 
-    roots: tuple[Any, ...]
-    others: tuple[Any, ...]
+    roots: tuple[Asn1, ...]
+    others: tuple[Asn1, ...]
 
 
 def read_trusted(folder: Path) -> Trusted:
@@ -35,7 +35,7 @@ def read_trusted(folder: Path) -> Trusted:
     return Trusted(roots, tuple(certificate for certificate in found if not certificate.self_issued))
 
 
-def _certificates(path: Path) -> list[Any]:
+def _certificates(path: Path) -> list[Asn1]:
     from asn1crypto import pem, x509
 
     with path.open("rb") as file:

@@ -1,0 +1,211 @@
+"""`verify`: who signed a PDF, and whether it is still what was signed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from model.commandline.output import write_json, write_line
+from model.commandline.sign_command import LONGEST_PDF
+from model.exchange.files import read_limited
+from model.signing import (
+    Certificate,
+    Signature,
+    SigningRefused,
+    Verdict,
+    day_text,
+    moment_text,
+    read_trusted,
+    verify_detached,
+    verify_pdf,
+)
+from model.wording import BagalauError, Language, Message, say
+
+if TYPE_CHECKING:
+    from model.signing.trust import Trusted
+
+_LONGEST_SIGNATURE: Final = LONGEST_PDF + 16 * 1024 * 1024
+"""A signature may hold the whole document."""
+
+_ROLES: Final = {"head": "signing.of_head", "authority": "signing.of_authority"}
+_COVERS: Final = {
+    "whole": "signing.covers_whole",
+    "part": "signing.covers_part",
+    "unclear": "signing.covers_other",
+}
+_BYTES: Final = {
+    True: "signing.bytes_same",
+    False: "signing.bytes_changed",
+    None: "signing.bytes_unknown",
+}
+
+
+class NotVerified(BagalauError):
+    """What cannot be checked at all; the message names the file and says why."""
+
+
+def verify_file(
+    path: Path, trusted_folder: Path | None, detached: Path | None, language: Language, *, as_json: bool
+) -> int:
+    """Write what is to be thought of the signatures; exit code 0 if nothing speaks against any, else 1.
+
+    Raises:
+        FileUnreadable: a file cannot be read.
+        NotVerified: the file is no PDF, or the other one no signature.
+        TrustRefused: the folder of roots does not serve.
+    """
+    content = read_limited(path, LONGEST_PDF)
+    trusted = read_trusted(trusted_folder) if trusted_folder else None
+    if detached:
+        verdict = _detached(path, content, detached, trusted)
+    else:
+        try:
+            verdict = verify_pdf(content, trusted)
+        except SigningRefused as refusal:
+            raise _not_verified(path, refusal) from None
+    if as_json:
+        write_json(_document(verdict, language))
+    else:
+        _write(verdict, detached, language)
+    return 0 if verdict.sound else 1
+
+
+def _detached(path: Path, content: bytes, detached: Path, trusted: "Trusted | None") -> Verdict:
+    """Signatures of a file of their own; those inside of the PDF, should there be any, go after them."""
+    try:
+        verdict = verify_detached(content, read_limited(detached, _LONGEST_SIGNATURE), trusted)
+    except SigningRefused as refusal:
+        raise _not_verified(detached, refusal) from None
+    try:
+        inside = verify_pdf(content, trusted)
+    except SigningRefused:
+        return verdict  # a detached signature may belong to any kind of file
+    problems = tuple(problem for problem in inside.problems if problem.code != "signing.not_signed")
+    return Verdict(verdict.signatures + inside.signatures, problems)
+
+
+def _not_verified(file: Path, refusal: SigningRefused) -> NotVerified:
+    return NotVerified(Message("files.fault", {"file": file.name, "fault": refusal.message}))
+
+
+def _document(verdict: Verdict, language: Language) -> dict[str, object]:
+    return {
+        "valid": verdict.sound,
+        "signatures": [_entry(signature, language) for signature in verdict.signatures],
+        "problems": [say(problem, language) for problem in verdict.problems],
+    }
+
+
+def _entry(signature: Signature, language: Language) -> dict[str, object]:
+    certificate = signature.certificate
+    return {
+        "field": signature.field or None,
+        "role": signature.role,
+        "timestamp": signature.is_timestamp,
+        "valid": signature.sound,
+        "certificate": certificate and _certificate_entry(certificate),
+        "signed_at": signature.signed_at and signature.signed_at.isoformat(),
+        "method": signature.method,
+        "unchanged": signature.unchanged,
+        "genuine": signature.genuine,
+        "covers": signature.covers,
+        "later": signature.later,
+        "visible": signature.visible,
+        "trusted": signature.trusted,
+        "trusted_by": signature.trusted_by or None,
+        "revocation": "not_checked",
+        "problems": [say(problem, language) for problem in signature.problems],
+        "remarks": [say(remark, language) for remark in signature.remarks],
+    }
+
+
+def _certificate_entry(certificate: Certificate) -> dict[str, object]:
+    return {
+        "number": certificate.number,
+        "owner": certificate.owner,
+        "organisation": certificate.organisation,
+        "post": certificate.post,
+        "issuer": certificate.issuer,
+        "valid_from": certificate.valid_from.isoformat(),
+        "valid_to": certificate.valid_to.isoformat(),
+        "key": certificate.key,
+        "gost": certificate.gost,
+    }
+
+
+def _write(verdict: Verdict, detached: Path | None, language: Language) -> None:
+    write_line(say(Message("signing.count", {"number": len(verdict.signatures)}), language))
+    for number, signature in enumerate(verdict.signatures, start=1):
+        title = say(Message("signing.numbered", {"number": number}), language)
+        whose = _whose(signature, detached)
+        write_line()
+        write_line(f"{title} ({say(whose, language)})" if whose else title)
+        for line in _lines(signature):
+            write_line(f"  {say(line, language)}")
+        for problem in signature.problems:
+            write_line(f"  {say(Message('signing.problem', {'text': problem}), language)}")
+        for remark in signature.remarks:
+            write_line(f"  {say(Message('signing.remark', {'text': remark}), language)}")
+    write_line()
+    for problem in verdict.problems:
+        write_line(say(Message("signing.problem", {"text": problem}), language))
+    if verdict.sound:
+        write_line(say(Message("signing.all_sound"), language))
+
+
+def _whose(signature: Signature, detached: Path | None) -> Message | None:
+    if signature.is_timestamp:
+        return Message("signing.of_timestamp")
+    if signature.role:
+        return Message(_ROLES[signature.role])
+    if not signature.field and detached:
+        return Message("signing.of_file", {"file": detached.name})
+    return None
+
+
+def _lines(signature: Signature) -> Iterator[Message]:
+    certificate = signature.certificate
+    if certificate is None:
+        yield Message("signing.owner_unknown")
+    else:
+        yield from _certificate_lines(certificate)
+    if signature.signed_at:
+        code = "signing.time_of_service" if signature.is_timestamp else "signing.time"
+        yield Message(code, {"time": moment_text(signature.signed_at.astimezone())})
+    if certificate and signature.method:
+        yield Message("signing.method", {"key": certificate.key, "method": signature.method})
+    yield from _content_lines(signature)
+    if signature.trusted is None:
+        yield Message("signing.chain_not_asked")
+    elif signature.trusted:
+        yield Message("signing.chain_trusted", {"root": signature.trusted_by})
+    else:
+        yield Message("signing.chain_broken")
+    yield Message("signing.revocation")
+
+
+def _certificate_lines(certificate: Certificate) -> Iterator[Message]:
+    yield Message("signing.owner", {"owner": certificate.owner})
+    if certificate.organisation and certificate.organisation != certificate.owner:
+        yield Message("signing.organisation", {"organisation": certificate.organisation})
+    if certificate.post:
+        yield Message("signing.post", {"post": certificate.post})
+    now = datetime.now().astimezone()
+    details = {
+        "number": certificate.number,
+        "start": day_text(certificate.valid_from, now),
+        "end": day_text(certificate.valid_to, now),
+        "issuer": certificate.issuer,
+    }
+    yield Message("signing.certificate", details)
+
+
+def _content_lines(signature: Signature) -> Sequence[Message]:
+    lines = [Message(_BYTES[signature.unchanged])]
+    if signature.field:
+        lines.append(Message(_COVERS[signature.covers]))
+        if signature.later == "allowed":
+            lines.append(Message("signing.later_allowed"))
+        elif signature.later != "none":
+            lines.append(Message("signing.later_other"))
+    return lines

@@ -1,0 +1,100 @@
+"""A PDF opened for its signatures: the fields they stand in, the bytes they cover."""
+
+import re
+import struct
+import zlib
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any, Final
+
+from model.signing.library import hush
+from model.signing.refused import SigningRefused
+from model.wording import Message
+
+BROKEN: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What reading a damaged file may end in; the library's own errors are among `broken()`."""
+
+_BYTE_RANGE: Final = re.compile(rb"/ByteRange\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]")
+
+
+def broken() -> tuple[type[Exception], ...]:
+    """All that reading a damaged PDF or signature may end in."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko_certvalidator.errors import ValidationError
+
+    return (*BROKEN, PdfError, UnsupportedAlgorithm, ValidationError)
+
+
+def opened(stream: BytesIO) -> Pdf:
+    """The library's reader of a PDF.
+
+    Raises:
+        SigningRefused: it is no PDF, is damaged, has no pages or is locked with a password.
+    """
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    hush()
+    try:
+        reader = PdfFileReader(stream, strict=True)
+        locked = reader.encrypted
+        pages = 1 if locked else int(reader.root["/Pages"]["/Count"])
+        if not locked:
+            list(signature_fields(reader))
+    except broken():
+        raise SigningRefused(Message("signing.not_a_pdf")) from None
+    if locked:
+        raise SigningRefused(Message("signing.locked_with_password"))
+    if pages < 1:
+        raise SigningRefused(Message("signing.not_a_pdf"))
+    return reader
+
+
+def signature_fields(reader: Pdf) -> list[tuple[str, Pdf, Pdf]]:
+    """(name, reference to the signature or None, field) of every signature field."""
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    return [(name, value, field.get_object()) for name, value, field in enumerate_sig_fields(reader)]
+
+
+def named_field(reader: Pdf, name: str) -> Pdf:
+    """The signature field of that name, or None."""
+    return next((field for known, _, field in signature_fields(reader) if known == name), None)
+
+
+def traces_of_signatures(pdf: bytes) -> int:
+    """How many signatures stand in the bytes, whether or not a field leads to them."""
+    return len(_BYTE_RANGE.findall(pdf))
+
+
+def covered(pdf: bytes, byte_range: Sequence[Pdf]) -> bytes:
+    """The bytes that a signature says it covers."""
+    numbers = [int(number) for number in byte_range]
+    return b"".join(
+        pdf[start : start + length] for start, length in zip(numbers[::2], numbers[1::2], strict=True)
+    )
+
+
+def is_visible(field: Pdf) -> bool:
+    """Whether a field shows anything on the paper."""
+    hidden = 2 | 32  # flags "hidden" and "no view"
+    widgets = [field, *(kid.get_object() for kid in field.get("/Kids", ()))]
+    for widget in widgets:
+        if "/Rect" not in widget or "/AP" not in widget:
+            continue
+        x1, y1, x2, y2 = (float(edge) for edge in widget["/Rect"])
+        if x1 != x2 and y1 != y2 and not int(widget.get("/F", 0)) & hidden:
+            return True
+    return False
