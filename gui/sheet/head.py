@@ -253,5 +253,7 @@ def label(text: str, font: QFont, parent: QWidget) -> QLabel:
     words.setTextFormat(Qt.TextFormat.PlainText)
     words.setFont(font)
     words.setWordWrap(True)
-    words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    words.setSizePolicy(policy)
     return words
