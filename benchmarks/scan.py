@@ -31,16 +31,18 @@ from model.paper import Bands, Choice, Flag, Row, Share
 from model.paper.library import Papers
 from model.printing import print_paper
 from model.printing.paper import laid_out
-from model.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH
+from model.printing.sheet import PAGE_HEIGHT
 from model.scoring import Part, Score, Scorer, Value
 
 DENSITIES: Final = (150, 200, 300)
 NEEDED: Final = 200
 TEN_PAGES_LIMIT: Final = 5.0
-WORDS: Final = (
+NOISE: Final = 24
+NAMES: Final = (
     "Муниципальное казённое общеобразовательное учреждение средняя школа имени Героя Советского Союза "
     "Серафимовичский муниципальный район Қарасу ауылдық округі әкімінің аппараты Солтүстік облысы"
-).split()
+)
+WORDS: Final = tuple(NAMES.split())
 
 
 class Printed(NamedTuple):
@@ -161,7 +163,7 @@ def blurred(page: Image.Image, _one: Printed, dots: int, _chance: random.Random)
 def noisy(page: Image.Image, _one: Printed, _dots: int, _chance: random.Random) -> Image.Image:
     """Grain of a cheap sensor; paper and ink faded to 210 and 60."""
     faded = page.point(lambda value: 60 + value * 150 // 255)
-    return ImageChops.add(faded, Image.effect_noise(page.size, 44), scale=1, offset=-128)
+    return ImageChops.add(faded, Image.effect_noise(page.size, NOISE), scale=1, offset=-128)
 
 
 def unevenly_lit(page: Image.Image, _one: Printed, _dots: int, chance: random.Random) -> Image.Image:

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Fills in official school papers on the screen, counts the points, keeps and prints them.</source>
-        <translation>Мектептің ресми қағаздарын экранда толтырады, балдарды есептейді, карталарды сақтайды және басып шығарады.</translation>
+        <translation>Ресми бағалау қағаздарын экранда толтырады, балдарды есептейді, карталарды сақтайды және басып шығарады.</translation>
     </message>
     <message>
         <source>Works without the internet. Your cards lie on this computer only, in the folder:</source>
@@ -36,7 +36,7 @@
     <name>Accident</name>
     <message>
         <source>Something went wrong in the program</source>
-        <translation>Бағдарламада ақау болды</translation>
+        <translation>Бағдарламада ақау туындады</translation>
     </message>
     <message>
         <source>Everything you have typed is saved. You can go on working.</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>School not named yet</source>
-        <translation>Мектеп әлі көрсетілмеген</translation>
+        <translation>Ұйым әлі көрсетілмеген</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -120,7 +120,7 @@
     <name>CardListModel</name>
     <message>
         <source>School not named yet</source>
-        <translation>Мектеп әлі көрсетілмеген</translation>
+        <translation>Ұйым әлі көрсетілмеген</translation>
     </message>
     <message>
         <source>{total} points</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Go to {number}: {text}</source>
-        <translation>{number} жолына өту: {text}</translation>
+        <translation>{number}-жолға өту: {text}</translation>
     </message>
     <message>
         <source>printed on the paper</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>The paper is open in the PDF viewer</source>
-        <translation>Құжат PDF көретін бағдарламада ашылды</translation>
+        <translation>Құжат PDF қарау бағдарламасында ашылды</translation>
     </message>
     <message>
         <source>What you change in the card afterwards needs a new print.</source>
@@ -556,7 +556,7 @@
     <message>
         <source>%1 already exists.
 Do you want to replace it?</source>
-        <translation>%1 файлы бар.
+        <translation>%1 файлы бұрыннан бар.
 Оны ауыстыру керек пе?</translation>
     </message>
     <message>
@@ -758,7 +758,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Percent by hand</source>
-        <translation>Пайыз қолмен</translation>
+        <translation>Пайыз (қолмен)</translation>
     </message>
     <message>
         <source>Choose a row to see how it is counted.</source>
@@ -841,7 +841,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Texts in this language are the program&apos;s translation, not the act&apos;s words.</source>
-        <translation>Осы тілдегі мәтіндер — бағдарламаның аудармасы, актінің өз сөздері емес.</translation>
+        <translation>Осы тілдегі мәтіндер — бағдарламаның аудармасы, бұйрықтың өз сөздері емес.</translation>
     </message>
 </context>
 <context>
@@ -887,7 +887,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Such a card is here already</source>
-        <translation>Мұндай карта бар</translation>
+        <translation>Мұндай карта бұрыннан бар</translation>
     </message>
 </context>
 <context>
@@ -910,7 +910,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Find a school, a year, a paper</source>
-        <translation>Мектепті, жылды, бланкті іздеу</translation>
+        <translation>Ұйымды, жылды, бланкті іздеу</translation>
     </message>
     <message>
         <source>New card</source>
@@ -934,7 +934,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>A new card with the same school and base figures, without values</source>
-        <translation>Таңдалған картадан жаңа карта: мектебі мен негізгі сандары сол күйінде, мәндері бос</translation>
+        <translation>Таңдалған картадан жаңа карта: ұйымы мен негізгі сандары сол күйінде, мәндері бос</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -977,7 +977,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Saved at {time}</source>
-        <translation>Сақталды {time}</translation>
+        <translation>Сақталды: {time}</translation>
     </message>
     <message>
         <source>Saved on {day}</source>
@@ -1016,7 +1016,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>What is missing and what does not add up (F7)</source>
-        <translation>Не жетіспейді және не сәйкес келмейді (F7)</translation>
+        <translation>Не жетіспейтіні және не сәйкес келмейтіні (F7)</translation>
     </message>
     <message>
         <source>Print · PDF</source>
@@ -1052,7 +1052,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Official papers, filled in and counted</source>
-        <translation>Мектептің ресми қағаздары</translation>
+        <translation>Ресми бағалау қағаздары</translation>
     </message>
     <message>
         <source>All filled in</source>

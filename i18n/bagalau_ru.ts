@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Fills in official school papers on the screen, counts the points, keeps and prints them.</source>
-        <translation>Заполняет официальные бумаги школы на экране, считает баллы, хранит карты и печатает их.</translation>
+        <translation>Заполняет официальные оценочные бумаги на экране, считает баллы, хранит карты и печатает их.</translation>
     </message>
     <message>
         <source>Works without the internet. Your cards lie on this computer only, in the folder:</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>School not named yet</source>
-        <translation>Школа ещё не указана</translation>
+        <translation>Организация ещё не указана</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -120,7 +120,7 @@
     <name>CardListModel</name>
     <message>
         <source>School not named yet</source>
-        <translation>Школа ещё не указана</translation>
+        <translation>Организация ещё не указана</translation>
     </message>
     <message>
         <source>{total} points</source>
@@ -751,7 +751,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Подтверждение</translation>
+        <translation>Основание</translation>
     </message>
     <message>
         <source>order, date, list, link</source>
@@ -842,7 +842,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Texts in this language are the program&apos;s translation, not the act&apos;s words.</source>
-        <translation>Тексты на этом языке — перевод программы, а не слова самого акта.</translation>
+        <translation>Тексты на этом языке — перевод программы, а не слова самого приказа.</translation>
     </message>
 </context>
 <context>
@@ -911,7 +911,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Find a school, a year, a paper</source>
-        <translation>Найти школу, год, бланк</translation>
+        <translation>Найти организацию, год, бланк</translation>
     </message>
     <message>
         <source>New card</source>
@@ -935,7 +935,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>A new card with the same school and base figures, without values</source>
-        <translation>Новая карта из выбранной: школа и базовые числа те же, значения пустые</translation>
+        <translation>Новая карта из выбранной: организация и базовые числа те же, значения пустые</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -951,7 +951,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Fill in a paper on the screen: points are counted as you type, every entry is kept at once, and the paper comes out ready for signature.</source>
-        <translation>Заполняйте бумагу на экране: баллы считаются по ходу, каждая запись сохраняется сразу, а на выходе — документ, готовый к подписи.</translation>
+        <translation>Заполняйте бумагу на экране: баллы считаются по ходу, каждая запись сохраняется сразу, а в конце получается документ, готовый к подписи.</translation>
     </message>
     <message>
         <source>No card has these words.</source>
@@ -1053,7 +1053,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Official papers, filled in and counted</source>
-        <translation>Официальные бумаги школы</translation>
+        <translation>Официальные оценочные бумаги</translation>
     </message>
     <message>
         <source>All filled in</source>

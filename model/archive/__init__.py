@@ -10,6 +10,7 @@ from model.archive.errors import (
     CardChangedElsewhere,
 )
 from model.archive.journal import CardJournal, JournalLine
+from model.archive.revisions import Attachment, AttachmentTooLarge, Told
 from model.archive.summary import CardSummary
 
 __all__ = [
@@ -19,9 +20,12 @@ __all__ = [
     "ArchiveForeign",
     "ArchiveNewer",
     "ArchiveUnavailable",
+    "Attachment",
+    "AttachmentTooLarge",
     "CardChangedElsewhere",
     "CardJournal",
     "CardSummary",
     "JournalLine",
     "StoredCard",
+    "Told",
 ]

@@ -3,7 +3,7 @@
 import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -11,10 +11,22 @@ from typing import NamedTuple, Self
 from model.archive import content, summary
 from model.archive.database import Database
 from model.archive.diagnosis import backup_folder, damaged
-from model.archive.errors import ArchiveDamaged
+from model.archive.errors import ArchiveDamaged, CardChangedElsewhere
 from model.archive.journal import CardJournal, JournalLine, history_of, lines_of
+from model.archive.revisions import (
+    Attachment,
+    Recorded,
+    Told,
+    add_revision,
+    add_state,
+    attachment_of,
+    revision_of,
+    revisions_of,
+    states_of,
+)
 from model.archive.summary import CardSummary, stamp
 from model.card.card import Card
+from model.card.revision import Accepted, Revision, Standing
 from model.card.session import History
 from model.card.strict_json import CardRefused
 from model.paper.library import Papers
@@ -27,7 +39,8 @@ _BACKED_UP = "backed_up"
 """Setting: what the archive held when it was copied last."""
 
 _STATE = """
-    SELECT (SELECT max(seq) FROM journal), (SELECT count(*) FROM card), (SELECT count(deleted_at) FROM card)
+    SELECT (SELECT max(seq) FROM journal), (SELECT count(*) FROM card),
+        (SELECT count(deleted_at) FROM card), (SELECT max(seq) FROM state)
 """
 
 _DAMAGE = (CardRefused, ValueRefused, ValueError, ArithmeticError, IndexError)
@@ -159,6 +172,88 @@ class Archive:
         """
         with self._told_of(card_id), self._database.reading() as connection:
             return lines_of(connection, card_id)
+
+    def make_revision(
+        self, card_id: int, card: Card, accepted: tuple[Accepted, ...], day: date | None = None
+    ) -> Revision:
+        """Freeze the card as its next revision, "ready" from that day on (by default the clock's).
+
+        Raises:
+            CardChangedElsewhere: the archive holds something else than `card`; nothing was frozen.
+            ArchiveError: it could not be written; nothing was frozen.
+            KeyError: no card has this id.
+        """
+        from model.card.fingerprint import fingerprint
+
+        now = self._clock()
+        recorded = Recorded(stamp(now), self._who)
+        content_now = content.written(card)
+        full = fingerprint(card).full
+        with self._told_of(card_id), self._database.writing() as connection:
+            stored = connection.execute("SELECT content FROM card WHERE id = ?", (card_id,)).fetchone()
+            if stored is None:
+                raise KeyError(card_id)
+            if content.written(content.read(stored[0], self._papers)) != content_now:
+                details: dict[str, Said] = {
+                    "name": card.organisation.get("name", "—"),
+                    "years": card.years,
+                    "path": str(self._database.path),
+                }
+                raise CardChangedElsewhere(Message("archive.changed_elsewhere", details))
+            number = add_revision(connection, card_id, content_now, full, accepted, recorded)
+            add_state(connection, card_id, number, Told("ready", day or now.astimezone().date()), recorded)
+        return Revision(
+            card_id, number, datetime.fromisoformat(recorded.at), recorded.by, full, tuple(accepted)
+        )
+
+    def revisions(self, card_id: int) -> list[Revision]:
+        """The revisions of a card, oldest first.
+
+        Raises:
+            ArchiveDamaged: one cannot be read.
+        """
+        with self._told_of(card_id), self._database.reading() as connection:
+            return revisions_of(connection, card_id)
+
+    def revision(self, card_id: int, number: int) -> tuple[Card, Revision]:
+        """A revision with the card as it was frozen.
+
+        Raises:
+            ArchiveDamaged: it cannot be read.
+            PaperUnknown: this program does not have its paper.
+            KeyError: there is no such revision.
+        """
+        with self._told_of(card_id):
+            with self._database.reading() as connection:
+                found = revision_of(connection, card_id, number)
+            if found:
+                return content.read(found[0], self._papers), found[1]
+        raise KeyError(card_id, number)
+
+    def add_state(self, card_id: int, number: int, told: Told) -> None:
+        """Keep what happened to a revision.
+
+        Raises:
+            AttachmentTooLarge: the attached file; nothing was written.
+            ArchiveError: nothing was written.
+        """
+        recorded = Recorded(stamp(self._clock()), self._who)
+        with self._database.writing() as connection:
+            add_state(connection, card_id, number, told, recorded)
+
+    def states(self, card_id: int) -> list[Standing]:
+        """What happened to the revisions of a card, in the order in which it was told.
+
+        Raises:
+            ArchiveDamaged: a line cannot be read.
+        """
+        with self._told_of(card_id), self._database.reading() as connection:
+            return states_of(connection, card_id)
+
+    def attachment(self, seq: int) -> Attachment | None:
+        """The file attached to a state; None without one."""
+        with self._database.reading() as connection:
+            return attachment_of(connection, seq)
 
     def remove(self, card_id: int) -> None:
         """Put a card into the bin; nothing of it is lost."""

@@ -49,10 +49,11 @@ def _wrong_entries(card: Card, score: Score, scorer: Scorer) -> Iterator[Finding
                 None,
                 None,
                 Message("check.draft_of", details | {"field": _name(card, field)}),
+                field,
             )
         elif field.group == "notes" or row in card.applicable_rows():
             code = "check.draft" if field.group == "values" else "check.draft_note"
-            yield Finding(row, "impossible", None, None, Message(code, details))
+            yield Finding(row, "impossible", None, None, Message(code, details), field)
     for row, fault in score.faults.items():
         yield Finding(row, "impossible", None, None, fault)
 
@@ -75,11 +76,14 @@ def _head_questions(card: Card) -> Iterator[Question]:
     """What the head of the paper lacks; the points do not need it, the paper does."""
     for found in card.paper.organisation:
         if found.required and not card.organisation.get(found.id):
-            yield Question(None, Message("check.not_entered", {"field": found.text}))
+            field = Field("organisation", found.id)
+            yield Question(None, Message("check.not_entered", {"field": found.text}), field)
     if card.paper.nominations and not card.organisation.get("nomination"):
-        yield Question(None, Message("check.not_entered", {"field": Message("field.nomination")}))
+        message = Message("check.not_entered", {"field": Message("field.nomination")})
+        yield Question(None, message, Field("organisation", "nomination"))
     for key, day in (("from", card.start), ("to", card.end)):
         if not day and Field("period", key) not in card.drafts:
-            yield Question(None, Message("check.not_entered", {"field": Message(f"field.{key}")}))
+            message = Message("check.not_entered", {"field": Message(f"field.{key}")})
+            yield Question(None, message, Field("period", key))
     if card.other_definition:
         yield Question(None, Message("check.other_definition"))

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from model.card.card import Field
 from model.wording import Message
 
 FindingKind = Literal[
@@ -19,6 +20,7 @@ class Finding(NamedTuple):
         printed: points that stand on the paper; None for a blank cell or where nothing was printed.
         computed: points by the method of the act; None where they cannot be computed.
         message: what is wrong and what to do.
+        field: where it is to be mended, if that is not the row's own field.
     """
 
     row: str | None
@@ -26,13 +28,21 @@ class Finding(NamedTuple):
     printed: Decimal | None
     computed: Decimal | None
     message: Message
+    field: Field | None = None
 
 
 class Question(NamedTuple):
-    """Something that is hardly true, or not needed for the points: never a fault."""
+    """Something that is hardly true, or not needed for the points: never a fault.
+
+    Attributes:
+        row: id of the row; None where it is not of one row.
+        message: what is asked.
+        field: what is not entered, where the question is that.
+    """
 
     row: str | None
     message: Message
+    field: Field | None = None
 
 
 class Totals(NamedTuple):

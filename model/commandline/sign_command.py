@@ -58,7 +58,7 @@ def sign_file(
 def _are_one(first: Path, second: Path) -> bool:
     """Whether two names mean one file, through links, letter case and all."""
     try:
-        return os.path.samefile(first, second)
+        return first.samefile(second)
     except OSError:
         return os.path.realpath(first) == os.path.realpath(second)
 

@@ -57,7 +57,7 @@ def verify_file(
     content = read_limited(path, LONGEST_PDF)
     trusted = read_trusted(trusted_folder) if trusted_folder else None
     if detached:
-        verdict = _detached(path, content, detached, trusted)
+        verdict = _detached(content, detached, trusted)
     else:
         try:
             verdict = verify_pdf(content, trusted)
@@ -70,7 +70,7 @@ def verify_file(
     return 0 if verdict.sound else 1
 
 
-def _detached(path: Path, content: bytes, detached: Path, trusted: "Trusted | None") -> Verdict:
+def _detached(content: bytes, detached: Path, trusted: "Trusted | None") -> Verdict:
     """Signatures of a file of their own; those inside of the PDF, should there be any, go after them."""
     try:
         verdict = verify_detached(content, read_limited(detached, _LONGEST_SIGNATURE), trusted)

@@ -115,9 +115,8 @@ def _rasterised(page: "PdfPage", dots: int) -> "Image":
     scale = dots / _INCH
     if width * height * scale * scale > _MOST_PIXELS:
         scale = (_MOST_PIXELS / (width * height)) ** 0.5
-    with contextlib.closing(page.render(scale=scale, grayscale=True)) as bitmap:
-        picture: Image = bitmap.to_pil().copy()
-        return picture
+    picture: Image = page.render(scale=scale, grayscale=True).to_pil()
+    return picture
 
 
 def _embedded(page: "PdfPage") -> Iterator["Image"]:
@@ -128,8 +127,8 @@ def _embedded(page: "PdfPage") -> Iterator["Image"]:
         width, height = found.get_px_size()
         if width * height > _MOST_PIXELS:
             continue
-        with contextlib.suppress(pypdfium2.PdfiumError), contextlib.closing(found.get_bitmap()) as bitmap:
-            yield bitmap.to_pil().convert("L")
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            yield found.get_bitmap().to_pil().convert("L")
 
 
 # ------------------------------------------------------------------------------ pictures

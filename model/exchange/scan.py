@@ -1,7 +1,7 @@
 """A card read back from its paper: a PDF, a scan, a photo of the page with the code.
 
-Every page is looked at once and quickly. Only where that does not give a whole card is it looked at again
-with more dots, and then through filters: a reader who has to wait is one whose paper is spoiled.
+Every page is looked at once and quickly. Only where that does not give a whole card are they looked at again
+with more dots, and then a few of them hard, through filters: who has to wait is one whose paper is spoiled.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,9 +24,11 @@ Progress = Callable[[int, int], None]
 """Told how many steps of how many are done; the last step may come early."""
 
 _BEGINNING: Final = 1024
-_LOOKS: Final = 3
+_HARD_LOOKS: Final = 4
+"""Pages, at a second or two each."""
+
 _LARGEST_ENLARGED: Final = 15_000_000
-_LARGEST_FILTERED: Final = 30_000_000
+"""Dots of a picture that is enlarged: an A4 page of 300 dpi, a photo of a good telephone."""
 
 
 def is_paper(path: Path) -> bool:
@@ -78,7 +80,7 @@ class _Found:
     @property
     def whole(self) -> bool:
         """Whether what was found needs no second look."""
-        return bool(self.payloads) and not self.spoiled and complete(self.payloads)
+        return complete(self.payloads)
 
     def card(self, papers: Papers) -> CodedCard:
         """The card, or why there is none."""
@@ -105,37 +107,59 @@ class _Found:
 
 def _look(opened: Pictures, found: _Found, progress: Progress, cancelled: Callable[[], bool]) -> None:
     """Look at the pages until there is a whole card: at all of them first, so that two cards are noticed."""
-    steps = _LOOKS * len(opened)
-    for step in range(steps):
-        look, place = divmod(step, len(opened))
-        if look and found.whole:
-            break
-        if cancelled():
-            raise CodeRefused(Message("code.cancelled"))
-        for picture in opened.page(place, fine=look > 0):
-            for seen in _filtered(picture) if look == _LOOKS - 1 else (picture,):
+    pages = range(len(opened))
+    steps = 2 * len(pages) + min(_HARD_LOOKS, len(pages))
+    done = 0
+    for look in _LOOKS:
+        for place in pages if look is not _hard_look else _promising(pages, found):
+            if look is not _quick_look and found.whole:
+                break
+            if cancelled():
+                raise CodeRefused(Message("code.cancelled"))
+            for seen in look(opened, place):
                 found.look_at(seen, place)
-                if look and found.whole:
+                if look is not _quick_look and found.whole:
                     break
-        progress(step + 1, steps)
+            done += 1
+            progress(done, steps)
     progress(steps, steps)
 
 
-def _filtered(picture: "Image") -> Iterator["Image"]:
-    """The picture as an eye would look at it again: smoothed, from nearer, without its shadows."""
-    from PIL import Image, ImageChops, ImageFilter, ImageOps
+def _promising(pages: range, found: _Found) -> list[int]:
+    """Pages worth a hard look: where something like a code was seen, and where a code usually stands."""
+    ends = [place for place in (pages[-1], pages[0]) if place not in found.spoiled]
+    return [*sorted(found.spoiled, reverse=True), *dict.fromkeys(ends)][:_HARD_LOOKS]
 
-    width, height = picture.size
-    if width * height > _LARGEST_FILTERED:
-        return
-    yield picture.filter(ImageFilter.GaussianBlur(1))
-    yield picture.filter(ImageFilter.MedianFilter(3))
-    if width * height <= _LARGEST_ENLARGED:
-        larger = picture.resize((2 * width, 2 * height), Image.Resampling.BICUBIC)
-        yield larger
-        yield larger.filter(ImageFilter.GaussianBlur(2))
-        yield larger.filter(ImageFilter.UnsharpMask(4, 200, 2))
-    paper = picture.resize((max(width // 8, 1), max(height // 8, 1))).filter(ImageFilter.MaxFilter(9))
-    paper = paper.filter(ImageFilter.GaussianBlur(8)).resize((width, height))
-    yield ImageOps.autocontrast(ImageChops.invert(ImageChops.subtract(paper, picture)), cutoff=1)
-    yield picture.resize((max(width // 2, 1), max(height // 2, 1)), Image.Resampling.BOX)
+
+def _quick_look(opened: Pictures, place: int) -> Iterator["Image"]:
+    yield from opened.page(place, fine=False)
+
+
+def _closer_look(opened: Pictures, place: int) -> Iterator["Image"]:
+    """With more dots; and smoothed, for most of what spoils a code is grain."""
+    from PIL import ImageFilter
+
+    for picture in opened.page(place, fine=True):
+        yield picture
+        yield picture.filter(ImageFilter.GaussianBlur(1))
+
+
+def _hard_look(opened: Pictures, place: int) -> Iterator["Image"]:
+    """Through the filters that were found to help most on spoiled scans, the best first."""
+    from PIL import Image, ImageFilter
+
+    for picture in opened.page(place, fine=True):
+        width, height = picture.size
+        if width * height <= _LARGEST_ENLARGED:
+            larger = picture.resize((2 * width, 2 * height), Image.Resampling.BICUBIC)
+            yield larger.filter(ImageFilter.GaussianBlur(1))
+            yield larger.filter(ImageFilter.GaussianBlur(2))
+            yield larger
+        smaller = picture.resize((max(width // 2, 1), max(height // 2, 1)), Image.Resampling.BOX)
+        yield smaller
+        yield smaller.filter(ImageFilter.GaussianBlur(1))
+        if width * height <= _LARGEST_ENLARGED:
+            yield picture.filter(ImageFilter.MedianFilter(3))
+
+
+_LOOKS: Final = (_quick_look, _closer_look, _hard_look)

@@ -5,18 +5,25 @@ Importing this package is cheap: the PDF library is loaded by the first print.
 
 from model.card.card import Card
 from model.printing.refused import PrintRefused
+from model.printing.revision_mark import Part, RevisionMark
 from model.scoring import Score
 from model.wording import Language
 
-__all__ = ["PrintRefused", "print_paper"]
+__all__ = ["Part", "PrintRefused", "RevisionMark", "print_paper"]
 
 
 def print_paper(
-    card: Card, score: Score, language: Language, draft: bool, revision: int | None = None
+    card: Card,
+    score: Score,
+    language: Language,
+    draft: bool,
+    revision: RevisionMark | None = None,
+    part: Part = "all",
 ) -> bytes:
     """The filled paper as the bytes of a PDF; equal input gives equal bytes.
 
-    Its last page carries a code that holds the whole card, and every page the card's fingerprint.
+    Its last page carries a code that holds the whole card, and every page the card's fingerprint. A copy for
+    the school's site has no code, for the code holds the names of those who sign, and no lines to sign on.
 
     Args:
         card: what is printed.
@@ -24,10 +31,11 @@ def print_paper(
         language: of the paper, whatever the language of the screen.
         draft: ЧЕРНОВИК / ЖОБА stands behind the text of every page.
         revision: which revision of the card this is, where it is kept in an archive.
+        part: what of it is printed.
 
     Raises:
         PrintRefused: a character is in no font of ours; the message names it and where it stands.
     """
     from model.printing.paper import printed
 
-    return printed(card, score, language, draft=draft, revision=revision)
+    return printed(card, score, language, draft=draft, revision=revision, part=part)

@@ -20,26 +20,30 @@ _GAP: Final = 7 * MM
 _NO_TOTAL: Final = "_" * 12
 
 
+def total_points(card: Card, score: Score) -> str:
+    """The total; "" while it cannot be said yet."""
+    if all(section.id in card.not_applicable for section in card.paper.sections):
+        return NOT_APPLICABLE
+    return with_comma(score.total) if score.rows else ""
+
+
 def total_words(card: Card, score: Score, language: Language) -> str:
     """The line of the total; what cannot be said yet leaves a line to write on."""
-    total = with_comma(score.total) if score.rows else _NO_TOTAL
-    if all(section.id in card.not_applicable for section in card.paper.sections):
-        total = NOT_APPLICABLE
-    return f"{card.paper.total.to(language)} {total}"
+    return f"{card.paper.total.to(language)} {total_points(card, score) or _NO_TOTAL}"
 
 
 class Closing:
     """Total and the act's own signatures as rows, kept together on one page where one page can hold them."""
 
-    def __init__(self, card: Card, score: Score, language: Language) -> None:
-        """Prepare the rows."""
+    def __init__(self, card: Card, score: Score, language: Language, *, signed: bool = True) -> None:
+        """Prepare the rows; those of the signatures only if it is to be `signed`."""
         words = total_words(card, score, language)
         self._rows = [Row(4 * MM)]
         self._rows += [
             Row(TOTAL.leading, (Piece(LEFT, line, TOTAL),)) for line in wrapped(words, TOTAL, RIGHT - LEFT)
         ]
         for signatory in card.paper.signatories:
-            if not signatory.added:
+            if signed and not signatory.added:
                 signer = card.signers.get(signatory.id)
                 self._rows += [Row(_GAP), *_signature(signatory, signer, language)]
 

@@ -1,10 +1,11 @@
 """Looks at every character before anything is drawn: a paper with boxes in it must not leave the printer."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from model.card.card import Card
+from model.card.revision import Accepted
 from model.paper import Paper, Section
 from model.printing.canvas import char_widths
 from model.printing.refused import PrintRefused
@@ -21,13 +22,15 @@ def clean(entered: str) -> str:
     return " ".join(unicodedata.normalize("NFC", entered).translate(_INVISIBLE).split())
 
 
-def refuse_unprintable(card: Card, language: Language) -> None:
-    """Pass over everything that will be printed.
+def refuse_unprintable(card: Card, language: Language, accepted: Sequence[Accepted] = ()) -> None:
+    """Pass over everything that will be printed; `accepted` warnings stand on the signature sheet.
 
     Raises:
         PrintRefused: a character is not in the fonts; the first one found is named.
     """
-    for text, where in _texts(card, language):
+    reasons = [(clean(one.reason), Message("print.where_reason")) for one in accepted]
+    warnings = [(clean(one.text.to(language)), Message("print.where_paper")) for one in accepted]
+    for text, where in (*_texts(card, language), *reasons, *warnings):
         character = _unprintable(text)
         if character:
             raise PrintRefused(

@@ -86,21 +86,26 @@ def _line_to_write_on(sheets: Sheets, text: str, caption: str, name: HeadingStyl
         sheets.page.rules.append(Rule(left, sheets.y, left + width, sheets.y))
 
 
-def about(
+def about(card: Card, language: Language, named: Collection[str] = ()) -> Iterator[str]:
+    """A line for each thing the card says of the organisation, but for those named elsewhere."""
+    for label, value in facts(card, language, named):
+        yield labelled(label, value, language)
+
+
+def facts(
     card: Card, language: Language, named: Collection[str] = (), *, blanks: bool = False
-) -> Iterator[str]:
-    """A line for each thing the card says of the organisation, but for those named elsewhere.
+) -> Iterator[tuple[str, str]]:
+    """Label and value of each thing the card says of the organisation, but for those named elsewhere.
 
     With `blanks`, what must be said and is not entered leaves a line to write on.
     """
     for field in card.paper.organisation:
         entered = clean(card.organisation.get(field.id, "")) or (NO_NAME if blanks and field.required else "")
         if entered and field.id not in named:
-            yield labelled(field.text.to(language), entered, language)
+            yield field.text.to(language), entered
     for nomination in card.paper.nominations:
         if nomination.id == card.organisation.get("nomination"):
-            label = say(Message("print.nomination"), language)
-            yield labelled(label, nomination.text.to(language), language)
+            yield say(Message("print.nomination"), language), nomination.text.to(language)
 
 
 def labelled(label: str, value: str, language: Language) -> str:

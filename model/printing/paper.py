@@ -3,7 +3,6 @@
 from typing import Final
 
 from model.card.card import Card
-from model.printing.added_sheet import place_added_sheet
 from model.printing.canvas import About, pdf_of
 from model.printing.closing import Closing
 from model.printing.code import Code, short_mark
@@ -11,7 +10,9 @@ from model.printing.filling import Filling
 from model.printing.glyphs import clean, refuse_unprintable
 from model.printing.heading import place_heading
 from model.printing.pagination import TablePages
+from model.printing.revision_mark import Part, RevisionMark
 from model.printing.sheet import FOOTER, LEFT, MM, RIGHT, Page, Sheets, Words
+from model.printing.signature_sheet import place_signature_sheet
 from model.printing.styles import SMALL
 from model.printing.table import Tables
 from model.printing.wrap import fitted, text_width
@@ -23,14 +24,20 @@ _LANG: Final[dict[Language, str]] = {"ru": "ru-RU", "kk": "kk-KZ"}
 
 
 def printed(
-    card: Card, score: Score, language: Language, *, draft: bool, revision: int | None = None
+    card: Card,
+    score: Score,
+    language: Language,
+    *,
+    draft: bool,
+    revision: RevisionMark | None = None,
+    part: Part = "all",
 ) -> bytes:
     """The paper as the bytes of a PDF.
 
     Raises:
         PrintRefused: as `laid_out`.
     """
-    pages = laid_out(card, score, language, draft=draft, revision=revision)
+    pages = laid_out(card, score, language, draft=draft, revision=revision, part=part)
     about = About(
         title=card.paper.name.to(language),
         author=clean(card.organisation.get("name", "")),
@@ -41,30 +48,53 @@ def printed(
 
 
 def laid_out(
-    card: Card, score: Score, language: Language, *, draft: bool = False, revision: int | None = None
+    card: Card,
+    score: Score,
+    language: Language,
+    *,
+    draft: bool = False,
+    revision: RevisionMark | None = None,
+    part: Part = "all",
 ) -> list[Page]:
     """The pages, with every line of text and every rule in its place.
 
     Raises:
         PrintRefused: a character is in no font of ours, or the titles of the table fill the page.
     """
-    refuse_unprintable(card, language)
+    number = revision.number if revision else None
+    with_sheet = part in {"all", "signatures"}
+    refuse_unprintable(card, language, revision.accepted if revision and with_sheet else ())
     sheets = Sheets()
+    # The code stands on the signature sheet, or below the signatures that the act itself has. Elsewhere the
+    # pages are the act's alone; and the site must not have the names that the code holds.
+    added = any(signatory.added for signatory in card.paper.signatories)
+    coded = with_sheet or (part == "paper" and not added)
+    code = Code(card, language, draft=draft, revision=number) if coded else None
+    if part != "signatures":
+        under = code.height if code and not with_sheet else 0
+        _place_paper(sheets, card, score, language, signed=part != "site", under=under)
+    if with_sheet:
+        if part == "all":
+            sheets.next_page()
+        place_signature_sheet(sheets, card, score, language, revision)
+    if code:
+        code.place(sheets)
+    _place_footers(sheets.pages, card, language, short_mark(card, language, number))
+    return sheets.pages
+
+
+def _place_paper(
+    sheets: Sheets, card: Card, score: Score, language: Language, *, signed: bool, under: float
+) -> None:
+    """The act's own pages; what has the height `under` will follow on the last of them."""
     place_heading(sheets, card, language)
-    closing = Closing(card, score, language)
-    code = Code(card, language, draft=draft, revision=revision)
-    # Where the program adds a sheet of its own, the code stands there, and the act's pages are the act's.
-    own_sheet = any(signatory.added for signatory in card.paper.signatories)
+    closing = Closing(card, score, language, signed=signed)
     tables = Tables(card.paper, Filling(card, score, language), language)
     *others, last = tables.tables()
     for table in others:
         TablePages(sheets, tables.grid, table).place(after=0)
-    TablePages(sheets, tables.grid, last).place(after=closing.height + (0 if own_sheet else code.height))
+    TablePages(sheets, tables.grid, last).place(after=closing.height + under)
     closing.place(sheets)
-    place_added_sheet(sheets, card, score, language)
-    code.place(sheets)
-    _place_footers(sheets.pages, card, language, short_mark(card, language, revision))
-    return sheets.pages
 
 
 def _place_footers(pages: list[Page], card: Card, language: Language, mark: str) -> None:

@@ -35,6 +35,11 @@ def long_period(card: Card, language: Language) -> str:
     return written_on("{period.from} – {period.to}", card, language) or NO_NAME
 
 
+def long_date(day: date, language: Language) -> str:
+    """A day as the program writes it, the month in words."""
+    return _date_in_words(day, language)
+
+
 def named_in(text: str) -> set[str]:
     """Ids of the organisation's fields that have a place in the text."""
     return {match[2] for match in _PLACE.finditer(text) if match[1] == "organisation"}

@@ -11,6 +11,9 @@ def _style(face: Face, size: float) -> Style:
 
 ATTACHMENT: Final = _style("regular", 10)
 TITLE: Final = _style("bold", 13)
+SHEET_TITLE: Final = _style("bold", 16)
+FACT: Final = _style("regular", 11)
+FACT_BOLD: Final = _style("bold", 11)
 SUBTITLE: Final = _style("regular", 12)
 TEXT: Final = _style("regular", 12)
 TEXT_BOLD: Final = _style("bold", 12)

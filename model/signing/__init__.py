@@ -1,7 +1,8 @@
 """Electronic signatures on a PDF: made with a PKCS#12 key (RSA, EC), checked, and taken from outside (ГОСТ).
 
 Works on bytes; whoever calls reads and writes the files. Nothing here opens a network connection. Importing
-this package is cheap: the signature library is loaded by the first signature or check.
+this package is cheap: the signature library is loaded by the first signature or check. Where that library is
+not installed, each function refuses in words (SigningRefused).
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from model.signing.facts import ROLES, Certificate, Role, Signature, Verdict, day_text, moment_text
+from model.signing.library import refuse_unless_installed
 from model.signing.placement import SignaturePlace, places_for
 from model.signing.refused import KeyRefused, SigningRefused, TrustRefused
 from model.wording import Language
@@ -47,6 +49,7 @@ def read_key(content: bytes, password: str) -> "SigningKey":
         KeyRefused: no such file, wrong password, no key or no certificate in it, a ГОСТ key or another kind
             that does not sign here, or a key too short to be believed.
     """
+    refuse_unless_installed()
     from model.signing import keys
 
     return keys.read_key(content, password)
@@ -74,6 +77,7 @@ def sign_pdf(
         KeyRefused: the certificate has expired, does not hold yet, or is not for documents.
         SigningRefused: the file is no PDF, is locked, holds a broken signature, or the role has signed.
     """
+    refuse_unless_installed()
     from model.signing import sign
 
     place = places.get(role) if places else None
@@ -86,6 +90,7 @@ def read_trusted(folder: Path) -> "Trusted":
     Raises:
         TrustRefused: no folder, a file that is no certificate, or no root among them.
     """
+    refuse_unless_installed()
     from model.signing import trust
 
     return trust.read_trusted(folder)
@@ -97,6 +102,7 @@ def verify_pdf(pdf: bytes, trusted: "Trusted | None" = None) -> Verdict:
     Raises:
         SigningRefused: the file is no PDF, or is locked with a password.
     """
+    refuse_unless_installed()
     from model.signing import verify
 
     return verify.verified(pdf, trusted)
@@ -108,6 +114,7 @@ def verify_detached(content: bytes, signature: bytes, trusted: "Trusted | None" 
     Raises:
         SigningRefused: it is no signature file.
     """
+    refuse_unless_installed()
     from model.signing import detached
 
     return detached.verified_detached(content, signature, trusted)

@@ -1,7 +1,8 @@
 """Names of the algorithms met in signatures: which are ГОСТ, which are too weak to be believed."""
 
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
+from model.signing.library import Asn1
 from model.signing.streebog import streebog
 
 GOST: Final = {

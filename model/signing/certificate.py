@@ -1,10 +1,10 @@
 """Reads what a certificate says into plain facts."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 from model.signing.algorithms import is_gost, key_identifier, key_is_weak, key_name
 from model.signing.facts import Certificate
+from model.signing.library import Asn1
 
 _FOR_DOCUMENTS = {"digital_signature", "non_repudiation"}
 

@@ -1,4 +1,4 @@
-"""One signature as CMS carries it (RFC 5652), in a PDF or in a file of its own: what it says, whether it holds."""
+"""One signature as CMS carries it (RFC 5652), in a PDF or in a file: what it says, and whether it holds."""
 
 from collections.abc import Coroutine, Sequence
 from datetime import UTC, datetime, timedelta
@@ -8,7 +8,7 @@ from model.signing.algorithms import GOST, digests, hash_is_weak, hash_name, is_
 from model.signing.certificate import certificate_facts
 from model.signing.document import broken
 from model.signing.facts import Certificate, Covers, Later, Role, Signature
-from model.signing.library import run
+from model.signing.library import Asn1, run
 from model.signing.trust import Trusted
 from model.wording import Message
 

@@ -3,11 +3,13 @@
 import base64
 import binascii
 import re
-from typing import Any, Final
+from typing import Final
 
 from model.signing import cms
+from model.signing.certificate import certificate_facts
 from model.signing.document import broken
 from model.signing.facts import Signature, Verdict
+from model.signing.library import Asn1
 from model.signing.refused import SigningRefused
 from model.signing.trust import Trusted
 from model.wording import Message
@@ -106,11 +108,17 @@ def _signature(content: bytes, signed_data: Asn1, where: cms.Where, trusted: Tru
 
 
 def _outcome(
-    content: bytes, signed_data: Asn1, raw: Asn1, where: cms.Where, trusted: Trusted | None, *, is_inside: bool
+    content: bytes,
+    signed_data: Asn1,
+    raw: Asn1,
+    where: cms.Where,
+    trusted: Trusted | None,
+    *,
+    is_inside: bool,
 ) -> cms.Outcome:
     from pyhanko.sign.validation import generic_cms
 
-    context = cms.validation_context(cms.certificate_facts(raw), where.signed_at, trusted)
+    context = cms.validation_context(certificate_facts(raw), where.signed_at, trusted)
     usage = cms.any_key_usage()
     if is_inside:
         return cms.outcome_of(

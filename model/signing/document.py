@@ -5,9 +5,9 @@ import struct
 import zlib
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
-from model.signing.library import hush
+from model.signing.library import Pdf, hush
 from model.signing.refused import SigningRefused
 from model.wording import Message
 

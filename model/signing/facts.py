@@ -15,7 +15,7 @@ Covers = Literal["whole", "part", "unclear"]
 """Of the file as it is now: all of it; all of the file as it was when signed; something else."""
 
 Later = Literal["none", "allowed", "forbidden", "unknown"]
-"""What came after the signature: nothing; signatures or filled fields; anything else; it could not be told."""
+"""What came after the signature: nothing; signatures or filled fields; anything else; nobody can tell."""
 
 
 def day_text(day: datetime, like: datetime) -> str:

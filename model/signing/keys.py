@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from model.signing.algorithms import is_gost
 from model.signing.certificate import certificate_facts
 from model.signing.facts import Certificate
+from model.signing.library import Asn1
 from model.signing.refused import KeyRefused
 from model.wording import Message
 
@@ -24,7 +25,7 @@ class SigningKey:
     __slots__ = ("_certificate", "_chain", "_key", "certificate")
 
     def __init__(self, key: Asn1, certificate: Asn1, chain: Sequence[Asn1], facts: Certificate) -> None:
-        """Keep asn1crypto's key, certificate and the certificates that came with it."""
+        """Keep the secret, asn1crypto's certificate and the certificates that came with it."""
         self._key = key
         self._certificate = certificate
         self._chain = tuple(chain)
@@ -49,16 +50,9 @@ class SigningKey:
         if not self.certificate.for_documents:
             raise KeyRefused(Message("signing.key_not_for_documents"))
 
-    def signer(self) -> Asn1:
-        """The library's signer."""
-        from pyhanko.sign.signers import SimpleSigner
-        from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-        store = SimpleCertificateStore()
-        store.register_multiple(self._chain)
-        return SimpleSigner(
-            signing_cert=self._certificate, signing_key=self._key, cert_registry=store, embed_roots=False
-        )
+    def opened(self) -> tuple[Asn1, Asn1, tuple[Asn1, ...]]:
+        """The secret, its certificate, and the certificates that came with it: for the signer alone."""
+        return self._key, self._certificate, self._chain
 
 
 def read_key(content: bytes, password: str) -> SigningKey:
@@ -114,14 +108,9 @@ def _opened(content: bytes, password: str) -> tuple[Asn1, Asn1, list[Asn1]]:
 
 
 def _signing_key(key: Asn1, certificate: Asn1, chain: Sequence[Asn1]) -> SigningKey:
-    from asn1crypto import keys, x509
+    from asn1crypto import x509
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
-    from cryptography.hazmat.primitives.serialization import (
-        Encoding,
-        NoEncryption,
-        PrivateFormat,
-        PublicFormat,
-    )
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
     if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
         raise KeyRefused(Message("signing.unknown_key"))
@@ -135,7 +124,8 @@ def _signing_key(key: Asn1, certificate: Asn1, chain: Sequence[Asn1]) -> Signing
         facts = certificate_facts(own)
     except (ValueError, TypeError, KeyError):
         raise KeyRefused(Message("signing.not_a_key_file")) from None
+    if own.public_key.algorithm not in {"rsa", "ec"}:
+        raise KeyRefused(Message("signing.unknown_key"))
     if facts.weak:
         raise KeyRefused(Message("signing.weak_key", {"key": facts.key}))
-    secret = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    return SigningKey(keys.PrivateKeyInfo.load(secret), own, others, facts)
+    return SigningKey(key, own, others, facts)

@@ -4,7 +4,11 @@ import asyncio
 import logging
 from collections.abc import Coroutine
 from functools import cache
+from importlib.util import find_spec
 from typing import Any, TypeVar
+
+from model.signing.refused import SigningRefused
+from model.wording import Message
 
 Asn1 = Any
 """A value of asn1crypto, which ships no types."""
@@ -26,3 +30,13 @@ def run(work: Coroutine[object, object, _Result]) -> _Result:
     """What the library does, which is written for servers, done to its end."""
     hush()
     return asyncio.run(work)
+
+
+def refuse_unless_installed() -> None:
+    """Electronic signatures are an extra that a school may have left out.
+
+    Raises:
+        SigningRefused: it has.
+    """
+    if find_spec("pyhanko") is None:
+        raise SigningRefused(Message("signing.not_installed"))

@@ -1,4 +1,4 @@
-"""The visible mark of a signature: what the certificate says, in a frame. No emblem, nothing that imitates one."""
+"""The visible mark of a signature: what the certificate says, in a frame, without emblems."""
 
 from datetime import datetime
 from functools import cache
@@ -14,7 +14,7 @@ _SIZES: Final = (9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5)
 _LEADING: Final = 1.15
 _PADDING: Final = 5
 _INK: Final = (0.1, 0.2, 0.5)
-_TITLE_LARGER: Final = 1.06
+_TITLE_RATIO: Final = 0.9
 _UNKNOWN: Final = "?"
 
 Line = tuple[str, str]
@@ -113,7 +113,7 @@ def _width(words: str, face: str, size: float) -> float:
 
 
 def _size_of(face: str, size: float) -> float:
-    return size * _TITLE_LARGER if face == "mark-bold" else size
+    return size * _TITLE_RATIO if face == "mark-bold" else size
 
 
 def _drawable(line: str) -> str:

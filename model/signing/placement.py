@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from model.signing.facts import ROLES, Role
+from model.signing.library import Pdf, refuse_unless_installed
 
 _MM: Final = 72 / 25.4
 _HEIGHT: Final = 28 * _MM
@@ -36,6 +37,7 @@ def places_for(pdf: bytes) -> Mapping[Role, SignaturePlace]:
     Raises:
         SigningRefused: the PDF cannot be read.
     """
+    refuse_unless_installed()
     from model.signing.document import opened
 
     return places_in(opened(BytesIO(pdf)))

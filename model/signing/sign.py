@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from io import BytesIO
-from typing import Any
 
 from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -15,10 +14,11 @@ from pyhanko.stamp import StaticStampStyle
 from model.signing.document import broken, named_field, opened
 from model.signing.facts import Role, Verdict
 from model.signing.keys import SigningKey
-from model.signing.library import hush
+from model.signing.library import Pdf, hush
 from model.signing.mark import drawn_mark, mark_lines
 from model.signing.placement import SignaturePlace, places_in
 from model.signing.refused import SigningRefused
+from model.signing.signer import KeySigner
 from model.signing.verify import verified
 from model.wording import Language, Message
 
@@ -85,7 +85,7 @@ def signed_unchecked(
     style = StaticStampStyle(
         background=_Mark(page, place.width, place.height),
         background_layout=SimpleBoxLayoutRule(
-            x_align=AxisAlignment.ALIGN_MIN, y_align=AxisAlignment.ALIGN_MIN, margins=Margins.uniform(0)
+            x_align=AxisAlignment.ALIGN_MIN, y_align=AxisAlignment.ALIGN_MIN, margins=Margins(0, 0, 0, 0)
         ),
         border_width=0,
     )
@@ -100,7 +100,7 @@ def signed_unchecked(
                 subfilter=SigSeedSubFilter.PADES,
                 name=key.certificate.owner,
             ),
-            key.signer(),
+            KeySigner(key),
             stamp_style=style,
             new_field_spec=field,
         )
@@ -112,9 +112,9 @@ def signed_unchecked(
 
 
 def _field(role: Role, place: SignaturePlace) -> SigFieldSpec:
-    box = (place.x, place.y, place.x + place.width, place.y + place.height)
-    # The library asks for whole points and writes whatever it is given.
-    return SigFieldSpec(role, on_page=place.page, box=tuple(round(edge) for edge in box))
+    left, lower = round(place.x), round(place.y)
+    right, upper = round(place.x + place.width), round(place.y + place.height)
+    return SigFieldSpec(role, on_page=place.page, box=(left, lower, right, upper))
 
 
 def _refuse_if_not_to_be_signed(before: Verdict, role: Role) -> None:

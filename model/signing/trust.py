@@ -1,9 +1,10 @@
 """The root certificates that the user has trusted: files in a folder."""
 
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from model.signing.certificate import certificate_facts
+from model.signing.library import Asn1
 from model.signing.refused import TrustRefused
 from model.wording import Message, why
 

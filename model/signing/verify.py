@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from io import BytesIO
-from typing import Any
 
 from model.signing import cms
+from model.signing.certificate import certificate_facts
 from model.signing.document import broken, covered, is_visible, opened, signature_fields, traces_of_signatures
 from model.signing.facts import ROLES, Covers, Later, Role, Signature, Verdict
+from model.signing.library import Pdf
 from model.signing.refused import SigningRefused
 from model.signing.trust import Trusted
 from model.wording import Message
@@ -111,8 +112,10 @@ def _later(embedded: Pdf) -> Later:
 
 def _signed_at(embedded: Pdf) -> datetime | None:
     if embedded.sig_object_type == "/DocTimeStamp":
-        return embedded.signed_data["encap_content_info"]["content"].parsed["gen_time"].native
-    moment = embedded.self_reported_timestamp
+        token: Pdf = embedded.signed_data["encap_content_info"]["content"].parsed
+        told: datetime = token["gen_time"].native
+        return told
+    moment: datetime | None = embedded.self_reported_timestamp
     # The dictionary's own entry may lack a time zone, and then cannot be compared with anything.
     return moment if moment is None or moment.tzinfo else moment.astimezone()
 
@@ -131,7 +134,7 @@ def _outcome(embedded: Pdf, where: cms.Where, trusted: Trusted | None) -> cms.Ou
     raw = cms.certificate_of(embedded.signed_data)
     if raw is None or cms.gost_in(embedded.signed_data, raw):
         return cms.Outcome(None)
-    facts = cms.certificate_facts(raw)
+    facts = certificate_facts(raw)
     context = cms.validation_context(facts, where.signed_at, trusted)
     if where.is_timestamp:
         return cms.outcome_of(pdf_embedded.async_validate_pdf_timestamp(embedded, context, skip_diff=True))

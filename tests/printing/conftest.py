@@ -15,7 +15,7 @@ from model.card.card import Card, Signer
 from model.card.document import card_from_bytes
 from model.paper import Paper
 from model.paper.library import Papers
-from model.printing import print_paper
+from model.printing import Part, print_paper
 from model.scoring import Score, Scorer
 from model.wording import Language
 
@@ -81,14 +81,19 @@ def either(request: pytest.FixtureRequest) -> Card:
     return Card(paper=rating_card() if request.param == "rating card" else evaluation_sheet())
 
 
+def own_part(card: Card) -> Part:
+    """What the act has pages for, and the signature sheet only where the act has no signatures of its own."""
+    return "all" if any(signatory.added for signatory in card.paper.signatories) else "paper"
+
+
 def scored(card: Card) -> Score:
     return Scorer(card.paper).score(card.values, card.base, card.not_applicable)
 
 
 @pytest.fixture
 def printed() -> Callable[..., bytes]:
-    def of(card: Card, language: Language = "ru", *, draft: bool = False) -> bytes:
-        return print_paper(card, scored(card), language, draft)
+    def of(card: Card, language: Language = "ru", *, draft: bool = False, part: Part | None = None) -> bytes:
+        return print_paper(card, scored(card), language, draft, part=part or own_part(card))
 
     return of
 
@@ -97,8 +102,10 @@ def printed() -> Callable[..., bytes]:
 def pages(printed: Callable[..., bytes]) -> Callable[..., list[str]]:
     """The text of each page without any space or line end: where lines break is no matter here."""
 
-    def of(card: Card, language: Language = "ru", *, draft: bool = False) -> list[str]:
-        reader = PdfReader(io.BytesIO(printed(card, language, draft=draft)))
+    def of(
+        card: Card, language: Language = "ru", *, draft: bool = False, part: Part | None = None
+    ) -> list[str]:
+        reader = PdfReader(io.BytesIO(printed(card, language, draft=draft, part=part)))
         return ["".join(page.extract_text().split()) for page in reader.pages]
 
     return of

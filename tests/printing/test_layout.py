@@ -36,7 +36,7 @@ DRAWABLE = st.text(st.sampled_from(LETTERS), max_size=600) | st.text(st.sampled_
 
 def pages_of(card: Card, language: Language = "ru") -> list[Page]:
     score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
-    return laid_out(card, score, language)
+    return laid_out(card, score, language, part="paper")
 
 
 def assert_nothing_leaves_the_page(pages: list[Page]) -> None:

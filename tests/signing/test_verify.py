@@ -1,0 +1,265 @@
+"""Checking: every way to spoil a signed document has its own clear answer."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from asn1crypto import keys
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.writer import PageObject
+from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, cms_embedder, pdf_byterange
+from pyhanko.sign.signers import sign_pdf as bare_sign
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from model.signing import SigningRefused, TrustRefused, Verdict, read_trusted, sign_pdf, verify_pdf
+from model.signing.placement import places_for
+from model.signing.sign import signed_unchecked
+from model.signing.signer import KeySigner
+from model.wording import LANGUAGES, say
+from tests.signing.conftest import HEAD, YEAR, Gost, Person, name, new_key
+
+
+def problems(verdict: Verdict) -> list[str]:
+    found = [*verdict.problems, *(each for signature in verdict.signatures for each in signature.problems)]
+    for problem in found:
+        assert say(problem, "ru") != say(problem, "kk")
+    return [problem.code.removeprefix("signing.") for problem in found]
+
+
+def remarks(verdict: Verdict) -> list[str]:
+    found = [each for signature in verdict.signatures for each in signature.remarks]
+    assert all(say(remark, language) for remark in found for language in LANGUAGES)
+    return [remark.code.removeprefix("signing.") for remark in found]
+
+
+def with_a_page(pdf: bytes) -> bytes:
+    """One more page, added after the end as an editor that knows its trade would."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    content = writer.add_object(generic.StreamObject(stream_data=b"q Q"))
+    writer.insert_page(PageObject(contents=content, media_box=(0, 0, 595, 842)))
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def signed_at(pdf: bytes, who: Person, moment: datetime) -> bytes:
+    """Signed without looking at the certificate's term."""
+    return signed_unchecked(pdf, who.signing_key(), "head", "ru", moment, places_for(pdf)["head"])
+
+
+def test_no_signature(card_pdf: bytes) -> None:
+    assert problems(verify_pdf(card_pdf)) == ["not_signed"]
+
+
+def test_every_place_of_a_flipped_byte(signed: bytes) -> None:
+    """Wherever it is: never sound, never a fault of ours, and the answer says that something is wrong."""
+    gap = (signed.index(b"/Contents <") + 10, signed.index(b"/ByteRange"))
+    answers = set()
+    for place in [*range(0, len(signed), 997), *range(gap[0], gap[1], 211), len(signed) - 3]:
+        spoilt = bytearray(signed)
+        spoilt[place] ^= 4
+        try:
+            verdict = verify_pdf(bytes(spoilt))
+        except SigningRefused as refusal:
+            answers.add(refusal.message.code)
+        else:
+            assert not verdict.sound, place
+            answers |= set(problems(verdict))
+    assert "changed" in answers
+    assert answers <= {
+        "changed",
+        "forged",
+        "damaged",
+        "signature_unreadable",
+        "covers_unclear",
+        "altered_after",
+        "stray",
+        "not_signed",
+        "no_certificate",
+        "unknown_algorithm",
+    }
+
+
+def test_a_flipped_byte_of_the_content(signed_twice: bytes) -> None:
+    spoilt = bytearray(signed_twice)
+    spoilt[spoilt.index(b"stream\n") + 40] ^= 1
+    verdict = verify_pdf(bytes(spoilt))
+    assert problems(verdict) == ["changed", "changed"]
+    assert [signature.unchanged for signature in verdict.signatures] == [False, False]
+
+
+def test_the_room_left_in_a_signature_hides_nothing(signed: bytes) -> None:
+    end = signed.index(b">", signed.index(b"/Contents <"))
+    spoilt = signed[: end - 2] + b"41" + signed[end:]
+    assert "changed" in problems(verify_pdf(spoilt))
+
+
+def test_a_page_added_after_the_end(signed_twice: bytes) -> None:
+    verdict = verify_pdf(with_a_page(signed_twice))
+    assert problems(verdict) == ["altered_after", "altered_after"]
+    assert [signature.later for signature in verdict.signatures] == ["forbidden", "forbidden"]
+    assert all(signature.unchanged and signature.genuine for signature in verdict.signatures)
+
+
+def test_a_page_added_by_writing_the_file_anew(signed: bytes) -> None:
+    writer = pypdf.PdfWriter(clone_from=BytesIO(signed))
+    writer.add_blank_page()
+    target = BytesIO()
+    writer.write(target)
+    assert set(problems(verify_pdf(target.getvalue()))) & {
+        "changed",
+        "covers_unclear",
+        "signature_unreadable",
+    }
+
+
+def test_a_hidden_second_signature(signed: bytes, authority: Person) -> None:
+    hidden = bare_sign(
+        IncrementalPdfFileWriter(BytesIO(signed)),
+        PdfSignatureMetadata("Hidden"),
+        KeySigner(authority.signing_key()),
+    ).getvalue()
+    verdict = verify_pdf(hidden)
+    assert [(each.field, each.visible) for each in verdict.signatures] == [("head", True), ("Hidden", False)]
+    assert (problems(verdict), remarks(verdict)) == ([], ["invisible"])
+
+
+def test_a_signature_that_no_field_leads_to(signed_twice: bytes) -> None:
+    writer = IncrementalPdfFileWriter(BytesIO(signed_twice))
+    fields = writer.root["/AcroForm"]["/Fields"]
+    del fields[1]
+    writer.update_container(fields)
+    target = BytesIO()
+    writer.write(target)
+    assert "stray" in problems(verify_pdf(target.getvalue()))
+
+
+def test_a_signed_file_cut_short(signed: bytes) -> None:
+    assert problems(verify_pdf(signed[:-400])) != []
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"\x00" * 100, b"<html></html>"])
+def test_what_is_no_pdf(content: bytes) -> None:
+    with pytest.raises(SigningRefused) as caught:
+        verify_pdf(content)
+    assert caught.value.message.code == "signing.not_a_pdf"
+
+
+class TestTerms:
+    def test_signed_after_the_end(self, card_pdf: bytes, expired: Person) -> None:
+        verdict = verify_pdf(signed_at(card_pdf, expired, datetime.now(UTC)))
+        assert problems(verdict) == ["signed_out_of_term"]
+        assert verdict.signatures[0].problems[0].details["fault"].code == "signing.expired"
+
+    def test_signed_before_the_beginning(self, card_pdf: bytes, early: Person) -> None:
+        verdict = verify_pdf(signed_at(card_pdf, early, datetime.now(UTC)))
+        assert problems(verdict) == ["signed_out_of_term"]
+        assert verdict.signatures[0].problems[0].details["fault"].code == "signing.not_yet_valid"
+
+    def test_expired_since(self, card_pdf: bytes, expired: Person, trusted: Path) -> None:
+        pdf = signed_at(card_pdf, expired, datetime.now(UTC) - YEAR)
+        verdict = verify_pdf(pdf, read_trusted(trusted))
+        assert (problems(verdict), remarks(verdict)) == ([], ["out_of_term_now"])
+
+    def test_a_clock_that_goes_wrong(self, card_pdf: bytes, head: Person) -> None:
+        verdict = verify_pdf(signed_at(card_pdf, head, datetime.now(UTC) + timedelta(days=9)))
+        assert (problems(verdict), remarks(verdict)) == ([], ["in_the_future"])
+
+
+class TestTrust:
+    def test_the_root_in_the_folder(self, signed_twice: bytes, trusted: Path) -> None:
+        verdict = verify_pdf(signed_twice, read_trusted(trusted))
+        assert verdict.sound
+        assert {(each.trusted, each.trusted_by) for each in verdict.signatures} == {(True, "Учебный корень")}
+
+    def test_a_root_in_pem(self, signed: bytes, tmp_path: Path, root: Any) -> None:
+        (tmp_path / "корни.pem").write_bytes(root.public_bytes(Encoding.PEM) * 2)
+        assert verify_pdf(signed, read_trusted(tmp_path)).signatures[0].trusted
+
+    def test_another_root(self, signed: bytes, tmp_path: Path, person: Callable[..., Person]) -> None:
+        from tests.signing.conftest import certificate
+
+        own, key = name("Чужой корень"), new_key("EC other")
+        other = certificate(own, key, own, key, authority=True)
+        (tmp_path / "чужой.crt").write_bytes(other.public_bytes(Encoding.DER))
+        verdict = verify_pdf(signed, read_trusted(tmp_path))
+        assert problems(verdict) == ["not_trusted"]
+        assert verdict.signatures[0].trusted is False
+
+    def test_a_root_with_a_familiar_name(self, signed: bytes, tmp_path: Path, root: Any) -> None:
+        from tests.signing.conftest import certificate
+
+        key = new_key("EC forger")
+        forged = certificate(root.subject, key, root.subject, key, authority=True)
+        (tmp_path / "корень.cer").write_bytes(forged.public_bytes(Encoding.DER))
+        assert problems(verify_pdf(signed, read_trusted(tmp_path))) == ["not_trusted"]
+
+    def test_a_folder_without_roots(self, tmp_path: Path, head: Person) -> None:
+        (tmp_path / "own.cer").write_bytes(head.certificate.public_bytes(Encoding.DER))
+        (tmp_path / "прочти.txt").write_text("не сертификат", encoding="utf-8")
+        with pytest.raises(TrustRefused) as caught:
+            read_trusted(tmp_path)
+        assert caught.value.message.code == "signing.no_roots"
+
+    @pytest.mark.parametrize("content", [b"", b"text", b"-----BEGIN CERTIFICATE-----\nMA==\n"])
+    def test_a_file_that_is_no_certificate(self, trusted: Path, content: bytes) -> None:
+        (trusted / "негодный.cer").write_bytes(content)
+        with pytest.raises(TrustRefused) as caught:
+            read_trusted(trusted)
+        assert caught.value.message.code == "signing.not_a_certificate"
+        assert caught.value.message.details["file"] == "негодный.cer"
+
+    def test_no_folder(self, tmp_path: Path) -> None:
+        with pytest.raises(TrustRefused) as caught:
+            read_trusted(tmp_path / "нет")
+        assert "«" in say(caught.value.message, "ru") or "нет" in say(caught.value.message, "ru")
+
+
+def test_an_outdated_algorithm(card_pdf: bytes, head: Person) -> None:
+    _, certificate, _ = head.signing_key().opened()
+    secret = head.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    old = bare_sign(
+        IncrementalPdfFileWriter(BytesIO(card_pdf)),
+        PdfSignatureMetadata("head", md_algorithm="sha1"),
+        SimpleSigner(certificate, keys.PrivateKeyInfo.load(secret), SimpleCertificateStore()),
+    ).getvalue()
+    assert problems(verify_pdf(old)) == ["weak"]
+
+
+def test_a_gost_signature_inside_of_a_pdf(card_pdf: bytes, gost: Gost, trusted: Path) -> None:
+    content = with_foreign_cms(card_pdf, gost)
+    verdict = verify_pdf(content)
+    signature = verdict.signatures[0]
+    assert (signature.unchanged, signature.genuine) == (True, None)
+    assert signature.certificate
+    assert (signature.certificate.owner, signature.certificate.gost) == (HEAD, True)
+    assert (problems(verdict), remarks(verdict)) == ([], ["gost_unchecked", "invisible"])
+    assert "ГОСТ Р 34.10-2012 (256)" in say(signature.remarks[0], "ru")
+    assert problems(verify_pdf(content, read_trusted(trusted))) == ["chain_unchecked"]
+    spoilt = content.replace(b"/MediaBox [ 0 0 ", b"/MediaBox [ 1 0 ", 1)
+    assert spoilt != content
+    assert problems(verify_pdf(spoilt)) == ["changed"]
+
+
+def with_foreign_cms(pdf: bytes, gost: Gost) -> bytes:
+    """The PDF with a signature made by another program."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    embedder = cms_embedder.PdfCMSEmbedder().write_cms(field_name="Signature1", writer=writer)
+    next(embedder)
+    embedder.send(cms_embedder.SigObjSetup(pdf_byterange.SignatureObject(bytes_reserved=16384)))
+    prepared, output = embedder.send(cms_embedder.SigIOSetup(md_algorithm="sha256"))
+    content = output.getvalue()
+    part = content[: prepared.reserved_region_start] + content[prepared.reserved_region_end :]
+    embedder.send(gost.cms(part))
+    return bytes(output.getvalue())
+
+
+def test_signing_after_a_gost_signature(card_pdf: bytes, gost: Gost, head: Person) -> None:
+    both = sign_pdf(with_foreign_cms(card_pdf, gost), head.signing_key(), "head", "ru")
+    assert [signature.sound for signature in verify_pdf(both).signatures] == [True, True]
