@@ -11,9 +11,11 @@ from gui import file_choice
 from gui.dialogs.problem import tell_problem
 from gui.dialogs.unfinished import UnfinishedDialog
 from gui.paper_printing import PaperPrinting
+from gui.printout import Printout, printout_of
+from gui.shelf import OpenCard
 from model.card.checks import check
-from model.card.session import Session
 from model.exchange.card_file import save_card
+from model.printing.revision_mark import Part
 from model.wording import BagalauError, Language
 
 Output = Literal["pdf", "print"]
@@ -22,30 +24,51 @@ Output = Literal["pdf", "print"]
 class CardActions(QObject):
     """Serves one open card in one language of the window."""
 
-    mend_wanted = Signal(str)
-    """The user goes to this row instead of printing."""
+    mend_wanted = Signal(object)
+    """The user goes to this field instead of printing."""
 
     folder_used = Signal(str)
 
-    def __init__(self, session: Session, language: Language, window: QWidget, print_folder: Path) -> None:
-        """Serve the session's card."""
+    def __init__(self, card: OpenCard, language: Language, window: QWidget, print_folder: Path) -> None:
+        """Serve the open card."""
         super().__init__(window)
-        self._session = session
+        self._session = card.session
+        self._revisions = card.revisions
         self._language: Language = language
         self._window = window
-        self._printing = PaperPrinting(session, language, window, print_folder)
+        self._printing = PaperPrinting(language, window, print_folder)
         self._printing.folder_used.connect(self.folder_used)
 
-    def output(self, kind: Output, paper_language: Language, folder: Path | None) -> None:
-        """Print or save the paper; an unfinished card first shows what it lacks."""
-        report = check(self._session.card, self._session.score)
-        if report.ready:
-            self._put_out(kind, paper_language, folder, draft=False)
+    def output(self, kind: Output, paper_language: Language, folder: Path | None, part: Part = "all") -> None:
+        """Print or save the paper; an unfinished card first shows what it lacks.
+
+        A card that is as its newest revision is printed as that revision.
+        """
+        card, score = self._session.card, self._session.score
+        newest, standing = self._revisions.newest(), self._revisions.standing(card)
+        if newest and standing and not standing.changed:
+            self._put_out(kind, printout_of(newest, part), paper_language, folder)
             return
-        dialog = UnfinishedDialog(report, self._session.card, self._language, self._window)
+        report = check(card, score)
+        printout = Printout(card, score, draft=not report.ready, part=part)
+        if report.ready:
+            self._put_out(kind, printout, paper_language, folder)
+            return
+        dialog = UnfinishedDialog(report, card, self._language, self._window)
         dialog.go.connect(self.mend_wanted)
-        dialog.draft_wanted.connect(lambda: self._put_out(kind, paper_language, folder, draft=True))
+        dialog.draft_wanted.connect(lambda: self._put_out(kind, printout, paper_language, folder))
         dialog.open()
+
+    def output_revision(
+        self, kind: Output, number: int, part: Part, paper_language: Language, folder: Path | None
+    ) -> None:
+        """Print or save a revision, byte for byte as every time."""
+        try:
+            printout = printout_of(self._revisions.frozen(number), part)
+        except BagalauError as error:
+            tell_problem(self._window, self.tr("The revision cannot be opened"), error, self._language)
+            return
+        self._put_out(kind, printout, paper_language, folder)
 
     def save_as_file(self, saved: Callable[[], object] | None = None) -> None:
         """Write the card to a file of the user's choice; `saved` is called when it is there."""
@@ -61,8 +84,10 @@ class CardActions(QObject):
         if saved:
             saved()
 
-    def _put_out(self, kind: Output, paper_language: Language, folder: Path | None, *, draft: bool) -> None:
+    def _put_out(
+        self, kind: Output, printout: Printout, paper_language: Language, folder: Path | None
+    ) -> None:
         if kind == "pdf":
-            self._printing.save_pdf(paper_language, folder, draft=draft)
+            self._printing.save_pdf(printout, paper_language, folder)
         else:
-            self._printing.show_for_printing(paper_language, draft=draft)
+            self._printing.show_for_printing(printout, paper_language)

@@ -19,6 +19,7 @@ from model.wording import Language, Message, say
 if TYPE_CHECKING:  # what a start does without is imported where it is first used
     from gui.card_actions import CardActions
     from gui.check_panel import CheckPanel
+    from gui.ready_to_sign import ReadyToSign
 
 SETTLE: Final = 500
 """Milliseconds between looks whether all is kept."""
@@ -31,6 +32,8 @@ class CardDesk(QObject):
 
     heading_changed = Signal()
     folder_used = Signal(str)
+    print_wanted = Signal(str, int, str)
+    """Kind of output, number of the revision, part of the paper."""
 
     def __init__(
         self, area: QSplitter, stack: QStackedWidget, status: StatusLine, print_folder: Path, window: QWidget
@@ -57,6 +60,7 @@ class CardDesk(QObject):
         self.page: CardPage | None = None
         self._panel: CheckPanel | None = None
         self._actions: CardActions | None = None
+        self._signing: ReadyToSign | None = None
         self._settle = QTimer(self)
         self._settle.setInterval(SETTLE)
         self._settle.timeout.connect(self._look)
@@ -74,11 +78,33 @@ class CardDesk(QObject):
         if self._actions is None and self._card is not None:
             from gui.card_actions import CardActions
 
-            session, language = self._card.session, self._language
-            self._actions = CardActions(session, language, self._window, self._print_folder)
+            self._actions = CardActions(self._card, self._language, self._window, self._print_folder)
             self._actions.mend_wanted.connect(self._mend)
             self._actions.folder_used.connect(self.folder_used)
         return self._actions
+
+    @property
+    def signing(self) -> "ReadyToSign | None":
+        """The way from the open card to its signature; made when it is first needed."""
+        if self._signing is None and self._card is not None:
+            from gui.ready_to_sign import ReadyToSign
+
+            self._signing = ReadyToSign(self._card, self._language, self._window, self._print_folder)
+            self._signing.mend_wanted.connect(self._mend)
+            self._signing.changed.connect(self.heading_changed)
+            self._signing.print_wanted.connect(self.print_wanted)
+        return self._signing
+
+    def make_ready(self) -> None:
+        """Go on towards the signature; what was typed last must be kept first."""
+        if self.signing and self.save():
+            self.signing.begin()
+
+    def show_revisions(self) -> None:
+        """Show what was frozen of the open card."""
+        if self.signing:
+            self.save()
+            self.signing.show_revisions()
 
     def open(self, card: OpenCard, language: Language) -> None:
         """Put a card on the desk."""
@@ -115,6 +141,7 @@ class CardDesk(QObject):
             title=card.paper.name.to(language),
             subtitle=" · ".join(part for part in (name, period, act) if part),
             complete=_is_complete(card, self._card.session.score),
+            standing=self._card.revisions.standing(card),
         )
 
     def check(self) -> None:
@@ -127,7 +154,7 @@ class CardDesk(QObject):
             from gui.check_panel import CheckPanel
 
             self._panel = CheckPanel(self._area)
-            self._panel.go.connect(self._go_to_row)
+            self._panel.go.connect(self._go_to)
             self._area.addWidget(self._panel)
             self._area.setSizes([self._area.height() - PANEL_HEIGHT, PANEL_HEIGHT])
         session = self._card.session
@@ -178,14 +205,14 @@ class CardDesk(QObject):
         heading = self.tr("The last entries are not saved yet")
         Question(self._window, heading, [reason, way_out], answers).open()
 
-    def _go_to_row(self, row: str) -> None:
+    def _go_to(self, field: Field) -> None:
         if self.page:
-            self.page.go_to(Field("values", row))
+            self.page.go_to(field)
 
-    def _mend(self, row: str) -> None:
-        """Begin with the row, with the rest of the list at hand."""
+    def _mend(self, field: Field) -> None:
+        """Begin with the field, with the rest of the list at hand."""
         self.check()
-        self._go_to_row(row)
+        self._go_to(field)
 
     def _return_to(self, place: Field | None) -> None:
         if self.page and place:
@@ -206,13 +233,14 @@ class CardDesk(QObject):
     def _take_down(self) -> None:
         if self._panel:
             self._panel.close_check()
-        if self._actions:
-            self._actions.deleteLater()
+        for helper in (self._actions, self._signing):
+            if helper:
+                helper.deleteLater()
         if self.page:
             self.page.saver.blockSignals(True)
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
-        self.page, self._actions = None, None
+        self.page, self._actions, self._signing = None, None, None
 
     def _put_away(self) -> None:
         self._take_down()

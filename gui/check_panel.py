@@ -23,7 +23,8 @@ PAUSE: Final = 250
 class CheckPanel(QFrame):
     """Lists the findings of one card, with a way to each; Escape puts it away."""
 
-    go = Signal(str)
+    go = Signal(object)
+    """Carries the field the user wants to see."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start out of sight."""
@@ -43,7 +44,7 @@ class CheckPanel(QFrame):
         self._close.clicked.connect(self.close_check)
         self._findings = FindingsView()
         self._findings.setContentsMargins(16, 0, 16, 8)
-        self._findings.go.connect(self.go)
+        self._findings.go_to_field.connect(self.go)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

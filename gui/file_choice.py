@@ -34,11 +34,25 @@ def choose_to_save_pdf(parent: QWidget, folder: Path | None, name: str) -> Path 
     return _chosen(parent, title, place / f"{name}.pdf", kinds)
 
 
-def proposed_name(card: Card, language: Language) -> str:
-    """ "Рейтинговая карта качества образования 2020-2021 МКОУ …", fit for any file system."""
+def choose_scan(parent: QWidget) -> Path | None:
+    """A scan to attach."""
+    title = QCoreApplication.translate("FileChoice", "Attach a scan")
+    scans = QCoreApplication.translate("FileChoice", "Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)")
+    every = QCoreApplication.translate("FileChoice", "All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), f"{scans};;{every}")
+    return Path(name) if name else None
+
+
+def proposed_name(card: Card, language: Language, more: str = "") -> str:
+    """ "Рейтинговая карта качества образования 2020-2021 МКОУ …", fit for any file system.
+
+    `more` stands at the end, and is never cut.
+    """
     parts = (card.paper.name.to(language), card.years, card.organisation.get("name", ""))
     name = _NOT_IN_NAMES.sub(" ", " ".join(part for part in parts if part))
-    return " ".join(name.split())[:MOST_LETTERS].strip(" .") or "card"
+    room = MOST_LETTERS - len(more) - 1 if more else MOST_LETTERS
+    name = " ".join(name.split())[:room].strip(" .") or "card"
+    return f"{name} {more}".strip(" .") if more else name
 
 
 def documents() -> Path:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gui.dialogs.calm_dialog import text_label
 from gui.elided_label import ElidedLabel
-from model.card.card import Card
+from model.card.card import Card, Field
 from model.card.report import Finding, Question, Report
 from model.paper import Paper
 from model.scoring import with_comma
@@ -27,6 +27,7 @@ class Line(NamedTuple):
 
     Attributes:
         row: id of the row to go to; None where there is none.
+        field: of the head or the foot, to go to where there is no row.
         number: of the row, as printed.
         text: what is said of it.
         brief: one line is enough, the rest of the text stands in a tip.
@@ -36,12 +37,14 @@ class Line(NamedTuple):
     number: str
     text: str
     brief: bool = False
+    field: Field | None = None
 
 
 class FindingsView(QWidget):
-    """Shows a report; `go` carries the id of the row the user wants to see."""
+    """Shows a report; `go` carries the id of the row the user wants to see, `go_to_field` its field."""
 
     go = Signal(str)
+    go_to_field = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -77,11 +80,14 @@ class FindingsView(QWidget):
         wrong = [finding for finding in report.findings if finding.kind != "doubtful_weight"]
         findings = list(self._said(wrong, card))
         yield from self._group(self.tr("To be mended"), "fault", len(findings), findings)
-        missing = list(self._missing(report, card))
-        yield from self._group(self.tr("Not filled in"), "warn", len(report.missing), missing)
+        head = [question for question in report.warnings if question.field]
+        missing = [*self._said(head, card), *self._missing(report, card)]
+        number = len(head) + len(report.missing)
+        yield from self._group(self.tr("Not filled in"), "warn", number, missing)
         # A doubtful weight is the act's affair, not the user's: nothing of hers is to be mended.
         doubtful = [finding for finding in report.findings if finding.kind == "doubtful_weight"]
-        questions = list(self._said([*report.warnings, *doubtful], card))
+        odd = [question for question in report.warnings if not question.field]
+        questions = list(self._said([*odd, *doubtful], card))
         yield from self._group(self.tr("Worth a look"), "strong", len(questions), questions)
         yield from self._totals(report)
 
@@ -110,7 +116,7 @@ class FindingsView(QWidget):
         for finding in findings:
             row = card.paper.rows[finding.row] if finding.row else None
             text = say(finding.message, self._language)
-            yield Line(row.id, row.number, text) if row else Line(None, "", text)
+            yield Line(row.id, row.number, text) if row else Line(None, "", text, field=finding.field)
 
     def _totals(self, report: Report) -> Iterator[Head]:
         totals = report.totals
@@ -152,17 +158,22 @@ class FindingsView(QWidget):
             label.setContentsMargins(0, 3, 0, 0)  # level with the word on the button
         row.addWidget(number)
         row.addWidget(words, 1)
-        if line.row is not None:
-            row.addWidget(self._go_button(line, line.row), alignment=Qt.AlignmentFlag.AlignTop)
+        if line.row is not None or line.field:
+            row.addWidget(self._go_button(line), alignment=Qt.AlignmentFlag.AlignTop)
         return frame
 
-    def _go_button(self, line: Line, row_id: str) -> QPushButton:
+    def _go(self, line: Line) -> None:
+        if line.row is not None:
+            self.go.emit(line.row)
+        self.go_to_field.emit(line.field or Field("values", line.row or ""))
+
+    def _go_button(self, line: Line) -> QPushButton:
         button = QPushButton(self.tr("Go to"))
-        button.setObjectName(f"go-{row_id}")
+        button.setObjectName(f"go-{line.row or line.field}")
         button.setProperty("kind", "small")
         button.setAutoDefault(False)
         button.setAccessibleName(self.tr("Go to {number}: {text}").format(number=line.number, text=line.text))
-        button.clicked.connect(lambda: self.go.emit(row_id))
+        button.clicked.connect(lambda: self._go(line))
         return button
 
 

@@ -21,6 +21,7 @@ from model.wording import BagalauError, Language
 if TYPE_CHECKING:  # what a start with a card does without is imported where it is first used
     from gui.card_actions import Output
     from gui.start_desk import StartDesk
+    from model.printing.revision_mark import Part
 
 NARROWEST, LOWEST = 880, 480
 
@@ -164,6 +165,10 @@ class MainWindow(QMainWindow):
         bar.print_wanted.connect(lambda: self._output("print"))
         bar.file_wanted.connect(desk.save_as_file)
         bar.about_wanted.connect(self._tell_about)
+        bar.ready_wanted.connect(desk.make_ready)
+        bar.revisions_wanted.connect(desk.show_revisions)
+        bar.part_wanted.connect(lambda part: self._output("pdf", part))
+        desk.print_wanted.connect(self._output_revision)
         bar.language_wanted.connect(self.change_language)
         bar.paper_language_wanted.connect(lambda name: self._keep(self._paper_language_key(), name))
         desk.heading_changed.connect(self._show_heading)
@@ -246,11 +251,18 @@ class MainWindow(QMainWindow):
         if self.card_desk.card:
             self.bar.open_print_menu()
 
-    def _output(self, kind: "Output") -> None:
+    def _output(self, kind: "Output", part: "Part" = "all") -> None:
         if self.card_desk.actions:
-            kept = self._kept("pdf_folder")
-            folder = Path(kept) if kept else None
-            self.card_desk.actions.output(kind, self._paper_language(), folder)
+            self.card_desk.actions.output(kind, self._paper_language(), self._pdf_folder(), part)
+
+    def _output_revision(self, kind: "Output", number: int, part: "Part") -> None:
+        actions = self.card_desk.actions
+        if actions:
+            actions.output_revision(kind, number, part, self._paper_language(), self._pdf_folder())
+
+    def _pdf_folder(self) -> Path | None:
+        kept = self._kept("pdf_folder")
+        return Path(kept) if kept else None
 
     def _tell_about(self) -> None:
         from gui.dialogs.about import AboutDialog

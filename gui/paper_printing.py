@@ -11,58 +11,75 @@ from PySide6.QtWidgets import QWidget
 from gui import file_choice
 from gui.dialogs.question import Answer, Question
 from gui.print_job import PrintJob
-from model.card.session import Session
+from gui.printout import Printout
+from gui.state_words import revision_words
 from model.wording import BagalauError, Language, say
 
 Use = Callable[[bytes], None]
 
 
 class PaperPrinting(QObject):
-    """Makes the paper of one session. An unfinished card comes out as a draft."""
+    """Makes the paper of a card, or of one of its revisions."""
 
     folder_used = Signal(str)
     """The user has chosen this folder."""
 
-    def __init__(self, session: Session, language: Language, window: QWidget, print_folder: Path) -> None:
-        """Print the session's card.
+    def __init__(self, language: Language, window: QWidget, print_folder: Path) -> None:
+        """Print what is asked for.
 
         Args:
-            session: whose card is printed.
             language: of the window, for what is told.
             window: over which dialogs stand.
             print_folder: where papers wait for the viewer.
         """
         super().__init__(window)
-        self._session = session
         self._language: Language = language
         self._window = window
         self._print_folder = print_folder
         self._job: PrintJob | None = None
 
-    def save_pdf(self, paper_language: Language, folder: Path | None, *, draft: bool) -> None:
+    def save_pdf(self, printout: Printout, paper_language: Language, folder: Path | None) -> None:
         """Ask for a file and write the paper there."""
-        name = file_choice.proposed_name(self._session.card, paper_language)
+        name = self._name(printout, paper_language)
         path = file_choice.choose_to_save_pdf(self._window, folder, name)
         if path is None:
             return
         chosen = path
         self.folder_used.emit(str(chosen.parent))
-        self._make(paper_language, lambda content: self._save(chosen, content), draft=draft)
+        self._make(printout, paper_language, lambda content: self._save(chosen, content))
 
-    def show_for_printing(self, paper_language: Language, *, draft: bool) -> None:
+    def show_for_printing(self, printout: Printout, paper_language: Language) -> None:
         """Open the paper in the system's viewer."""
-        name = file_choice.proposed_name(self._session.card, paper_language)
-        path = self._print_folder / f"{name}.pdf"
-        self._make(paper_language, lambda content: self._open(path, content), draft=draft)
+        path = self._print_folder / f"{self._name(printout, paper_language)}.pdf"
+        self._make(printout, paper_language, lambda content: self._open(path, content))
 
-    def _make(self, paper_language: Language, use: Use, *, draft: bool) -> None:
+    def _name(self, printout: Printout, paper_language: Language) -> str:
+        """A name for the file that tells parts and revisions of one card from each other."""
+        parts = {
+            "all": "",
+            "paper": self.tr("paper"),
+            "signatures": self.tr("signature sheet"),
+            "site": self.tr("for the site"),
+        }
+        revision = revision_words(printout.revision.number) if printout.revision else ""
+        more = " ".join(word for word in (revision, parts[printout.part]) if word)
+        return file_choice.proposed_name(printout.card, paper_language, more)
+
+    def _make(self, printout: Printout, paper_language: Language, use: Use) -> None:
         """Make the PDF, then use it; a second wish while one is under way takes its place."""
         from gui.dialogs.waiting import WaitingDialog
 
         if self._job:
             self._job.cancel()
-        card, score = self._session.card, self._session.score
-        job = PrintJob(card, score, paper_language, draft=draft, parent=self._window)
+        job = PrintJob(
+            printout.card,
+            printout.score,
+            paper_language,
+            draft=printout.draft,
+            part=printout.part,
+            revision=printout.revision,
+            parent=self._window,
+        )
         self._job = job
         waiting = WaitingDialog(self.tr("The paper is being made…"), self._window)
         waiting.rejected.connect(job.cancel)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from model.card.card import Card
+from model.printing.revision_mark import Part, RevisionMark
 from model.scoring import Score
 from model.wording import BagalauError, Language
 
@@ -22,10 +23,20 @@ class PrintJob(QObject):
     _made = Signal(object)
 
     def __init__(
-        self, card: Card, score: Score, language: Language, *, draft: bool, parent: QObject | None = None
+        self,
+        card: Card,
+        score: Score,
+        language: Language,
+        *,
+        draft: bool,
+        part: Part = "all",
+        revision: RevisionMark | None = None,
+        parent: QObject | None = None,
     ) -> None:
         """Take the card as it is now; `start` begins. The parent keeps the job until its end."""
         super().__init__(parent)
+        self._part: Part = part
+        self._revision = revision
         self._card = _copy(card)
         self._score = score
         self._language: Language = language
@@ -48,7 +59,9 @@ class PrintJob(QObject):
         try:
             from model.printing import print_paper
 
-            result = print_paper(self._card, self._score, self._language, draft=self._draft)
+            result = print_paper(
+                self._card, self._score, self._language, self._draft, self._revision, self._part
+            )
         except Exception as error:  # noqa: BLE001  (a thread has nobody above it: the window tells of it)
             result = error
         self._made.emit(result)

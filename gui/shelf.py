@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from gui.card_revisions import CardRevisions
 from gui.listed_card import ListedCard
 from model.archive import Archive, CardSummary, StoredCard
 from model.card.card import Card, next_years_card
@@ -23,12 +24,14 @@ class OpenCard(NamedTuple):
         session: to work on it.
         previous: last year's card, for comparison.
         saved_at: when it was last written.
+        revisions: what was frozen of it for signature.
     """
 
     id: int
     session: Session
     previous: Card | None
     saved_at: datetime | None
+    revisions: CardRevisions
 
 
 class Shelf:
@@ -122,7 +125,8 @@ class Shelf:
         saved_at = next(
             (summary.changed_at for summary in self.archive.cards() if summary.id == card_id), None
         )
-        return OpenCard(card_id, session, self._last_years(stored.card), saved_at)
+        revisions = CardRevisions(self.archive, card_id)
+        return OpenCard(card_id, session, self._last_years(stored.card), saved_at, revisions)
 
     def _last_years(self, card: Card) -> Card | None:
         try:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.card_revisions import CardStanding
 from gui.elided_label import ElidedLabel
 from gui.shell_style import dress
+from gui.state_words import revision_words, state_words
 from model.wording import LANGUAGES, Language
 
 LANGUAGE_SIGNS: Final[dict[Language, str]] = {"ru": "РУС", "kk": "ҚАЗ"}
@@ -26,11 +28,17 @@ LANGUAGE_NAMES: Final[dict[Language, str]] = {"ru": "Русский", "kk": "Қ�
 
 
 class Heading(NamedTuple):
-    """What the bar says of the open card."""
+    """What the bar says of the open card.
+
+    Attributes:
+        complete: nothing is empty and nothing is wrong.
+        standing: where it stands on its way to the signature; None before its first revision.
+    """
 
     title: str
     subtitle: str
     complete: bool
+    standing: CardStanding | None = None
 
 
 class TopBar(QFrame):
@@ -41,6 +49,11 @@ class TopBar(QFrame):
     pdf_wanted = Signal()
     print_wanted = Signal()
     file_wanted = Signal()
+    ready_wanted = Signal()
+    revisions_wanted = Signal()
+    part_wanted = Signal(str)
+    """One part of the paper as a PDF."""
+
     about_wanted = Signal()
     language_wanted = Signal(str)
     paper_language_wanted = Signal(str)
@@ -59,8 +72,9 @@ class TopBar(QFrame):
         self._chip.setObjectName("chip")
         self._check = self._button("check", self.check_wanted)
         self._print = self._button("print")
-        self._print.setProperty("kind", "primary")
         self._make_print_menu()
+        self._ready = self._button("ready", self._go_on)
+        self._ready.setProperty("kind", "primary")
         self._languages = QButtonGroup(self)
         self._more = self._button("more")
         self._more.setProperty("kind", "quiet")
@@ -102,10 +116,18 @@ class TopBar(QFrame):
         self._print.setToolTip(self.tr("Save the paper as PDF or print it (Ctrl+P)"))
         self._pdf_action.setText(self.tr("Save PDF…"))
         self._print_action.setText(self.tr("Print…"))
+        words = (
+            self.tr("The paper alone, as PDF…"),
+            self.tr("The signature sheet alone, as PDF…"),
+            self.tr("A copy for the school's site, as PDF…"),
+        )
+        for action, text in zip(self._part_actions, words, strict=True):
+            action.setText(text)
         self._paper_title.setText(self.tr("Language of the paper"))
         self._more.setText("…")
         self._more.setToolTip(self.tr("More"))
         self._more.setAccessibleName(self.tr("More"))
+        self._revisions_action.setText(self.tr("Revisions…"))
         self._file_action.setText(self.tr("Save as a card file…"))
         self._about_action.setText(self.tr("About the program"))
         self._show(self._heading)
@@ -116,13 +138,41 @@ class TopBar(QFrame):
         self._title.setText(heading.title if heading else self.tr("Official papers, filled in and counted"))
         self._subtitle.setText(heading.subtitle if heading else "")
         self._subtitle.setVisible(is_card)
-        for widget in (self._chip, self._check, self._print):
+        for widget in (self._chip, self._check, self._print, self._ready):
             widget.setVisible(is_card)
-        self._file_action.setVisible(is_card)
+        for action in (self._file_action, self._revisions_action):
+            action.setVisible(is_card)
         if heading:
-            self._chip.setText(self.tr("All filled in") if heading.complete else self.tr("Draft"))
-            self._chip.setProperty("state", "complete" if heading.complete else "draft")
+            text, fine = self._chip_words(heading)
+            self._chip.setText(text)
+            self._chip.setProperty("state", "complete" if fine else "draft")
             self._chip.style().polish(self._chip)
+            self._say_what_is_next(heading)
+
+    def _chip_words(self, heading: Heading) -> tuple[str, bool]:
+        """What the chip says, and whether it is good news."""
+        standing = heading.standing
+        if standing is None:
+            return (self.tr("All filled in") if heading.complete else self.tr("Draft")), heading.complete
+        revision = revision_words(standing.number)
+        if standing.changed:
+            return self.tr("Draft · after {revision}").format(revision=revision), False
+        return f"{state_words(standing.state)} · {revision}", True
+
+    def _say_what_is_next(self, heading: Heading) -> None:
+        if heading.standing and not heading.standing.changed:
+            self._ready.setText(self.tr("Revisions"))
+            self._ready.setToolTip(self.tr("Print it again, note who has signed, compare"))
+        else:
+            self._ready.setText(self.tr("Ready to sign"))
+            self._ready.setToolTip(self.tr("Check the card and freeze it for the signature"))
+
+    def _go_on(self) -> None:
+        standing = self._heading.standing if self._heading else None
+        if standing and not standing.changed:
+            self.revisions_wanted.emit()
+        else:
+            self.ready_wanted.emit()
 
     def _button(self, name: str, wanted: object = None) -> QPushButton:
         button = QPushButton(self)
@@ -138,6 +188,13 @@ class TopBar(QFrame):
         self._print_action = menu.addAction("")
         self._print_action.triggered.connect(self.print_wanted)
         menu.addSeparator()
+        self._part_actions: list[QAction] = []
+        for part in ("paper", "signatures", "site"):
+            action = menu.addAction("")
+            action.setData(part)
+            action.triggered.connect(self._choose_part)
+            self._part_actions.append(action)
+        menu.addSeparator()
         self._paper_title = menu.addAction("")
         self._paper_title.setEnabled(False)
         self._paper_languages = QActionGroup(self)
@@ -151,6 +208,8 @@ class TopBar(QFrame):
 
     def _make_more_menu(self) -> None:
         menu = QMenu(self._more)
+        self._revisions_action = menu.addAction("")
+        self._revisions_action.triggered.connect(self.revisions_wanted)
         self._file_action = menu.addAction("")
         self._file_action.triggered.connect(self.file_wanted)
         self._about_action = menu.addAction("")
@@ -159,6 +218,11 @@ class TopBar(QFrame):
 
     def _choose_paper_language(self, action: QAction) -> None:
         self.paper_language_wanted.emit(action.data())
+
+    def _choose_part(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.part_wanted.emit(action.data())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -173,7 +237,7 @@ class TopBar(QFrame):
         words.addWidget(self._subtitle)
         words.addStretch(1)
         row.addLayout(words, 1)
-        for widget in (self._chip, self._check, self._print):
+        for widget in (self._chip, self._check, self._print, self._ready):
             row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         switch = QHBoxLayout()
         switch.setContentsMargins(6, 0, 0, 0)

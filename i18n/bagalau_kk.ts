@@ -92,6 +92,10 @@
         <source>The card file could not be saved</source>
         <translation>Карта файлы сақталмады</translation>
     </message>
+    <message>
+        <source>The revision cannot be opened</source>
+        <translation>Нұсқа ашылмайды</translation>
+    </message>
 </context>
 <context>
     <name>CardDesk</name>
@@ -155,6 +159,51 @@
     <message>
         <source>The card can be mended now: this list stays open and follows.</source>
         <translation>Картаны бірден түзете беруге болады: тізім ашық қалады және өзі жаңарып отырады.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>{revision} and the card now</source>
+        <translation>Салыстыру: {revision} және карта қазір</translation>
+    </message>
+    <message>
+        <source>Frozen on {day}. Total then {then}, now {now}.</source>
+        <translation>Бекітілген күні: {day}. Жиыны {then} болған, қазір {now}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Айырмашылық жоқ.</translation>
+    </message>
+    <message>
+        <source>Show every row</source>
+        <translation>Барлық жолды көрсету</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Көрсеткіш</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Балл</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>қазір</translation>
     </message>
 </context>
 <context>
@@ -225,6 +274,14 @@
     <message>
         <source>All files (*)</source>
         <translation>Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>Сканды тіркеу</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Скандар (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
     </message>
 </context>
 <context>
@@ -422,6 +479,18 @@
     <message>
         <source>Print it from there, as a rule with Ctrl+P.</source>
         <translation>Оны сол жерден басып шығарыңыз: әдетте Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>қағаз</translation>
+    </message>
+    <message>
+        <source>signature sheet</source>
+        <translation>қол қою парағы</translation>
+    </message>
+    <message>
+        <source>for the site</source>
+        <translation>сайтқа</translation>
     </message>
 </context>
 <context>
@@ -739,6 +808,189 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReadyDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Before the card can be signed, this has to be mended.</source>
+        <translation>Картаға қол қою үшін алдымен мыналарды түзетіңіз.</translation>
+    </message>
+    <message>
+        <source>Nothing here forbids a signature. Look at each line, tick it, and write why it is right: the reason is printed on the signature sheet.</source>
+        <translation>Бұл қол қоюға кедергі емес. Әр ескертуді қарап, белгілеңіз де, неге дұрыс екенін жазыңыз: себебі қол қою парағына басылады.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Мектеп</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Қағаз</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Жиыны</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Бақылау таңбасы</translation>
+    </message>
+    <message>
+        <source>Warnings accepted</source>
+        <translation>Қабылданған ескертулер</translation>
+    </message>
+    <message>
+        <source>The revision is kept as it is now, for good. The card itself can still be changed: the changes then make the next revision.</source>
+        <translation>Нұсқа осы күйінде біржола сақталады. Картаның өзін әрі қарай өзгертуге болады: өзгерістер келесі нұсқаға кіреді.</translation>
+    </message>
+    <message>
+        <source>Not ready to sign yet</source>
+        <translation>Қол қоюға әлі ерте</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Мұнда бәрі дұрыс па?</translation>
+    </message>
+    <message>
+        <source>Ready to sign: {revision}</source>
+        <translation>Қол қоюға дайын: {revision}</translation>
+    </message>
+    <message>
+        <source>Go to the first one</source>
+        <translation>Біріншісіне өту</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Келесі</translation>
+    </message>
+    <message>
+        <source>Freeze {revision}</source>
+        <translation>Бекіту: {revision}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyToSign</name>
+    <message>
+        <source>No revisions yet</source>
+        <translation>Әзірге нұсқа жоқ</translation>
+    </message>
+    <message>
+        <source>A revision is made when the card is ready to sign: it is kept as it was signed, whatever changes in the card afterwards.</source>
+        <translation>Нұсқа карта қол қоюға дайын болғанда жасалады: карта кейін қалай өзгерсе де, нұсқа қол қойылған күйінде сақталады.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF сақтау…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>{revision} is ready to sign</source>
+        <translation>{revision} қол қоюға дайын</translation>
+    </message>
+    <message>
+        <source>Its fingerprint, in the foot of every page: {fingerprint}</source>
+        <translation>Оның бақылау таңбасы әр беттің төменінде тұрады: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>When it has been signed, note it: button “Revisions”. The card itself can still be changed; this revision stays as it is.</source>
+        <translation>Қол қойылған соң оны белгілеңіз: «Нұсқалар» түймесі. Картаның өзін әрі қарай өзгертуге болады, бұл нұсқа сол күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>This computer has no program to show it</source>
+        <translation>Бұл компьютерде оны ашатын бағдарлама жоқ</translation>
+    </message>
+    <message>
+        <source>The scan lies here:</source>
+        <translation>Скан мына жерде жатыр:</translation>
+    </message>
+    <message>
+        <source>The revision cannot be written or read</source>
+        <translation>Нұсқаны жазу немесе оқу мүмкін болмады</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message>
+        <source>Revisions</source>
+        <translation>Нұсқалар</translation>
+    </message>
+    <message>
+        <source>Each is kept as it was frozen and prints the same every time, to the last dot.</source>
+        <translation>Әрқайсысы бекітілген күйінде сақталады және соңғы нүктесіне дейін әрдайым бірдей басылады.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>fingerprint {fingerprint}</source>
+        <translation>бақылау таңбасы {fingerprint}</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>жиыны {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) accepted</source>
+        <translation>
+            <numerusform>%n ескерту қабылданған</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Скан</translation>
+    </message>
+    <message>
+        <source>Compare with the card</source>
+        <translation>Картамен салыстыру</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Қайта басып шығару</translation>
+    </message>
+    <message>
+        <source>Signed on paper…</source>
+        <translation>Қағазға қол қойылды…</translation>
+    </message>
+    <message>
+        <source>Published…</source>
+        <translation>Жарияланды…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF сақтау…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>The paper alone, as PDF…</source>
+        <translation>Тек қағаздың өзі, PDF…</translation>
+    </message>
+    <message>
+        <source>The signature sheet alone, as PDF…</source>
+        <translation>Тек қол қою парағы, PDF…</translation>
+    </message>
+    <message>
+        <source>A copy for the school&apos;s site, as PDF…</source>
+        <translation>Мектеп сайтына көшірме, PDF…</translation>
+    </message>
+</context>
+<context>
     <name>RowPanel</name>
     <message>
         <source>Last year</source>
@@ -962,6 +1214,76 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>StateDialog</name>
+    <message>
+        <source>Day of publication</source>
+        <translation>Жарияланған күні</translation>
+    </message>
+    <message>
+        <source>Address on the site</source>
+        <translation>Сайттағы мекенжайы</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Кім қол қойды</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>Day of the signature</source>
+        <translation>Қол қойылған күні</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Белгілеу</translation>
+    </message>
+    <message>
+        <source>Attach a scan…</source>
+        <translation>Сканды тіркеу…</translation>
+    </message>
+    <message>
+        <source>no scan: it can do without</source>
+        <translation>скан жоқ: онсыз да болады</translation>
+    </message>
+    <message>
+        <source>Write who signed.</source>
+        <translation>Кім қол қойғанын жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the address.</source>
+        <translation>Мекенжайын жазыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Ready to sign</source>
+        <translation>Қол қоюға дайын</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>Қағазға қол қойылды</translation>
+    </message>
+    <message>
+        <source>Signed electronically</source>
+        <translation>Электронды қол қойылды</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Жарияланды</translation>
+    </message>
+    <message>
+        <source>rev. {number}</source>
+        <translation>{number}-нұсқа</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Try again</source>
@@ -1062,6 +1384,42 @@ Do you want to delete it anyway?</source>
         <source>Draft</source>
         <translation>Жоба</translation>
     </message>
+    <message>
+        <source>The paper alone, as PDF…</source>
+        <translation>Тек қағаздың өзі, PDF…</translation>
+    </message>
+    <message>
+        <source>The signature sheet alone, as PDF…</source>
+        <translation>Тек қол қою парағы, PDF…</translation>
+    </message>
+    <message>
+        <source>A copy for the school&apos;s site, as PDF…</source>
+        <translation>Мектеп сайтына көшірме, PDF…</translation>
+    </message>
+    <message>
+        <source>Revisions…</source>
+        <translation>Нұсқалар…</translation>
+    </message>
+    <message>
+        <source>Draft · after {revision}</source>
+        <translation>Жоба · {revision} соңынан</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Нұсқалар</translation>
+    </message>
+    <message>
+        <source>Print it again, note who has signed, compare</source>
+        <translation>Қайта басып шығару, кім қол қойғанын белгілеу, салыстыру</translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>Қол қоюға дайын</translation>
+    </message>
+    <message>
+        <source>Check the card and freeze it for the signature</source>
+        <translation>Картаны тексеріп, қол қоюға бекіту</translation>
+    </message>
 </context>
 <context>
     <name>TotalBox</name>
@@ -1101,6 +1459,45 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>_QuestionCard</name>
+    <message>
+        <source>It is right</source>
+        <translation>Бәрі дұрыс</translation>
+    </message>
+    <message>
+        <source>It is right: {text}</source>
+        <translation>Бәрі дұрыс: {text}</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Себебі, бірнеше сөзбен</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Себебі: {text}</translation>
+    </message>
+    <message>
+        <source>counted as printed in the act</source>
+        <translation>бұйрықта басылғандай есептелген</translation>
+    </message>
+    <message>
+        <source>Write the reason: without it the line cannot be accepted.</source>
+        <translation>Себебін жазыңыз: онсыз ескерту қабылданбайды.</translation>
+    </message>
+    <message>
+        <source>Tick the line if it is right; if not, close this window and mend the card.</source>
+        <translation>Бәрі дұрыс болса, ескертуді белгілеңіз; болмаса, терезені жауып, картаны түзетіңіз.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Өту</translation>
+    </message>
+    <message>
+        <source>Go to: {text}</source>
+        <translation>Өту: {text}</translation>
     </message>
 </context>
 </TS>

@@ -92,6 +92,10 @@
         <source>The card file could not be saved</source>
         <translation>Файл карты не сохранён</translation>
     </message>
+    <message>
+        <source>The revision cannot be opened</source>
+        <translation>Редакция не открывается</translation>
+    </message>
 </context>
 <context>
     <name>CardDesk</name>
@@ -155,6 +159,53 @@
     <message>
         <source>The card can be mended now: this list stays open and follows.</source>
         <translation>Карту можно править сразу: список остаётся открытым и обновляется сам.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>{revision} and the card now</source>
+        <translation>Сравнение: {revision} и карта сейчас</translation>
+    </message>
+    <message>
+        <source>Frozen on {day}. Total then {then}, now {now}.</source>
+        <translation>Зафиксировано: {day}. Итого было {then}, сейчас {now}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>Отличается %n строка</numerusform>
+            <numerusform>Отличаются %n строки</numerusform>
+            <numerusform>Отличаются %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Отличий нет.</translation>
+    </message>
+    <message>
+        <source>Show every row</source>
+        <translation>Показать все строки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
     </message>
 </context>
 <context>
@@ -226,6 +277,14 @@
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>Приложить скан</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Сканы (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
     </message>
 </context>
 <context>
@@ -423,6 +482,18 @@
     <message>
         <source>Print it from there, as a rule with Ctrl+P.</source>
         <translation>Напечатайте его оттуда: обычно это Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>бумага</translation>
+    </message>
+    <message>
+        <source>signature sheet</source>
+        <translation>лист подписей</translation>
+    </message>
+    <message>
+        <source>for the site</source>
+        <translation>для сайта</translation>
     </message>
 </context>
 <context>
@@ -740,6 +811,191 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReadyDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Before the card can be signed, this has to be mended.</source>
+        <translation>Прежде чем подписывать карту, исправьте это.</translation>
+    </message>
+    <message>
+        <source>Nothing here forbids a signature. Look at each line, tick it, and write why it is right: the reason is printed on the signature sheet.</source>
+        <translation>Подписи это не мешает. Посмотрите каждое замечание, отметьте его и напишите, почему всё верно: причина печатается на листе подписей.</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Школа</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Отпечаток</translation>
+    </message>
+    <message>
+        <source>Warnings accepted</source>
+        <translation>Принято замечаний</translation>
+    </message>
+    <message>
+        <source>The revision is kept as it is now, for good. The card itself can still be changed: the changes then make the next revision.</source>
+        <translation>Редакция останется такой, как сейчас, навсегда. Саму карту можно править и дальше: правки войдут в следующую редакцию.</translation>
+    </message>
+    <message>
+        <source>Not ready to sign yet</source>
+        <translation>Подписывать пока рано</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Всё ли здесь верно?</translation>
+    </message>
+    <message>
+        <source>Ready to sign: {revision}</source>
+        <translation>Готово к подписи: {revision}</translation>
+    </message>
+    <message>
+        <source>Go to the first one</source>
+        <translation>Перейти к первому</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Freeze {revision}</source>
+        <translation>Заморозить {revision}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyToSign</name>
+    <message>
+        <source>No revisions yet</source>
+        <translation>Редакций пока нет</translation>
+    </message>
+    <message>
+        <source>A revision is made when the card is ready to sign: it is kept as it was signed, whatever changes in the card afterwards.</source>
+        <translation>Редакция появляется, когда карта готова к подписи: она хранится такой, какой её подписали, что бы потом ни менялось в карте.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Напечатать…</translation>
+    </message>
+    <message>
+        <source>{revision} is ready to sign</source>
+        <translation>{revision} готова к подписи</translation>
+    </message>
+    <message>
+        <source>Its fingerprint, in the foot of every page: {fingerprint}</source>
+        <translation>Её отпечаток, внизу каждой страницы: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>When it has been signed, note it: button “Revisions”. The card itself can still be changed; this revision stays as it is.</source>
+        <translation>Когда её подпишут, отметьте это: кнопка «Редакции». Саму карту можно править и дальше, эта редакция останется как есть.</translation>
+    </message>
+    <message>
+        <source>This computer has no program to show it</source>
+        <translation>На этом компьютере его нечем открыть</translation>
+    </message>
+    <message>
+        <source>The scan lies here:</source>
+        <translation>Скан лежит здесь:</translation>
+    </message>
+    <message>
+        <source>The revision cannot be written or read</source>
+        <translation>Редакцию не удалось записать или прочесть</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message>
+        <source>Revisions</source>
+        <translation>Редакции</translation>
+    </message>
+    <message>
+        <source>Each is kept as it was frozen and prints the same every time, to the last dot.</source>
+        <translation>Каждая хранится такой, какой её зафиксировали, и печатается всегда одинаково, до последней точки.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>fingerprint {fingerprint}</source>
+        <translation>отпечаток {fingerprint}</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>итого {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) accepted</source>
+        <translation>
+            <numerusform>принято %n замечание</numerusform>
+            <numerusform>принято %n замечания</numerusform>
+            <numerusform>принято %n замечаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Скан</translation>
+    </message>
+    <message>
+        <source>Compare with the card</source>
+        <translation>Сравнить с картой</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Напечатать ещё раз</translation>
+    </message>
+    <message>
+        <source>Signed on paper…</source>
+        <translation>Подписано на бумаге…</translation>
+    </message>
+    <message>
+        <source>Published…</source>
+        <translation>Опубликовано…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Напечатать…</translation>
+    </message>
+    <message>
+        <source>The paper alone, as PDF…</source>
+        <translation>Только бумага, PDF…</translation>
+    </message>
+    <message>
+        <source>The signature sheet alone, as PDF…</source>
+        <translation>Только лист подписей, PDF…</translation>
+    </message>
+    <message>
+        <source>A copy for the school&apos;s site, as PDF…</source>
+        <translation>Копия для сайта школы, PDF…</translation>
+    </message>
+</context>
+<context>
     <name>RowPanel</name>
     <message>
         <source>Last year</source>
@@ -963,6 +1219,76 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>StateDialog</name>
+    <message>
+        <source>Day of publication</source>
+        <translation>День публикации</translation>
+    </message>
+    <message>
+        <source>Address on the site</source>
+        <translation>Адрес на сайте</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Кто подписал</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Day of the signature</source>
+        <translation>День подписания</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Отметить</translation>
+    </message>
+    <message>
+        <source>Attach a scan…</source>
+        <translation>Приложить скан…</translation>
+    </message>
+    <message>
+        <source>no scan: it can do without</source>
+        <translation>скана нет: можно и без него</translation>
+    </message>
+    <message>
+        <source>Write who signed.</source>
+        <translation>Напишите, кто подписал.</translation>
+    </message>
+    <message>
+        <source>Write the address.</source>
+        <translation>Напишите адрес.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Ready to sign</source>
+        <translation>Готово к подписи</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>Подписано на бумаге</translation>
+    </message>
+    <message>
+        <source>Signed electronically</source>
+        <translation>Подписано электронно</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликовано</translation>
+    </message>
+    <message>
+        <source>rev. {number}</source>
+        <translation>ред. {number}</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Try again</source>
@@ -1063,6 +1389,42 @@ Do you want to delete it anyway?</source>
         <source>Draft</source>
         <translation>Черновик</translation>
     </message>
+    <message>
+        <source>The paper alone, as PDF…</source>
+        <translation>Только бумага, PDF…</translation>
+    </message>
+    <message>
+        <source>The signature sheet alone, as PDF…</source>
+        <translation>Только лист подписей, PDF…</translation>
+    </message>
+    <message>
+        <source>A copy for the school&apos;s site, as PDF…</source>
+        <translation>Копия для сайта школы, PDF…</translation>
+    </message>
+    <message>
+        <source>Revisions…</source>
+        <translation>Редакции…</translation>
+    </message>
+    <message>
+        <source>Draft · after {revision}</source>
+        <translation>Черновик · после {revision}</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Редакции</translation>
+    </message>
+    <message>
+        <source>Print it again, note who has signed, compare</source>
+        <translation>Напечатать ещё раз, отметить, кто подписал, сравнить</translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>Готово к подписи</translation>
+    </message>
+    <message>
+        <source>Check the card and freeze it for the signature</source>
+        <translation>Проверить карту и зафиксировать её для подписи</translation>
+    </message>
 </context>
 <context>
     <name>TotalBox</name>
@@ -1103,6 +1465,45 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>_QuestionCard</name>
+    <message>
+        <source>It is right</source>
+        <translation>Всё верно</translation>
+    </message>
+    <message>
+        <source>It is right: {text}</source>
+        <translation>Всё верно: {text}</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Причина, в нескольких словах</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Причина: {text}</translation>
+    </message>
+    <message>
+        <source>counted as printed in the act</source>
+        <translation>посчитано, как напечатано в приказе</translation>
+    </message>
+    <message>
+        <source>Write the reason: without it the line cannot be accepted.</source>
+        <translation>Напишите причину: без неё замечание не принять.</translation>
+    </message>
+    <message>
+        <source>Tick the line if it is right; if not, close this window and mend the card.</source>
+        <translation>Отметьте замечание, если всё верно; если нет — закройте окно и исправьте карту.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Go to: {text}</source>
+        <translation>Перейти: {text}</translation>
     </message>
 </context>
 </TS>

@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.findings_view import FindingsView
-from model.card.card import Card
+from model.card.card import Card, Field
 from model.card.report import Report
 from model.wording import Language
 
 
 class UnfinishedDialog(CalmDialog):
-    """Either the card is mended first (`go` carries the row to begin with), or a draft is printed."""
+    """Either the card is mended first (`go` carries the field to begin with), or a draft is printed."""
 
-    go = Signal(str)
+    go = Signal(object)
     draft_wanted = Signal()
 
     def __init__(self, report: Report, card: Card, language: Language, parent: QWidget | None) -> None:
@@ -25,7 +25,7 @@ class UnfinishedDialog(CalmDialog):
         )
         findings = FindingsView(self)
         findings.show_report(report, card, language)
-        findings.go.connect(self._leave_for)
+        findings.go_to_field.connect(self._leave_for)
         self.body.addWidget(findings)
         self.body.addStretch(1)
         self.add_button(self.tr("Print a draft"), "draft").clicked.connect(self._choose_draft)
@@ -40,9 +40,9 @@ class UnfinishedDialog(CalmDialog):
         self.heading.setText(heading)
         self.setWindowTitle(heading)
 
-    def _leave_for(self, row: str) -> None:
+    def _leave_for(self, field: Field) -> None:
         self.reject()
-        self.go.emit(row)
+        self.go.emit(field)
 
     def _choose_draft(self) -> None:
         self.accept()

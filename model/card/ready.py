@@ -58,6 +58,15 @@ def obstacles(report: Report) -> tuple[Obstacle, ...]:
     return (*head, *wrong, *empty)
 
 
+def blocking(report: Report) -> Report:
+    """The obstacles as a report of their own, to be shown where reports are."""
+    return report._replace(
+        findings=tuple(one for one in report.findings if one.kind in _OF_THE_CARD),
+        warnings=tuple(one for one in report.warnings if one.field),
+        totals=report.totals._replace(printed=None, rows=None),
+    )
+
+
 def questions(report: Report) -> tuple[Finding | Question, ...]:
     """What the signer may accept with a reason: odd values, doubts about the act, an older paper's sums."""
     odd = [one for one in report.warnings if not one.field]

@@ -8,6 +8,7 @@ from model.commandline.output import write_line
 from model.exchange.card_file import load_card
 from model.exchange.files import write_atomically
 from model.paper.library import Papers
+from model.printing.revision_mark import Part
 from model.scoring import Scorer
 from model.wording import BagalauError, Language, Message, say
 
@@ -16,19 +17,17 @@ class NotPrinted(BagalauError):
     """The card cannot be printed; the message names its file and says why."""
 
 
-def print_card(path: Path, output: Path, part: str, papers: Papers, language: Language) -> int:
+def print_card(path: Path, output: Path, part: Part, papers: Papers, language: Language) -> int:
     """Print a card file to a PDF, as a draft while something is missing or wrong; exit code 0.
 
     Raises:
-        UsageRefused: the output is no PDF, or the part cannot be printed yet.
+        UsageRefused: the output is no PDF.
         CardRefused, FileUnreadable: as `load_card`.
         NotPrinted: a character is in no font.
         FileNotWritten: the PDF could not be written.
     """
     if output.suffix.lower() != ".pdf":
         raise UsageRefused(Message("usage.ending", {"given": output.name[-60:], "allowed": ".pdf"}))
-    if part == "signatures":
-        raise UsageRefused(Message("usage.no_signatures_yet"))
     card = load_card(path, papers)
     score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
     report = check(card, score)
@@ -36,7 +35,7 @@ def print_card(path: Path, output: Path, part: str, papers: Papers, language: La
     from model.printing import PrintRefused, print_paper
 
     try:
-        content = print_paper(card, score, language, draft=not report.ready)
+        content = print_paper(card, score, language, draft=not report.ready, part=part)
     except PrintRefused as refusal:
         raise NotPrinted(Message("files.fault", {"file": path.name, "fault": refusal.message})) from None
     write_atomically(output, content)

@@ -15,16 +15,23 @@ if TYPE_CHECKING:
 
 MOST_PAGES: Final = 100
 MOST_MEGAPIXELS: Final = 60
-"""With three bytes each as stored and one in grey, 240 MB."""
+"""Of a grey picture, or of a JPEG, which is unpacked as a grey one."""
 
-MOST_TRANSPARENT: Final = 36
-"""Those are put on white first, in two more copies of four bytes."""
+MOST_COLOURED: Final = 40
+"""Colour takes four bytes a dot, and one more for the grey picture that is made of it."""
+
+MOST_TRANSPARENT: Final = 24
+"""On its way to white paper a transparent picture stands in the memory more than once."""
+
+MOST_EMBEDDED: Final = 24
+"""Of a picture within a PDF page; a larger one is read as it stands on the page."""
 
 FINE: Final = 300
 COARSE: Final = 200
 """Dots per inch: the first is tried where the second did not do."""
 
-_MOST_PIXELS: Final = MOST_MEGAPIXELS * 1_000_000
+_MILLION: Final = 1_000_000
+_MOST_PIXELS: Final = MOST_MEGAPIXELS * _MILLION
 _INCH: Final = 72
 _WANTS_PASSWORD: Final = 4
 _FORMATS: Final = ("PNG", "JPEG", "TIFF")
@@ -125,7 +132,7 @@ def _embedded(page: "PdfPage") -> Iterator["Image"]:
 
     for found in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
         width, height = found.get_px_size()
-        if width * height > _MOST_PIXELS:
+        if width * height > MOST_EMBEDDED * _MILLION:
             continue
         with contextlib.suppress(pypdfium2.PdfiumError):
             yield found.get_bitmap().to_pil().convert("L")
@@ -149,8 +156,8 @@ class _PictureFile:
                 self._opened.seek(place)
             self._opened.draft("L", None)  # JPEG: colour is not even unpacked
             width, height = self._opened.size
-            most = MOST_TRANSPARENT if _is_transparent(self._opened) else MOST_MEGAPIXELS
-            if width * height > most * 1_000_000:
+            most = _most(self._opened)
+            if width * height > most * _MILLION:
                 raise CodeRefused(Message("code.too_large_picture", {"most": most}))
             picture = _grey(self._opened)
         yield picture
@@ -192,10 +199,17 @@ def _grey(opened: "Image") -> "Image":
         return opened.convert("F").point(lambda value: value / 256).convert("L")
     if not _is_transparent(opened):
         return opened.convert("L")
-    coloured = opened.convert("RGBA")
+    coloured = opened if opened.mode == "RGBA" else opened.convert("RGBA")
     white = Image.new("L", coloured.size, "white")
     white.paste(coloured.convert("L"), mask=coloured.getchannel("A"))
     return white
+
+
+def _most(opened: "Image") -> int:
+    """Megapixels that such a picture may have."""
+    if _is_transparent(opened):
+        return MOST_TRANSPARENT
+    return MOST_MEGAPIXELS if opened.mode in {"1", "L", "P"} else MOST_COLOURED
 
 
 def _is_transparent(opened: "Image") -> bool:

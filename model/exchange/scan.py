@@ -27,6 +27,7 @@ _BEGINNING: Final = 1024
 _HARD_LOOKS: Final = 4
 """Pages, at a second or two each."""
 
+_LARGEST_SMOOTHED: Final = 30_000_000
 _LARGEST_ENLARGED: Final = 15_000_000
 """Dots of a picture that is enlarged: an A4 page of 300 dpi, a photo of a good telephone."""
 
@@ -74,7 +75,7 @@ class _Found:
 
     def __init__(self) -> None:
         self.payloads: list[bytes] = []
-        self.foreign = False
+        self.foreign: dict[int, set[bytes]] = {}
         self.spoiled: set[int] = set()
 
     @property
@@ -88,7 +89,7 @@ class _Found:
             return decode(self.payloads, papers)
         if self.spoiled:
             raise CodeRefused(Message("code.spoiled"))
-        raise CodeRefused(Message("code.foreign" if self.foreign else "code.no_code"))
+        raise CodeRefused(Message("code.foreign" if any(self.foreign.values()) else "code.no_code"))
 
     def look_at(self, picture: "Image", place: int) -> None:
         """Take every code of the picture; a page whose codes are all read is spoiled no more."""
@@ -98,10 +99,11 @@ class _Found:
         seen = zxingcpp.read_barcodes(picture, formats, return_errors=True)
         ours = [code.bytes for code in seen if code.valid and is_ours(code.bytes)]
         self.payloads.extend(payload for payload in ours if payload not in self.payloads)
-        self.foreign = self.foreign or any(code.valid and not is_ours(code.bytes) for code in seen)
+        foreign = self.foreign.setdefault(place, set())
+        foreign.update(code.bytes for code in seen if code.valid and not is_ours(code.bytes))
         if ours:
             self.spoiled.discard(place)
-        elif any(not code.valid for code in seen):
+        elif len(seen) > len(foreign):
             self.spoiled.add(place)
 
 
@@ -141,7 +143,8 @@ def _closer_look(opened: Pictures, place: int) -> Iterator["Image"]:
 
     for picture in opened.page(place, fine=True):
         yield picture
-        yield picture.filter(ImageFilter.GaussianBlur(1))
+        if picture.width * picture.height <= _LARGEST_SMOOTHED:
+            yield picture.filter(ImageFilter.GaussianBlur(1))
 
 
 def _hard_look(opened: Pictures, place: int) -> Iterator["Image"]:

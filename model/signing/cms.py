@@ -74,6 +74,25 @@ def is_unchanged(signed_data: Asn1, content: bytes) -> bool | None:
     return claimed in possible if possible and claimed is not None else None
 
 
+def is_consistent(signed_data: Asn1) -> bool:
+    """Whether the few parts that no signature covers are as they must be: a byte flipped there shows here."""
+    from asn1crypto import core
+
+    info = signer_info(signed_data)
+    own = info["digest_algorithm"]
+    if {signed_data["version"].native, info["version"].native} - {"v1", "v3"}:
+        return False
+    if is_gost(own["algorithm"].dotted):
+        return True
+    for algorithm in (own, *signed_data["digest_algorithms"]):
+        parameters = algorithm["parameters"]
+        if parameters is not core.VOID and parameters.dump() not in {b"", core.Null().dump()}:
+            return False
+    named = {algorithm["algorithm"].dotted for algorithm in signed_data["digest_algorithms"]}
+    tag = info["signed_attrs"].dump()[:1]
+    return own["algorithm"].dotted in named and tag in {b"", b"\xa0"}
+
+
 def outcome_of(work: Coroutine[Any, Any, Any]) -> Outcome:
     """What the library's check comes to."""
     from cryptography.exceptions import UnsupportedAlgorithm

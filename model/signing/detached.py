@@ -36,9 +36,14 @@ def verified_detached(content: bytes, signature: bytes, trusted: Trusted | None)
 
 def _read(signature: bytes) -> Asn1:
     from asn1crypto import cms as asn1
+    from asn1crypto import parser
 
     try:
-        envelope = asn1.ContentInfo.load(_binary(signature).rstrip(b"\x00\r\n"), strict=True)
+        content = _binary(signature)
+        length = parser.peek(content)
+        if content[length:].strip(b"\x00\r\n"):
+            raise SigningRefused(Message("signing.not_a_signature"))
+        envelope = asn1.ContentInfo.load(content[:length], strict=True)
         signed_data = envelope["content"]
         if envelope["content_type"].native != "signed_data" or not len(signed_data["signer_infos"]):
             raise SigningRefused(Message("signing.not_a_signature"))

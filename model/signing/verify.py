@@ -1,7 +1,9 @@
 """Checks every signature that stands in a PDF."""
 
+import re
 from datetime import datetime
 from io import BytesIO
+from typing import Final
 
 from model.signing import cms
 from model.signing.certificate import certificate_facts
@@ -11,6 +13,8 @@ from model.signing.library import Pdf
 from model.signing.refused import SigningRefused
 from model.signing.trust import Trusted
 from model.wording import Message
+
+_HEXADECIMAL: Final = re.compile(rb"<(?:[0-9A-Fa-f]{2})*>")
 
 
 def verified(pdf: bytes, trusted: Trusted | None) -> Verdict:
@@ -72,7 +76,7 @@ def _signature(pdf: bytes, embedded: Pdf, where: cms.Where, trusted: Trusted | N
         later=_later(embedded),
         is_timestamp=is_timestamp,
         signed_at=_signed_at(embedded),
-        spoilt=_has_tail(embedded.pkcs7_content),
+        spoilt=not (_is_whole(pdf, embedded) and cms.is_consistent(embedded.signed_data)),
     )
     unchanged = cms.is_unchanged(embedded.signed_data, covered(pdf, embedded.byte_range))
     outcome = _outcome(embedded, where, trusted)
@@ -120,12 +124,21 @@ def _signed_at(embedded: Pdf) -> datetime | None:
     return moment if moment is None or moment.tzinfo else moment.astimezone()
 
 
-def _has_tail(contents: bytes) -> bool:
-    """The room kept for a signature is filled up with zeros and covered by nothing: it must hold no more."""
+def _is_whole(pdf: bytes, embedded: Pdf) -> bool:
+    """Whether the gap that the signature leaves holds the signature, zeros after it, and nothing else.
+
+    The gap is covered by nothing, so whatever else stands in it could be put there by anyone.
+    """
     from asn1crypto import parser
 
-    length = sum(len(part) for part in parser.parse(contents)[3:])
-    return bool(contents[length:].strip(b"\x00"))
+    gap = pdf[int(embedded.byte_range[1]) : int(embedded.byte_range[2])]
+    if not _HEXADECIMAL.fullmatch(gap) or bytes.fromhex(gap[1:-1].decode()) != embedded.pkcs7_content:
+        return False
+    parts = parser.parse(embedded.pkcs7_content)[3:]
+    kind = parser.peek(parts[1])
+    value = parser.peek(parts[1][kind:])
+    tail = embedded.pkcs7_content[sum(len(part) for part in parts) :]
+    return kind + value == len(parts[1]) and not tail.strip(b"\x00")
 
 
 def _outcome(embedded: Pdf, where: cms.Where, trusted: Trusted | None) -> cms.Outcome:

@@ -11,10 +11,21 @@ from model.commandline.language import spoken_language, system_language
 
 # What is written in Latin letters on purpose.
 NAMES = re.compile(
-    r"\{ru,kk\}|\{all,paper,signatures\}|\b(bagalau-cli|score|check|print|convert|forms|all|paper|signatures"
-    r"|ru|kk|json|JSON|PDF|pdf|OUT|h|help|language|part|o|output)\b"
+    r"\{ru,kk\}|\{all,paper,signatures\}|\b(bagalau-cli|score|check|print|convert|sign|verify|forms|all|paper"
+    r"|signatures|site|ru|kk|json|JSON|PDF|pdf|IN|OUT|FILE|FOLDER|KEY|p12|pfx|txt|sig|p7s|cms|crt|cer|pem|png|jpg|jpeg"
+    r"|tif|tiff|RSA|EC|h|help|language|part|o|output|key|password-file|role|head|authority|trusted|detached)\b"
 )
-COMMANDS = ([], ["score"], ["check"], ["print"], ["convert"], ["forms"], ["forms", "check"])
+COMMANDS = (
+    [],
+    ["score"],
+    ["check"],
+    ["print"],
+    ["convert"],
+    ["sign"],
+    ["verify"],
+    ["forms"],
+    ["forms", "check"],
+)
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])
@@ -40,7 +51,7 @@ def test_help_is_not_in_english(
         (["print", "a.json"], "--output"),
         (["print"], "КАРТА, -o/--output"),
         (["scor", "a.json"], "«score»"),
-        (["sign", "a.pdf"], "score, check, print, convert, forms"),
+        (["rank", "a"], "score, check, print, convert, sign, verify, forms"),
         (["score", "a.json", "--jsn"], "«--json»"),
         (["score", "a.json", "--jsn=5"], "«--jsn»"),
         (["score", "a.json", "b.json"], "«b.json»"),

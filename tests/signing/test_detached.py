@@ -8,20 +8,14 @@ import pytest
 from asn1crypto import cms, pem
 
 from model.signing import SigningRefused, Verdict, read_trusted, verify_detached
+from model.signing.signer import KeySigner
 from model.wording import say
 from tests.signing.conftest import HEAD, Gost, Person
 
 
 def made(who: Person, content: bytes, *, inside: bool = False) -> bytes:
-    work = (
-        who.signing_key()
-        .signer()
-        .async_sign_general_data(
-            content if not inside else cms.ContentInfo({"content_type": "data", "content": content}),
-            "sha256",
-            detached=not inside,
-        )
-    )
+    data = cms.ContentInfo({"content_type": "data", "content": content}) if inside else content
+    work = KeySigner(who.signing_key()).async_sign_general_data(data, "sha256", detached=not inside)
     return bytes(asyncio.run(work).dump())
 
 
@@ -96,6 +90,15 @@ def test_a_signature_by_another_key(card_pdf: bytes, of_card: bytes) -> None:
     signature[-1] ^= 1
     signer["signature"] = bytes(signature)
     assert problems(verify_detached(card_pdf, forged.dump(force=True))) == ["forged"]
+
+
+def test_a_signature_may_end_in_any_byte(card_pdf: bytes, head: Person) -> None:
+    for _ in range(1000):
+        binary = made(head, card_pdf)
+        if binary[-1] in b"\x00\r\n ":
+            break
+    assert verify_detached(card_pdf, binary).sound
+    assert verify_detached(card_pdf, binary + b"\r\n\x00").sound
 
 
 @pytest.mark.parametrize("content", [b"", b"text", b"MA==", b"\x30\x80", b"%PDF-1.4", b"-----BEGIN CMS-----"])

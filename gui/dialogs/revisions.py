@@ -1,0 +1,138 @@
+"""The revisions of a card: each with its history, and what can be done with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from gui.card_revisions import FrozenCard
+from gui.dates import long_date
+from gui.dialogs.calm_dialog import CalmDialog, text_label
+from gui.state_words import revision_words, state_words
+from model.card.fingerprint import Fingerprint
+from model.card.revision import Standing
+from model.scoring import Scorer, with_comma
+from model.wording import Language
+
+
+class RevisionsDialog(CalmDialog):
+    """Lists the revisions, the newest first."""
+
+    compare_wanted = Signal(int)
+    tell_wanted = Signal(int, str)
+    """Number of the revision, and the state it has come to."""
+
+    print_wanted = Signal(str, int, str)
+    """Kind of output, number of the revision, part of the paper."""
+
+    scan_wanted = Signal(int)
+
+    def __init__(self, revisions: Sequence[FrozenCard], language: Language, parent: QWidget | None) -> None:
+        """Show the revisions."""
+        super().__init__(parent, self.tr("Revisions"), width=820)
+        self._language: Language = language
+        self.add_text(
+            self.tr("Each is kept as it was frozen and prints the same every time, to the last dot."), "muted"
+        )
+        self._list = QWidget()
+        self.body.addWidget(self._list)
+        self.body.addStretch(1)
+        self.add_button(self.tr("Close"), "close", primary=True).clicked.connect(self.reject)
+        self.show_revisions(revisions)
+
+    def show_revisions(self, revisions: Sequence[FrozenCard]) -> None:
+        """Show them anew: something was told of one."""
+        fresh = QWidget()
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for frozen in revisions:
+            column.addWidget(self._made(frozen))
+        self.body.replaceWidget(self._list, fresh)
+        self._list.hide()
+        self._list.deleteLater()
+        self._list = fresh
+        if self.isVisible():
+            self.fit()
+
+    def _made(self, frozen: FrozenCard) -> QFrame:
+        revision = frozen.revision
+        frame = QFrame()
+        frame.setObjectName("finding")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 8, 0, 10)
+        column.setSpacing(4)
+        words = revision_words(revision.number)
+        column.addWidget(text_label(words[:1].upper() + words[1:], "strong"))
+        card = frozen.card
+        total = Scorer(card.paper).score(card.values, card.base, card.not_applicable).total
+        about = [
+            self.tr("fingerprint {fingerprint}").format(fingerprint=Fingerprint(revision.fingerprint).short),
+            self.tr("total {total}").format(total=with_comma(total)),
+        ]
+        if revision.accepted:
+            about.append(self.tr("%n warning(s) accepted", "", len(revision.accepted)))
+        column.addWidget(text_label(" · ".join(about), "muted"))
+        for standing in frozen.history:
+            column.addLayout(self._made_line(standing))
+        column.addSpacing(2)
+        column.addLayout(self._made_buttons(revision.number))
+        return frame
+
+    def _made_line(self, standing: Standing) -> QHBoxLayout:
+        """ "Signed on paper: 3 June 2021, И. И. Иванова, директор"."""
+        said = [long_date(standing.at), standing.who, standing.post, standing.note]
+        text = f"{state_words(standing.state)}: {', '.join(part for part in said if part)}"
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(text_label(text), 1)
+        if standing.attachment:
+            button = self._button(self.tr("Scan"), f"scan-{standing.seq}", text)
+            button.clicked.connect(lambda: self.scan_wanted.emit(standing.seq))
+            row.addWidget(button)
+        return row
+
+    def _made_buttons(self, number: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        revision = revision_words(number)
+        compare = self._button(self.tr("Compare with the card"), f"compare-{number}", revision)
+        compare.clicked.connect(lambda: self.compare_wanted.emit(number))
+        again = self._button(self.tr("Print again"), f"again-{number}", revision)
+        again.setMenu(self._made_menu(again, number))
+        signed = self._button(self.tr("Signed on paper…"), f"signed-{number}", revision)
+        signed.clicked.connect(lambda: self.tell_wanted.emit(number, "signed_on_paper"))
+        published = self._button(self.tr("Published…"), f"published-{number}", revision)
+        published.clicked.connect(lambda: self.tell_wanted.emit(number, "published"))
+        for button in (compare, again, signed, published):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _made_menu(self, button: QPushButton, number: int) -> QMenu:
+        menu = QMenu(button)
+        for text, kind, part in (
+            (self.tr("Save PDF…"), "pdf", "all"),
+            (self.tr("Print…"), "print", "all"),
+            (self.tr("The paper alone, as PDF…"), "pdf", "paper"),
+            (self.tr("The signature sheet alone, as PDF…"), "pdf", "signatures"),
+            (self.tr("A copy for the school's site, as PDF…"), "pdf", "site"),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(f"{kind}-{part}-{number}")
+            action.setData((kind, number, part))
+            action.triggered.connect(self._print)
+        return menu
+
+    def _print(self) -> None:
+        action = self.sender()
+        kind, number, part = action.data()  # type: ignore[attr-defined]  # only actions of the menu come here
+        self.print_wanted.emit(kind, number, part)
+
+    def _button(self, text: str, name: str, of: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setProperty("kind", "small")
+        button.setAutoDefault(False)
+        button.setAccessibleName(f"{text} {of}")
+        return button

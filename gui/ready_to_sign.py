@@ -1,0 +1,181 @@
+"""From the open card to its signature: asks, freezes, tells, and shows what was frozen before."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from gui.card_revisions import FrozenCard
+from gui.dialogs.comparison import ComparisonDialog
+from gui.dialogs.problem import tell, tell_problem
+from gui.dialogs.question import Answer, Question
+from gui.dialogs.ready import ReadyDialog, Reasons
+from gui.dialogs.revisions import RevisionsDialog
+from gui.dialogs.state import StateDialog
+from gui.shelf import OpenCard
+from gui.state_words import revision_words
+from model.archive import Told
+from model.card.checks import check
+from model.card.fingerprint import Fingerprint
+from model.card.revision import Accepted, State
+from model.exchange.files import write_atomically
+from model.wording import BagalauError, Language
+
+
+class ReadyToSign(QObject):
+    """Serves one open card in one language of the window."""
+
+    changed = Signal()
+    """A revision was made, or something was told of one."""
+
+    mend_wanted = Signal(object)
+    """The user goes to this field first."""
+
+    print_wanted = Signal(str, int, str)
+    """Kind of output, number of the revision, part of the paper."""
+
+    def __init__(self, card: OpenCard, language: Language, window: QWidget, print_folder: Path) -> None:
+        """Serve the card; scans are laid into the folder to be looked at."""
+        super().__init__(window)
+        self._session = card.session
+        self._revisions = card.revisions
+        self._language: Language = language
+        self._window = window
+        self._print_folder = print_folder
+        self._list: RevisionsDialog | None = None
+
+    def begin(self) -> None:
+        """Show what stands in the way; where nothing does, ask about the rest and freeze the card."""
+        card, score = self._session.card, self._session.score
+        newest = self._revisions.newest()
+        reasons: Reasons = {}
+        if newest:
+            reasons = {(one.row, one.text): one.reason for one in newest.revision.accepted}
+        number = newest.revision.number + 1 if newest else 1
+        dialog = ReadyDialog(card, score, check(card, score), number, reasons, self._language, self._window)
+        dialog.go.connect(self.mend_wanted)
+        dialog.agreed.connect(self._freeze)
+        dialog.open()
+
+    def show_revisions(self) -> None:
+        """Show every revision with what became of it."""
+        try:
+            found = self._revisions.all()
+        except BagalauError as error:
+            self._tell_problem(error)
+            return
+        if not found:
+            tell(
+                self._window,
+                self.tr("No revisions yet"),
+                [
+                    self.tr(
+                        "A revision is made when the card is ready to sign: it is kept as it was signed,"
+                        " whatever changes in the card afterwards."
+                    )
+                ],
+            )
+            return
+        dialog = RevisionsDialog(found, self._language, self._window)
+        dialog.print_wanted.connect(self.print_wanted)
+        dialog.compare_wanted.connect(self._compare)
+        dialog.tell_wanted.connect(self._ask_what_happened)
+        dialog.scan_wanted.connect(self._show_scan)
+        self._list = dialog
+        dialog.destroyed.connect(self._forget_list)
+        dialog.open()
+
+    def _freeze(self, accepted: tuple[Accepted, ...]) -> None:
+        try:
+            made = self._revisions.freeze(self._session.card, accepted)
+        except BagalauError as error:
+            self._tell_problem(error)
+            return
+        self.changed.emit()
+        number = made.revision.number
+        short = Fingerprint(made.revision.fingerprint).short
+        answers = [
+            Answer(self.tr("Close"), "close"),
+            Answer(self.tr("Save PDF…"), "pdf", lambda: self.print_wanted.emit("pdf", number, "all")),
+            Answer(
+                self.tr("Print…"),
+                "print",
+                lambda: self.print_wanted.emit("print", number, "all"),
+                primary=True,
+            ),
+        ]
+        Question(
+            self._window,
+            self.tr("{revision} is ready to sign").format(revision=_capital(revision_words(number))),
+            [
+                self.tr("Its fingerprint, in the foot of every page: {fingerprint}").format(
+                    fingerprint=short
+                ),
+                self.tr(
+                    "When it has been signed, note it: button “Revisions”."
+                    " The card itself can still be changed; this revision stays as it is."
+                ),
+            ],
+            answers,
+        ).open()
+
+    def _compare(self, number: int) -> None:
+        frozen = self._frozen(number)
+        if frozen:
+            ComparisonDialog(frozen, self._session.card, self._language, self._list or self._window).open()
+
+    def _ask_what_happened(self, number: int, state: State) -> None:
+        frozen = self._frozen(number)
+        if frozen:
+            dialog = StateDialog(frozen, state, self._language, self._list or self._window)
+            dialog.told.connect(lambda told: self._tell(number, told))
+            dialog.open()
+
+    def _tell(self, number: int, told: Told) -> None:
+        try:
+            self._revisions.tell(number, told)
+            found = self._revisions.all()
+        except BagalauError as error:
+            self._tell_problem(error)
+            return
+        self.changed.emit()
+        if self._list:
+            self._list.show_revisions(found)
+
+    def _show_scan(self, seq: int) -> None:
+        try:
+            scan = self._revisions.attachment(seq)
+            if scan is None:
+                return
+            # The name came with a file once: only its ending is of use, and no folder in it.
+            path = self._print_folder / f"scan-{seq}{Path(scan.name).suffix[:8]}"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, scan.content)
+        except BagalauError as error:
+            self._tell_problem(error)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            tell(
+                self._list or self._window,
+                self.tr("This computer has no program to show it"),
+                [self.tr("The scan lies here:"), str(path)],
+            )
+
+    def _frozen(self, number: int) -> FrozenCard | None:
+        try:
+            return self._revisions.frozen(number)
+        except BagalauError as error:
+            self._tell_problem(error)
+            return None
+
+    def _forget_list(self) -> None:
+        self._list = None
+
+    def _tell_problem(self, error: BagalauError) -> None:
+        heading = self.tr("The revision cannot be written or read")
+        tell_problem(self._list or self._window, heading, error, self._language)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
