@@ -1,14 +1,16 @@
 """The revisions of the open card: which is the newest, and whether the card still prints like it."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gui.dates import local_today
 from model.archive import Archive, Attachment, Told
 from model.card.card import Card
 from model.card.ready import same_on_paper
 from model.card.revision import Accepted, Revision, Standing, State
-from model.printing.revision_mark import RevisionMark
 from model.wording import BagalauError
+
+if TYPE_CHECKING:  # printing is not loaded at the start
+    from model.printing.revision_mark import RevisionMark
 
 
 class CardStanding(NamedTuple):
@@ -38,8 +40,10 @@ class FrozenCard(NamedTuple):
     history: tuple[Standing, ...]
 
     @property
-    def mark(self) -> RevisionMark:
+    def mark(self) -> "RevisionMark":
         """What its print says of it. The day is the stored one: it is the same in every time zone."""
+        from model.printing.revision_mark import RevisionMark
+
         return RevisionMark(self.revision.number, self.history[0].at, self.revision.accepted)
 
 

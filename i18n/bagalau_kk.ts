@@ -168,12 +168,13 @@
         <translation>Салыстыру: {revision} және карта қазір</translation>
     </message>
     <message>
-        <source>Frozen on {day}. Total then {then}, now {now}.</source>
-        <translation>Бекітілген күні: {day}. Жиыны {then} болған, қазір {now}.</translation>
+        <source>Frozen on {day}: total {then}; total now {now}</source>
+        <translation>Бекітілген күні: {day}; жиыны {then}, қазір {now}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) differ</source>
         <translation>
+            <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
             <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
         </translation>
     </message>
@@ -947,6 +948,7 @@ Do you want to delete it anyway?</source>
         <source>%n warning(s) accepted</source>
         <translation>
             <numerusform>%n ескерту қабылданған</numerusform>
+            <numerusform>%n ескерту қабылданған</numerusform>
         </translation>
     </message>
     <message>
@@ -1402,7 +1404,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Draft · after {revision}</source>
-        <translation>Жоба · {revision} соңынан</translation>
+        <translation>Жоба · {revision}дан кейін</translation>
     </message>
     <message>
         <source>Revisions</source>

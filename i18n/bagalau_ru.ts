@@ -168,8 +168,8 @@
         <translation>Сравнение: {revision} и карта сейчас</translation>
     </message>
     <message>
-        <source>Frozen on {day}. Total then {then}, now {now}.</source>
-        <translation>Зафиксировано: {day}. Итого было {then}, сейчас {now}.</translation>
+        <source>Frozen on {day}: total {then}; total now {now}</source>
+        <translation>Зафиксировано {day}: итого {then}; сейчас итого {now}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) differ</source>

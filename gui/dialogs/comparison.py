@@ -43,7 +43,7 @@ class ComparisonDialog(CalmDialog):
         self._scorer = scorer
         frozen_on = long_date(frozen.history[0].at)
         totals = [with_comma(score.total) for score in self._scores]
-        summary = self.tr("Frozen on {day}. Total then {then}, now {now}.")
+        summary = self.tr("Frozen on {day}: total {then}; total now {now}")
         self.add_text(summary.format(day=frozen_on, then=totals[0], now=totals[1]), "muted")
         number = len(self._differing) + len(self._fields)
         self.add_text(
@@ -90,7 +90,7 @@ class ComparisonDialog(CalmDialog):
             points = [
                 "" if earned is None else with_comma(earned) for earned in (one.old_points, one.new_points)
             ]
-            wording = (row.label or row.wording).to(self._language)
+            wording = (row.label or row.wording).to(self._language).removeprefix(row.number).lstrip(". ")
             lines.append(
                 (row.number, wording, self._said(one.old), points[0], self._said(one.new), points[1])
             )
@@ -104,6 +104,7 @@ class ComparisonDialog(CalmDialog):
                 if column >= _FIRST_VALUE and (line[2], line[3]) != (line[4], line[5]):
                     item.setFont(bold)
                 self._table.setItem(at, column, item)
+        self._table.resizeRowsToContents()
 
     def _said(self, value: Said) -> str:
         return say(Message("check.paper", {"text": value}), self._language)

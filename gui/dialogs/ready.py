@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -148,6 +148,8 @@ class ReadyDialog(CalmDialog):
         self.area.verticalScrollBar().setValue(0)
         if name == "accept":
             self._cards[0].begin()
+        else:
+            self._next.setFocus()
         if self.isVisible():
             self.fit()
 
@@ -158,10 +160,11 @@ class ReadyDialog(CalmDialog):
             if first:
                 self._leave_for(first)
         elif name == "accept":
-            wanting = [card for card in self._cards if not card.answered()]
+            wanting = next((card for card in self._cards if not card.answered()), None)
             if wanting:
-                wanting[0].begin()
-                self.area.ensureWidgetVisible(wanting[0])
+                wanting.begin()
+                # The line that says what is wanting takes its room first.
+                QTimer.singleShot(0, wanting, lambda: self.area.ensureWidgetVisible(wanting))
             else:
                 self._show_step(self._at + 1)
         else:

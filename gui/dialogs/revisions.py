@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gui.card_revisions import FrozenCard
@@ -53,7 +53,7 @@ class RevisionsDialog(CalmDialog):
         self._list.deleteLater()
         self._list = fresh
         if self.isVisible():
-            self.fit()
+            QTimer.singleShot(0, self, self.fit)  # what has just come in has its size by then
 
     def _made(self, frozen: FrozenCard) -> QFrame:
         revision = frozen.revision

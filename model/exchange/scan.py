@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 100 * 1024 * 1024
 """Ten pages in colour at 300 dpi, hardly compressed."""
 
+ENDINGS: Final = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+"""What such files are called, for those who ask for one."""
+
 Progress = Callable[[int, int], None]
 """Told how many steps of how many are done; the last step may come early."""
 
@@ -33,8 +36,15 @@ _LARGEST_ENLARGED: Final = 15_000_000
 
 
 def is_paper(path: Path) -> bool:
-    """Whether the file is a PDF or a picture, by what is in it and not by its name."""
+    """Whether the file is a PDF or a picture, by what is in it and not by its name.
+
+    One that is too large for either is not opened; its name must do for the right words.
+    """
     try:
+        if not path.is_file():  # a pipe would wait for ever
+            return False
+        if path.stat().st_size > MOST_BYTES:
+            return path.suffix.lower() in ENDINGS
         with path.open("rb") as file:
             beginning = file.read(_BEGINNING)
     except OSError:
@@ -99,11 +109,11 @@ class _Found:
         seen = zxingcpp.read_barcodes(picture, formats, return_errors=True)
         ours = [code.bytes for code in seen if code.valid and is_ours(code.bytes)]
         self.payloads.extend(payload for payload in ours if payload not in self.payloads)
-        foreign = self.foreign.setdefault(place, set())
-        foreign.update(code.bytes for code in seen if code.valid and not is_ours(code.bytes))
+        others = {code.bytes for code in seen if code.valid and not is_ours(code.bytes)}
+        self.foreign.setdefault(place, set()).update(others)
         if ours:
             self.spoiled.discard(place)
-        elif len(seen) > len(foreign):
+        elif len(seen) > len(others) and others == self.foreign[place]:  # else it may be one of those
             self.spoiled.add(place)
 
 

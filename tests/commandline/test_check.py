@@ -50,7 +50,7 @@ def test_the_filled_card_for_programs(cli: Callable[..., Any], example: Path) ->
     answer = cli("check", example, "--json")
     report = json.loads(answer.out)
     assert (answer.code, answer.err) == (1, "")
-    assert list(report) == ["findings", "missing", "totals", "warnings"]
+    assert list(report) == ["findings", "missing", "totals", "warnings", "fingerprint"]
     assert [tuple(found.values())[:4] for found in report["findings"]] == [
         ("1.2.6", "miscalculated", "2.5", "25"),
         ("2.2.1", "wrong_place", None, None),
@@ -96,6 +96,7 @@ def test_nothing_wrong_is_0(checked: Callable[..., Any], sound: dict[str, Any]) 
         "missing": [],
         "totals": {"printed": None, "rows": None, "method": report["totals"]["method"]},
         "warnings": [],
+        "fingerprint": report["fingerprint"],
     }
 
 

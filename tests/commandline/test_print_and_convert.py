@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 
 def no_space(*_: Any) -> None:
@@ -50,13 +51,18 @@ class TestPrint:
             cli("print", example, "-o", tmp_path / name)
         assert (tmp_path / "1.pdf").read_bytes() == (tmp_path / "2.pdf").read_bytes()
 
-    def test_the_signature_sheet_is_not_built_yet(
+    def test_the_parts_make_the_whole(
         self, cli: Callable[..., Any], example: Path, tmp_path: Path
     ) -> None:
-        answer = cli("print", example, "-o", tmp_path / "out.pdf", "--part", "signatures")
-        assert (answer.code, answer.out) == (2, "")
-        assert "лист подписей" in answer.err
-        assert not (tmp_path / "out.pdf").exists()
+        pages = {}
+        for part in ("all", "paper", "signatures"):
+            file = tmp_path / f"{part}.pdf"
+            assert cli("print", example, "-o", file, "--part", part).code == 0
+            pages[part] = [page.extract_text() for page in PdfReader(file).pages]
+        assert len(pages["all"]) == len(pages["paper"]) + len(pages["signatures"])
+        assert "Лист подписей" in pages["signatures"][0]
+        assert "Лист подписей" not in "".join(pages["paper"])
+        assert "Лист подписей" in pages["all"][len(pages["paper"])]
 
     def test_a_character_that_no_font_has(
         self, cli: Callable[..., Any], example: Path, tmp_path: Path

@@ -7,6 +7,7 @@ SC4 progress is told, reading can be stopped, and no file is too much for the me
 """
 
 import io
+import json
 import os
 import struct
 import zlib
@@ -19,11 +20,13 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from pypdf import PdfReader, PdfWriter
 
+from model.__main__ import main
 from model.card.card import Card
 from model.card.code import CodedCard, CodeRefused
 from model.card.document import card_from_bytes
 from model.card.fingerprint import fingerprint
 from model.exchange import pictures, scan
+from model.exchange.card_file import load_card
 from model.exchange.files import FileUnreadable
 from model.exchange.scan import is_paper, read_paper
 from model.paper.library import Papers
@@ -231,7 +234,13 @@ def test_a_page_without_the_code(read: Callable[..., CodedCard]) -> None:
 
 
 def test_a_code_beyond_reading(read: Callable[..., CodedCard]) -> None:
-    spoiled = PAGE.copy()
+    words = said(read, saved(_unreadable(PAGE), "PNG"))
+    assert "не читается" in words
+    assert "отпечатку" in words
+
+
+def _unreadable(page: Image.Image) -> Image.Image:
+    spoiled = page.copy()
     place = zxingcpp.read_barcodes(spoiled)[0].position
     middle = (
         place.top_left.x + 70,
@@ -240,15 +249,16 @@ def test_a_code_beyond_reading(read: Callable[..., CodedCard]) -> None:
         place.bottom_right.y - 70,
     )
     ImageDraw.Draw(spoiled).rectangle(middle, fill=128)
-    words = said(read, saved(spoiled, "PNG"))
-    assert "не читается" in words
-    assert "отпечатку" in words
+    return spoiled
 
 
 def test_somebody_elses_code(read: Callable[..., CodedCard]) -> None:
     picture = Image.new("L", (600, 800), 255)
     picture.paste(Image.frombytes("L", *_dots("https://example.org/оплата")), (100, 100))
     assert "не от нашей программы" in said(read, saved(picture, "PNG"))
+    page = _unreadable(PAGE)
+    page.paste(Image.frombytes("L", *_dots("https://example.org/")), (900, 1900))
+    assert "не читается" in said(read, saved(page, "PNG"))
     page = PAGE.copy()
     page.paste(Image.frombytes("L", *_dots("https://example.org/оплата")), (900, 1900))
     assert_is(read(saved(page, "PNG")))
@@ -377,3 +387,43 @@ def test_too_large_a_file(read: Callable[..., CodedCard], monkeypatch: pytest.Mo
     monkeypatch.setattr(scan, "MOST_BYTES", 1024)
     with pytest.raises(FileUnreadable):
         read(RATING)
+
+
+def test_too_large_a_file_is_known_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = {"скан.PDF": True, "скан.tiff": True, "карта.json": False}
+    for name in names:
+        (tmp_path / name).write_bytes(bytes(2000))
+    monkeypatch.setattr(scan, "MOST_BYTES", 1024)
+    monkeypatch.setattr(Path, "open", None)
+    assert {name: is_paper(tmp_path / name) for name in names} == names
+
+
+# ------------------------------------------------------------------------------ the command line
+
+
+def test_check_takes_a_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    card = CARDS["evaluation-sheet-2022"]
+    path = tmp_path / "бумага.json"  # by what is in it, not by its name
+    path.write_bytes(paper_of(card, draft=True))
+    assert main(["check", str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f"Карта прочитана с бумаги. Отпечаток: {fingerprint(card).short}" in lines
+    assert "Бумага напечатана как черновик." in lines
+    assert main(["check", str(path), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["fingerprint"], report["revision"], report["draft"]) == (
+        fingerprint(card).full,
+        None,
+        True,
+    )
+
+
+def test_convert_takes_a_paper(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = tmp_path / "скан.png", tmp_path / "карта.json"
+    path.write_bytes(saved(PAGE, "PNG"))
+    assert main(["convert", str(path), "-o", str(out)]) == 0
+    assert fingerprint(load_card(out, PAPERS)) == fingerprint(CARDS["rating-card-2021"])
+    path.write_bytes(saved(Image.new("L", (300, 300), 255), "PNG"))
+    assert main(["convert", str(path), "-o", str(tmp_path / "none.json")]) == 2
+    assert capsys.readouterr().err.startswith("скан.png: Кода карты здесь не видно.")
+    assert not (tmp_path / "none.json").exists()
