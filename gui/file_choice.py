@@ -12,11 +12,16 @@ from model.wording import Language
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f«»]+')
 MOST_LETTERS = 90
 
+_PAPERS = "*.pdf *.png *.jpg *.jpeg *.tif *.tiff"
+
 
 def choose_to_open(parent: QWidget) -> Path | None:
-    """A card file to open; None if the user thinks better of it."""
-    title = QCoreApplication.translate("FileChoice", "Open a card file")
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), _card_filter())
+    """A card file or a paper to open; None if the user thinks better of it."""
+    title = QCoreApplication.translate("FileChoice", "Open a card file or a paper with a code")
+    papers = QCoreApplication.translate("FileChoice", "Papers: PDF, scan or photo")
+    both = QCoreApplication.translate("FileChoice", "Cards and papers")
+    filters = f"{both} (*.json {_PAPERS});;{_card_filter()};;{papers} ({_PAPERS})"
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), filters)
     return Path(name) if name else None
 
 

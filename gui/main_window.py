@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what a start with a card does without is imported where it 
     from model.printing.revision_mark import Part
 
 NARROWEST, LOWEST = 880, 480
+DROPPED = frozenset({".json", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
 
 
 class MainWindow(QMainWindow):
@@ -301,6 +302,6 @@ def _is_redo(event: QKeyEvent) -> bool:
 
 
 def _dropped_file(data: QMimeData) -> Path | None:
-    """The one card file that is dropped."""
-    names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return Path(names[0]) if len(names) == 1 and names[0].lower().endswith(".json") else None
+    """The one card file or paper that is dropped."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in DROPPED else None

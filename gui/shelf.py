@@ -68,7 +68,10 @@ class Shelf:
         """The card in a file, ready to work on: the stored one if it is the same, else a new one."""
         from model.exchange.card_file import load_card
 
-        card = load_card(path, self.papers)
+        return self.take_in_card(load_card(path, self.papers))
+
+    def take_in_card(self, card: Card) -> OpenCard:
+        """A card from elsewhere, ready to work on: the stored one if it is the same, else a new one."""
         return self._same_as(card) or self.open(self.add(card))
 
     def twin_of(self, card: Card) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,10 @@ from gui.start_page import StartPage
 from gui.translation import Translation
 from model.card.card import Card
 from model.wording import BagalauError
+
+if TYPE_CHECKING:
+    from gui.paper_reading import PaperReading
+    from model.card.code import CodedCard
 
 
 class StartDesk(QObject):
@@ -32,6 +37,7 @@ class StartDesk(QObject):
         self._translation = translation
         self._today = today
         self._window = window
+        self._reading: PaperReading | None = None
         self.page = StartPage(today, window)
         self.page.open_wanted.connect(self.open_wanted)
         self.page.new_wanted.connect(self.ask_for_new)
@@ -87,9 +93,31 @@ class StartDesk(QObject):
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
-        """Take the card of a file into the archive, if it is not there yet, and open it."""
+        """Take the card of a file or a paper into the archive, if it is not there yet, and open it."""
+        from model.exchange.scan import is_paper
+
+        if is_paper(path):
+            self._read_paper(path)
+            return
         try:
             card = self._shelf.take_in(path)
+        except BagalauError as error:
+            self.tell_unopened(error)
+        else:
+            self.taken.emit(card)
+
+    def _read_paper(self, path: Path) -> None:
+        if self._reading is None:
+            from gui.paper_reading import PaperReading
+
+            self._reading = PaperReading(self._shelf.papers, self._window)
+            self._reading.read.connect(self._take_from_paper)
+            self._reading.refused.connect(self.tell_unopened)
+        self._reading.start(path)
+
+    def _take_from_paper(self, coded: "CodedCard") -> None:
+        try:
+            card = self._shelf.take_in_card(coded.card)
         except BagalauError as error:
             self.tell_unopened(error)
         else:

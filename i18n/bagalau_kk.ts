@@ -253,10 +253,6 @@
 <context>
     <name>FileChoice</name>
     <message>
-        <source>Open a card file</source>
-        <translation>Карта файлын ашу</translation>
-    </message>
-    <message>
         <source>Save as a card file</source>
         <translation>Картаны файлға сақтау</translation>
     </message>
@@ -283,6 +279,18 @@
     <message>
         <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
         <translation>Скандар (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Open a card file or a paper with a code</source>
+        <translation>Карта файлын немесе коды бар қағазды ашу</translation>
+    </message>
+    <message>
+        <source>Papers: PDF, scan or photo</source>
+        <translation>Қағаздар: PDF, скан немесе фото</translation>
+    </message>
+    <message>
+        <source>Cards and papers</source>
+        <translation>Карталар мен қағаздар</translation>
     </message>
 </context>
 <context>
@@ -492,6 +500,13 @@
     <message>
         <source>for the site</source>
         <translation>сайтқа</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReading</name>
+    <message>
+        <source>The paper is being read</source>
+        <translation>Қағаз оқылып жатыр</translation>
     </message>
 </context>
 <context>

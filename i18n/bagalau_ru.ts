@@ -255,10 +255,6 @@
 <context>
     <name>FileChoice</name>
     <message>
-        <source>Open a card file</source>
-        <translation>Открыть файл карты</translation>
-    </message>
-    <message>
         <source>Save as a card file</source>
         <translation>Сохранить карту в файл</translation>
     </message>
@@ -285,6 +281,18 @@
     <message>
         <source>Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
         <translation>Сканы (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Open a card file or a paper with a code</source>
+        <translation>Открыть файл карты или бумагу с кодом</translation>
+    </message>
+    <message>
+        <source>Papers: PDF, scan or photo</source>
+        <translation>Бумаги: PDF, скан или фото</translation>
+    </message>
+    <message>
+        <source>Cards and papers</source>
+        <translation>Карты и бумаги</translation>
     </message>
 </context>
 <context>
@@ -494,6 +502,13 @@
     <message>
         <source>for the site</source>
         <translation>для сайта</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReading</name>
+    <message>
+        <source>The paper is being read</source>
+        <translation>Бумага читается</translation>
     </message>
 </context>
 <context>

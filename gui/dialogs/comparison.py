@@ -51,6 +51,7 @@ class ComparisonDialog(CalmDialog):
         )
         self._every = QCheckBox(self.tr("Show every row"), self)
         self._every.setObjectName("every")
+        self._every.setAccessibleName(self._every.text())
         self._every.setChecked(not number)
         self._every.toggled.connect(self._fill)
         self.body.addWidget(self._every)

@@ -53,6 +53,7 @@ class RevisionsDialog(CalmDialog):
         self._list.deleteLater()
         self._list = fresh
         if self.isVisible():
+            fresh.show()
             QTimer.singleShot(0, self, self.fit)  # what has just come in has its size by then
 
     def _made(self, frozen: FrozenCard) -> QFrame:

@@ -17,16 +17,21 @@ class WaitingDialog(CalmDialog):
     def __init__(self, heading: str, parent: QWidget | None) -> None:
         """Wait for the work to take time."""
         super().__init__(parent, heading, width=420)
-        bar = QProgressBar(self)
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        self.body.addWidget(bar)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self.body.addWidget(self._bar)
         self.body.addStretch(1)
         self.add_button(self.tr("Cancel"), "cancel").clicked.connect(self.reject)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.open)
         self._timer.start(PATIENCE)
+
+    def show_step(self, done: int, of: int) -> None:
+        """Show how far the work is; until then only that it goes on."""
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
 
     def finish(self) -> None:
         """The work is done."""

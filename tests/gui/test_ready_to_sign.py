@@ -1,0 +1,472 @@
+"""From the card to its signature as a person goes it: what blocks, what is accepted, what is kept."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QTableWidget, QWidget
+
+from gui import file_choice
+from gui.dates import local_today, long_date
+from gui.dialogs.ready import ReadyDialog
+from gui.dialogs.revisions import RevisionsDialog
+from model.archive import Archive
+from model.card import fields
+from model.card.card import Card, Field, Signer
+from model.exchange import card_file
+from model.paper import Choice
+from model.scoring import Scorer
+from model.wording import Language
+from tests.gui.conftest import PAPERS, Open
+from tests.gui.fit import cut_off, unnamed
+from tests.gui.person import EXAMPLE, Person
+
+TODAY = f"{local_today():%d.%m.%Y}"
+
+
+def finished_card() -> Card:
+    """Nothing missing, nothing wrong; an odd value and a doubtful weight to be asked about."""
+    card = card_file.load_card(EXAMPLE, PAPERS)
+    card.printed = None
+    scorer = Scorer(card.paper)
+    for row in card.missing():
+        rule = card.paper.rows[row].rule
+        typed = rule.options[0].id if isinstance(rule, Choice) else "0"
+        assert fields.put_typed(card, Field("values", row), typed, scorer) is None
+    card.signers["head"] = Signer("И. И. Иванова", "директор")
+    return card
+
+
+@pytest.fixture
+def finished(tmp_path: Path) -> Path:
+    path = tmp_path / "finished.json"
+    card_file.save_card(path, finished_card())
+    return path
+
+
+def tick(dialog: QDialog, row: str) -> None:
+    box = dialog.findChild(QCheckBox, f"accept-{row}")
+    assert box is not None
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center().transposed() / 2)
+    if not box.isChecked():
+        box.click()
+
+
+def give_reason(person: Person, dialog: QDialog, row: str, text: str) -> None:
+    line = dialog.findChild(QLineEdit, f"reason-{row}")
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    person.write(text, line)
+
+
+def freeze(person: Person) -> None:
+    """All the way from the button in the bar, and back to the card."""
+    person.click("ready", person.window)
+    dialog = person.dialog()
+    for box in dialog.findChildren(QCheckBox):
+        row = box.objectName().removeprefix("accept-")
+        tick(dialog, row)
+        give_reason(person, dialog, row, f"сверено: {row}")
+    if dialog.findChild(QCheckBox):
+        person.click("next", dialog)
+    person.click("freeze", dialog)
+    person.qtbot.waitUntil(lambda: "готова к подписи" in person.reads(person.dialog()))
+    person.click("close", person.dialog())
+    person.come_back()
+
+
+def chip(person: Person) -> str:
+    return person.window.bar._chip.text()
+
+
+def revisions(person: Person) -> RevisionsDialog:
+    person.window.bar._revisions_action.trigger()
+    dialog = person.dialog()
+    assert isinstance(dialog, RevisionsDialog)
+    return dialog
+
+
+def type_in(person: Person, dialog: QDialog, **texts: str) -> None:
+    for name, text in texts.items():
+        line = dialog.findChild(QLineEdit, name)
+        assert line is not None
+        line.setFocus()
+        line.selectAll()
+        person.write(text, line)
+
+
+# ------------------------------------------------------------------------------ what blocks
+
+
+def test_an_unfinished_card_says_what_is_in_the_way_and_leads_there(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.click("ready")
+    dialog = person.dialog()
+    words = person.reads(dialog)
+    assert "Подписывать пока рано" in words
+    assert "Не заполнено: 5" in words
+    assert "Заморозить" not in words
+    person.click("go-6.2.5-score", dialog)
+    assert person.page.sheet.focused_row() == "6.2.5-score"
+    assert person.window.card_desk._panel is not None
+    assert person.window.card_desk._panel.isVisible()
+    assert chip(person) == "Черновик"
+
+
+def test_the_first_obstacle_is_a_key_press_away(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.click("ready")
+    person.dialog()
+    person.press(Qt.Key.Key_Return)
+    assert person.page.sheet.focused_row() == person.card.missing()[0]
+
+
+def test_a_school_without_a_name_is_led_to_the_head(program: Open, tmp_path: Path) -> None:
+    card = finished_card()
+    del card.organisation["name"]
+    path = tmp_path / "unnamed.json"
+    card_file.save_card(path, card)
+    person = program(path)
+    person.click("ready")
+    person.click("go-organisation/name", person.dialog())
+    person.come_back()
+    assert QApplication.focusWidget() is person.page.sheet.head.inputs[Field("organisation", "name")]
+
+
+def test_a_contradiction_blocks(program: Open, tmp_path: Path) -> None:
+    card = finished_card()
+    for row in ("2.5.2-lower", "2.5.2-higher"):
+        fields.put_typed(card, Field("values", row), "2", Scorer(card.paper))
+    path = tmp_path / "x.json"
+    card_file.save_card(path, card)
+    person = program(path)
+    person.click("ready")
+    assert "одновременно ниже и выше" in person.reads(person.dialog())
+    assert "go-2.5.2-lower" in {button.objectName() for button in person.dialog().findChildren(QWidget)}
+
+
+# ------------------------------------------------------------------------------ what may be accepted
+
+
+def test_a_warning_needs_its_tick_and_its_reason(program: Open, finished: Path, archive: Archive) -> None:
+    person = program(finished)
+    person.click("ready")
+    dialog = person.dialog()
+    assert "4.1.2. Больше 20 %" in person.reads(dialog)
+    person.click("next", dialog)
+    assert "Отметьте замечание" in person.reads(dialog)
+    tick(dialog, "4.1.2")
+    person.click("next", dialog)
+    assert "Напишите причину" in person.reads(dialog)
+    give_reason(person, dialog, "4.1.2", "   ")
+    person.click("next", dialog)
+    assert "Напишите причину" in person.reads(dialog)
+    give_reason(person, dialog, "4.1.2", "грант района, договор № 3")
+    tick(dialog, "2.5.2-lower")  # what the act itself leaves open has its reason already
+    person.click("next", dialog)
+    assert "Принято замечаний: 2" in person.reads(dialog)
+    person.click("freeze", dialog)
+    person.qtbot.waitUntil(lambda: bool(archive.revisions(1)))
+    accepted = {one.row: one.reason for one in archive.revisions(1)[0].accepted}
+    assert accepted == {
+        "4.1.2": "грант района, договор № 3",
+        "2.5.2-lower": "посчитано, как напечатано в приказе",
+    }
+
+
+def test_reasons_given_once_are_offered_again(program: Open, finished: Path) -> None:
+    person = program(finished)
+    freeze(person)
+    person.fill_in("1.2.4", "1")
+    person.wait_until_saved()
+    person.click("ready")
+    line = person.dialog().findChild(QLineEdit, "reason-4.1.2")
+    assert line is not None
+    assert line.text() == "сверено: 4.1.2"
+
+
+def test_going_back_and_closing_freezes_nothing(program: Open, finished: Path, archive: Archive) -> None:
+    person = program(finished)
+    person.click("ready")
+    dialog = person.dialog()
+    assert isinstance(dialog, ReadyDialog)
+    for row in ("4.1.2", "2.5.2-lower"):
+        tick(dialog, row)
+        give_reason(person, dialog, row, "так")
+    person.click("next", dialog)
+    person.click("back", dialog)
+    assert "Всё ли здесь верно?" in person.reads(dialog)
+    person.click("close", dialog)
+    assert archive.revisions(1) == []
+    assert chip(person) == "Заполнена"
+
+
+# ------------------------------------------------------------------------------ revisions
+
+
+def test_a_frozen_card_says_so_and_an_edit_makes_it_a_draft_again(
+    program: Open, finished: Path, archive: Archive
+) -> None:
+    person = program(finished)
+    freeze(person)
+    assert chip(person) == "Готово к подписи · ред. 1"
+    assert person.button("ready", person.window).text() == "Редакции"
+    person.fill_in("1.2.4", "1")
+    assert chip(person) == "Черновик · после ред. 1"
+    assert person.button("ready", person.window).text() == "Готово к подписи"
+    person.wait_until_saved()
+    person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert chip(person) == "Готово к подписи · ред. 1"  # as it was frozen
+    person.fill_in("1.2.4", "2")
+    person.wait_until_saved()
+    freeze(person)
+    assert chip(person) == "Готово к подписи · ред. 2"
+    assert [one.number for one in archive.revisions(1)] == [1, 2]
+    frozen = [archive.revision(1, number)[0].values["1.2.4"] for number in (1, 2)]
+    assert frozen == [0, 2]
+
+
+def test_the_state_is_there_again_after_a_start(program: Open, finished: Path) -> None:
+    person = program(finished)
+    freeze(person)
+    person.click("brand")
+    person.window.open_card(1)
+    person.wait_for_card()
+    assert chip(person) == "Готово к подписи · ред. 1"
+
+
+def test_a_note_on_a_row_is_not_printed_and_changes_nothing(program: Open, finished: Path) -> None:
+    person = program(finished)
+    freeze(person)
+    person.page.session.enter(Field("notes", "1.2.1"), "приказ № 12")
+    person.page.changed.emit()
+    assert chip(person) == "Готово к подписи · ред. 1"
+
+
+def test_without_a_revision_the_list_says_so(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.window.bar._revisions_action.trigger()
+    assert "Редакций пока нет" in person.reads(person.dialog())
+
+
+def test_a_revision_prints_the_same_bytes_whatever_became_of_the_card(
+    program: Open, finished: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    targets = [tmp_path / f"{number}.pdf" for number in range(3)]
+    wanted = iter(targets)
+    monkeypatch.setattr(file_choice, "choose_to_save_pdf", lambda *_: next(wanted))
+    person = program(finished)
+    freeze(person)
+
+    def saved(target: Path) -> bytes:
+        person.qtbot.waitUntil(lambda: "PDF сохранён" in person.reads(person.dialog()))
+        person.click("close", person.dialog())
+        return target.read_bytes()
+
+    person.window.bar._pdf_action.trigger()  # the card is as it was frozen: its revision is printed
+    first = saved(targets[0])
+    person.come_back()
+    person.fill_in("1.2.4", "1")
+    person.wait_until_saved()
+    dialog = revisions(person)
+    action = dialog.findChild(QAction, "pdf-all-1")
+    assert action is not None
+    action.trigger()
+    assert saved(targets[1]) == first
+    dialog.close()
+    person.come_back()
+    person.window.bar._pdf_action.trigger()  # now the card itself, which nobody has frozen
+    assert saved(targets[2]) != first
+
+
+def test_a_copy_for_the_site_has_a_name_of_its_own(
+    program: Open, finished: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+
+    def choose(_parent: object, _folder: object, name: str) -> Path:
+        names.append(name)
+        return tmp_path / "site.pdf"
+
+    monkeypatch.setattr(file_choice, "choose_to_save_pdf", choose)
+    person = program(finished)
+    freeze(person)
+    person.window.bar._part_actions[2].trigger()
+    person.qtbot.waitUntil(lambda: "PDF сохранён" in person.reads(person.dialog()))
+    assert names[0].endswith("ред. 1 для сайта")
+
+
+def test_a_comparison_shows_what_differs_and_on_request_every_row(program: Open, finished: Path) -> None:
+    person = program(finished)
+    freeze(person)
+    person.fill_in("1.2.4", "2")
+    person.wait_until_saved()
+    person.click("compare-1", revisions(person))
+    dialog = person.dialog()
+    table = dialog.findChild(QTableWidget, "comparison")
+    every = dialog.findChild(QCheckBox, "every")
+    assert table is not None
+    assert every is not None
+    texts = [table.item(0, column).text() for column in range(6)]  # type: ignore[union-attr]
+    assert table.rowCount() == 1
+    assert [texts[0], *texts[2:]] == ["1.2.4", "0", "0", "2", "6"]
+    assert "Отличается 1 строка" in person.reads(dialog)
+    every.click()
+    assert table.rowCount() == 98
+
+
+# ------------------------------------------------------------------------------ what became of it
+
+
+def test_signed_on_paper_with_name_day_and_scan_then_published(
+    program: Open, finished: Path, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = tmp_path / "скан.pdf"
+    scan.write_bytes(b"%PDF scan")
+    monkeypatch.setattr(file_choice, "choose_scan", lambda _: scan)
+    opened: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    person = program(finished)
+    freeze(person)
+    dialog = revisions(person)
+    person.click("signed-1", dialog)
+    asked = person.dialog()
+    name = asked.findChild(QLineEdit, "who")
+    assert name is not None
+    assert name.text() == "И. И. Иванова"
+    yesterday = local_today() - timedelta(days=1)
+    type_in(person, asked, date=f"{yesterday:%d.%m.%Y}")
+    person.click("attach", asked)
+    person.click("note-it", asked)
+    assert chip(person) == "Подписано на бумаге · ред. 1"
+    words = person.reads(dialog)
+    assert f"Подписано на бумаге: {long_date(yesterday)}, И. И. Иванова, директор" in words
+    person.click("published-1", dialog)
+    type_in(person, person.dialog(), note="https://school.example/rating")
+    person.click("note-it", person.dialog())
+    assert chip(person) == "Опубликовано · ред. 1"
+    words = person.reads(dialog)
+    lines = [line for line in words.split("\n") if long_date(local_today()) in line]
+    assert [line.partition(":")[0] for line in lines] == ["Готово к подписи", "Опубликовано"]
+    states = archive.states(1)
+    assert [(one.state, one.at) for one in states] == [
+        ("ready", local_today()),
+        ("signed_on_paper", yesterday),
+        ("published", local_today()),
+    ]
+    person.click(f"scan-{states[1].seq}", dialog)
+    assert Path(opened[0]).read_bytes() == b"%PDF scan"
+
+
+def test_what_is_missing_or_wrong_is_told_and_nothing_is_lost(
+    program: Open, finished: Path, archive: Archive
+) -> None:
+    person = program(finished)
+    freeze(person)
+    person.click("signed-1", revisions(person))
+    dialog = person.dialog()
+    type_in(person, dialog, who=" ", date="31.02.2026")
+    person.click("note-it", dialog)
+    words = person.reads(dialog)
+    assert "Напишите, кто подписал." in words
+    assert "31.02.2026" in words
+    assert len(archive.states(1)) == 1
+    type_in(person, dialog, who="Петров П. П.", date=TODAY)
+    person.click("note-it", dialog)
+    assert archive.states(1)[-1].who == "Петров П. П."
+
+
+def test_a_scan_that_is_too_large_or_gone_is_told(
+    program: Open, finished: Path, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = tmp_path / "скан.pdf"
+    with scan.open("wb") as file:
+        file.truncate(20 * 1024 * 1024 + 1)
+    monkeypatch.setattr(file_choice, "choose_scan", lambda _: scan)
+    person = program(finished)
+    freeze(person)
+    person.click("signed-1", revisions(person))
+    dialog = person.dialog()
+    person.click("attach", dialog)
+    person.click("note-it", dialog)
+    assert "больше 20 МБ" in person.reads(dialog)
+    scan.unlink()
+    person.click("note-it", dialog)
+    assert "такого файла или папки нет" in person.reads(dialog)
+    assert len(archive.states(1)) == 1
+
+
+# ------------------------------------------------------------------------------ to be read in full
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_every_dialog_fits_an_old_screen(program: Open, finished: Path, language: Language) -> None:
+    person = program(finished, language=language)
+
+    def look(dialog: QDialog) -> None:
+        person.qtbot.wait(20)
+        assert cut_off(dialog) == []
+        assert list(unnamed(dialog)) == []
+        assert dialog.height() <= 540
+        assert dialog.width() <= 1000
+
+    person.click("ready")
+    dialog = person.dialog()
+    look(dialog)
+    person.click("next", dialog)
+    look(dialog)
+    for row in ("4.1.2", "2.5.2-lower"):
+        tick(dialog, row)
+        give_reason(person, dialog, row, "так")
+    person.click("next", dialog)
+    look(dialog)
+    person.click("freeze", dialog)
+    person.qtbot.waitUntil(lambda: not isinstance(person.dialog(), ReadyDialog))
+    look(person.dialog())
+    person.click("close", person.dialog())
+    person.come_back()
+    assert cut_off(person.window.bar) == []
+    person.fill_in("1.2.4", "1")
+    person.qtbot.waitUntil(lambda: cut_off(person.window.bar) == [])
+    listed = revisions(person)
+    look(listed)
+    for name in ("compare-1", "signed-1", "published-1"):
+        person.click(name, listed)
+        look(person.dialog())
+        person.dialog().reject()
+
+
+def test_the_kept_card_is_canonical(program: Open, finished: Path, archive: Archive) -> None:
+    person = program(finished)
+    freeze(person)
+    connection = archive._database._connection
+    (content,) = connection.execute("SELECT content FROM revision").fetchone()
+    (now,) = connection.execute("SELECT content FROM card").fetchone()
+    assert json.loads(content) == json.loads(now)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_the_bar_is_whole_in_the_narrowest_window(program: Open, finished: Path, language: Language) -> None:
+    person = program(finished, language=language, size=(880, 480))
+    freeze_in_any_language(person)
+    assert cut_off(person.window.bar) == []
+    person.fill_in("1.2.4", "1")
+    person.qtbot.waitUntil(lambda: cut_off(person.window.bar) == [])
+
+
+def freeze_in_any_language(person: Person) -> None:
+    revision = person.window.card_desk.card
+    assert revision is not None
+    revision.revisions.freeze(person.card, ())
+    person.window.card_desk.heading_changed.emit()
+    person.qtbot.wait(20)
