@@ -168,7 +168,8 @@ class CardPage(QWidget):
         if unnamed:
             self.go_to(Field("organisation", unnamed[0]))
         elif not self.sheet.focused_row():
-            self.next_empty()
+            missing = self.session.card.missing()
+            self.go_to(Field("values", missing[0] if missing else next(iter(self.session.card.paper.rows))))
 
     def _place_panel(self) -> None:
         wide = self.width() >= WIDE_ENOUGH

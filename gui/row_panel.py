@@ -13,8 +13,7 @@ from model.card.card import Card, Field
 from model.card.places import fill_places
 from model.card.session import Session
 from model.paper import Row
-from model.scoring import Part, Scorer, with_comma
-from model.scoring.share import ShareKind
+from model.scoring import Scorer, with_comma
 from model.wording import Language, Text, say
 
 
@@ -27,6 +26,7 @@ class Evidence(QPlainTextEdit):
         """Make an empty note."""
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.setFont(theme.screen_font())
         self.setFixedHeight(self.fontMetrics().height() * 3 + 14)
 
@@ -175,21 +175,20 @@ class RowPanel(QFrame):
         return f"{words}   {'▲' if change > 0 else '▼'} {with_comma(abs(change))}"
 
     def _show_overtype(self) -> None:
-        value = self._session.card.values.get(self.row.id) if self.row else None
-        if self._overtype_box.isHidden() == isinstance(value, Part):
-            self._overtype_box.setVisible(isinstance(value, Part))
-        if isinstance(value, Part) and not self.overtype.hasFocus():
-            self.overtype.setText(with_comma(value.percent) if value.percent is not None else "")
+        typed = self._session.typed(Field("values", self.row.id)) if self.row else ""
+        wanted = "/" in typed or self.overtype.hasFocus()
+        if self._overtype_box.isHidden() == wanted:
+            self._overtype_box.setVisible(wanted)
+        if not self.overtype.hasFocus():
+            self.overtype.setText(typed.partition("=")[2].rstrip("% "))
 
     def _percent_typed(self, text: str) -> None:
-        row = self.row
-        value = self._session.card.values.get(row.id) if row else None
-        kind = self._session.scorer.kinds[row.id] if row else None
-        if row is None or not isinstance(value, Part) or not isinstance(kind, ShareKind):
+        if self.row is None:
             return
-        plain = kind.typed(Part(value.part, value.whole))
+        field = Field("values", self.row.id)
+        part = self._session.typed(field).partition("=")[0]
         over = text.strip().removesuffix("%").strip()
-        self.typed.emit(Field("values", row.id), f"{plain}={over}%" if over else plain)
+        self.typed.emit(field, f"{part}={over}%" if over else part)
 
     def _note_typed(self) -> None:
         if self.row:

@@ -1,5 +1,6 @@
 """The sections at the left: subtotal, progress, how much is empty; below them the total."""
 
+from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -30,6 +31,7 @@ class SectionItem(QAbstractButton):
         self._name = Words(section.short.to(language), theme.screen_font(bold=True), anywhere=False)
         self.points = ""
         self.empty = 0
+        self.wrong = 0
         self._share = 0.0
         self.current = False
         self.setFont(theme.screen_font())
@@ -44,16 +46,18 @@ class SectionItem(QAbstractButton):
         """The height of the name and the bar."""
         return QSize(WIDTH, self.height())
 
-    def show_state(self, points: str, empty: int, rows: int) -> None:
+    def show_state(self, points: str, empty: int, wrong: int, rows: int) -> None:
         """Show subtotal and progress."""
-        share = (rows - empty) / rows if rows else 1.0
-        if (points, empty, share) != (self.points, self.empty, self._share):
-            self.points, self.empty, self._share = points, empty, share
+        share = (rows - empty - wrong) / rows if rows else 1.0
+        if (points, empty, wrong, share) != (self.points, self.empty, self.wrong, self._share):
+            self.points, self.empty, self.wrong, self._share = points, empty, wrong, share
             self.setAccessibleName(f"{self.section.number}. {self._spoken}: {points}. {self.empty_words()}")
             self.update()
 
     def empty_words(self) -> str:
-        """How many rows are empty, in words."""
+        """How many rows are wrong, or else empty, in words."""
+        if self.wrong:
+            return self.tr("wrong: {0}").format(self.wrong)
         return self.tr("empty: {0}").format(self.empty) if self.empty else "✓"
 
     def show_current(self, *, current: bool) -> None:
@@ -86,11 +90,11 @@ class SectionItem(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.HAIRLINE)
         painter.drawRoundedRect(bar, 2, 2)
-        painter.setBrush(theme.GOOD if not self.empty else theme.ACCENT)
+        painter.setBrush(theme.ACCENT if self.empty or self.wrong else theme.GOOD)
         bar.setWidth(bar.width() * self._share)
         painter.drawRoundedRect(bar, 2, 2)
         painter.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
-        painter.setPen(theme.WARN if self.empty else theme.GOOD)
+        painter.setPen(theme.FAULT if self.wrong else theme.WARN if self.empty else theme.GOOD)
         painter.drawText(
             right - POINTS - 20,
             self.height() - 22,
@@ -195,19 +199,19 @@ class SectionList(QWidget):
     def show_all(self) -> None:
         """Show every subtotal, the total, and what is empty."""
         card, score = self._session.card, self._session.score
-        empty, rows = _counted(card)
+        empty, wrong, rows = _counted(card, score)
         for section, item in self._items.items():
             subtotal = score.sections.get(section)
             most = self._most[section]
-            points = (
-                "–" if subtotal is None else with_comma(subtotal) + (f" / {with_comma(most)}" if most else "")
-            )
-            item.show_state(points, empty.get(section, 0), rows.get(section, 0))
+            limit_words = f" / {with_comma(most)}" if most else ""
+            points = "–" if subtotal is None else with_comma(subtotal) + limit_words
+            item.show_state(points, empty[section], wrong[section], rows[section])
         most_of_all = [self._most[section] for section in score.sections]
         limit = sum((most for most in most_of_all if most), ZERO) if all(most_of_all) else None
         self.total_box.total.setText(with_comma(score.total) + (f" / {with_comma(limit)}" if limit else ""))
-        all_rows, all_empty = sum(rows.values()), sum(empty.values())
-        self.total_box.filled.setText(self.tr("{0} of {1} filled in").format(all_rows - all_empty, all_rows))
+        self.total_box.filled.setText(
+            self.tr("{0} of {1} filled in").format(len(score.rows), sum(rows.values()))
+        )
         self.total_box.last_year.setVisible(self._last is not None)
         if self._last is not None:
             change = score.total - self._last.total
@@ -225,14 +229,14 @@ class SectionList(QWidget):
         painter.end()
 
 
-def _counted(card: Card) -> tuple[dict[str, int], dict[str, int]]:
-    """Empty rows and all rows that count, by section."""
-    empty: dict[str, int] = {}
-    rows: dict[str, int] = {}
-    for row in card.applicable_rows():
-        section = card.paper.rows[row].section
-        rows[section] = rows.get(section, 0) + 1
-    for row in card.missing():
-        section = card.paper.rows[row].section
-        empty[section] = empty.get(section, 0) + 1
-    return empty, rows
+def _counted(card: Card, score: Score) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Rows that are empty, rows that are wrong, and all rows that count, by section."""
+    section = {row.id: row.section for row in card.paper.rows.values()}
+    applicable = list(card.applicable_rows())
+    missing = set(card.missing())
+    wrong = (row for row in applicable if row not in score.rows and row not in missing)
+    return (
+        Counter(section[row] for row in missing),
+        Counter(section[row] for row in wrong),
+        Counter(section[row] for row in applicable),
+    )

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -25,6 +25,10 @@ from model.wording import LANGUAGES, Language
 LANGUAGE_SIGNS: Final[dict[Language, str]] = {"ru": "РУС", "kk": "ҚАЗ"}
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"ru": "Русский", "kk": "Қазақша"}
 """A language is named in itself, so that those who read no other find it."""
+
+
+ROOM_FOR_ALL: Final = 960
+"""Pixels from which the chip has room for all it has to say."""
 
 
 class Heading(NamedTuple):
@@ -105,6 +109,12 @@ class TopBar(QFrame):
         """As a click on the print button does."""
         self._print.showMenu()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the chip leaves the revision to its tip."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() < ROOM_FOR_ALL) != (event.size().width() < ROOM_FOR_ALL):
+            self._show(self._heading)
+
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
         self._brand.setText(self.tr("Bagalau"))
@@ -144,7 +154,9 @@ class TopBar(QFrame):
             action.setVisible(is_card)
         if heading:
             text, fine = self._chip_words(heading)
-            self._chip.setText(text)
+            narrow = self.width() < ROOM_FOR_ALL
+            self._chip.setText(text.partition(" · ")[0] if narrow else text)
+            self._chip.setToolTip(text if narrow else "")
             self._chip.setProperty("state", "complete" if fine else "draft")
             self._chip.style().polish(self._chip)
             self._say_what_is_next(heading)

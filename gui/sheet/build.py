@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox
 
 from gui.sheet.cells import FlagPiece, NumberPiece, OptionPiece, SharePiece, words_of
+from gui.sheet.inputs import LeaveOutBox
 from gui.sheet.line_box import CriterionBox, LineBox, SectionBox
 from gui.sheet.pieces import Ground, Piece, factor_words, on_screen
 from gui.sheet.words import Words
@@ -63,14 +63,15 @@ class SheetBuilder:
         title = self._words(section.title)
         return title if self._card.paper.separate_tables else f"{section.number}. {title}"
 
-    def _leave_out(self, section: Section) -> QCheckBox:
-        mark = QCheckBox(words_of("SheetTable", "does not apply"), self._ground.widget())
+    def _leave_out(self, section: Section) -> LeaveOutBox:
+        mark = LeaveOutBox(words_of("SheetTable", "does not apply"), self._ground.widget())
         mark.setObjectName(f"sections/{section.id}")
         mark.setAccessibleName(f"{self._words(section.title)}: {mark.text()}")
         mark.setFont(self._ground.font_small)
         field = Field("sections", section.id)
         mark.clicked.connect(lambda on: self._ground.typed(field, "yes" if on else ""))
         mark.clicked.connect(self._ground.left)
+        mark.stepped.connect(lambda by: self._ground.stepped(mark, by))
         return mark
 
     def _line(self, line: Line, section: str) -> LineBox:
@@ -120,7 +121,10 @@ class SheetBuilder:
 
     def _choice(self, row: Row, line: Line, options: tuple[Option, ...]) -> list[Piece]:
         if row.id not in self._shown:
-            return [self._option(row, option, self._words(option.text)) for option in options]
+            return [
+                self._option(row, option, f"{self._words(option.text)} — {with_comma(option.points)}")
+                for option in options
+            ]
         if line.shows and line.shows.row == row.id:
             return self._shown_pieces(line, row)
         return []

@@ -48,6 +48,8 @@ class NumberPiece(AnswerPiece):
     def __init__(self, ground: Ground, row: Row, words: str, name: str, lead: str = "") -> None:
         """Make the field; `name` is what a screen reader says."""
         super().__init__(ground, row, words, lead)
+        self._typing = False
+        self._shown = ""
         self.input = NumberField(ground.widget())
         self.input.setObjectName(row.id)
         self.input.setAccessibleName(name)
@@ -55,20 +57,35 @@ class NumberPiece(AnswerPiece):
         self.widgets.append(self.input)
         self.input.textEdited.connect(self._edited)
         self.input.entered.connect(lambda: ground.entered(row.id))
+        self.input.left.connect(self._tidy)
         self.input.left.connect(ground.left)
         self.input.stepped.connect(lambda by: ground.stepped(self.input, by))
 
     def show(self, session: Session, language: Language) -> None:
         """Show the entry and its fault."""
-        self._set_text(session.typed(self.field))
+        self._shown = session.typed(self.field)
+        self._set_text(self._shown)
         self.input.show_fault(faulty=self._show_fault(session, language))
 
     def _set_text(self, text: str) -> None:
-        if self.input.text() != text:
+        # Under the fingers a text is left alone: "10,0" is on its way to "10,05", not a long way to say 10.
+        if not self._typing and self.input.text() != text:
             self.input.setText(text)
 
     def _edited(self, text: str) -> None:
-        self.ground.typed(self.field, text)
+        self._tell(text)
+
+    def _tell(self, typed: str) -> None:
+        """Tell what is typed; what comes back meanwhile does not touch the text."""
+        self._typing = True
+        try:
+            self.ground.typed(self.field, typed)
+        finally:
+            self._typing = False
+
+    def _tidy(self) -> None:
+        """Once it is left, the field holds the entry as it is kept."""
+        self._set_text(self._shown)
 
 
 class SharePiece(NumberPiece):
@@ -87,7 +104,6 @@ class SharePiece(NumberPiece):
         self.unit.setAccessibleName(words_of("SharePiece", "Unit"))
         self.widgets.append(self.unit)
         self.input.turned.connect(self.turn_unit)
-        self.input.left.connect(self._tidy)
 
     def show(self, session: Session, language: Language) -> None:
         """Show the entry in its unit, and the percent that comes from it."""
@@ -98,8 +114,9 @@ class SharePiece(NumberPiece):
         if typed or whole is None or not self.input.hasFocus():
             # An empty field under the cursor keeps the unit the user has just turned to.
             self._unit = entry.unit
-        if entry.text != self.input.text().replace("%", "") or not self.input.hasFocus():
-            self._set_text(entry.text)
+        lone = whole is None and entry.unit == "part" and "/" not in entry.text
+        self._shown = f"{entry.text}/" if lone else entry.text  # without a base figure the unit has no words
+        self._set_text(self._shown)
         self._can_turn = whole is not None
         self.unit.setEnabled(self._can_turn)
         self._show_unit(session, whole is not None and "/" not in entry.text)
@@ -113,15 +130,10 @@ class SharePiece(NumberPiece):
         self.input.setFocus()
         self._edited(self.input.text().split("/")[0])
 
-    def _tidy(self) -> None:
-        """The unit stands beside the field; once it is left, the field holds the number alone."""
-        if "%" in self.input.text():
-            self._set_text(self.input.text().replace("%", "").strip())
-
     def _edited(self, text: str) -> None:
         entry = ShareEntry.entered(text, self._unit)
         self._unit = entry.unit
-        self.ground.typed(self.field, entry.typed)
+        self._tell(entry.typed)
 
     def _show_unit(self, session: Session, of_base: bool) -> None:
         value = session.card.values.get(self.row.id)

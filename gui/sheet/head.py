@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.sheet.inputs import EntryField, NumberField
+from gui.calm_combo_box import CalmComboBox
+from gui.sheet.inputs import FORWARD, EntryField, NumberField
 from model.card.card import Field
 from model.card.places import fill_places
 from model.card.session import Session
@@ -20,12 +21,21 @@ SHORT: Final = 110
 LABEL: Final = 190
 
 
-class StillComboBox(QComboBox):
-    """A list that the mouse wheel never changes."""
+class HeadComboBox(CalmComboBox):
+    """A list among the fields of the sheet: Enter and the arrow keys go from field to field."""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the sheet."""
-        event.ignore()
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A closed list is opened by Space or Alt+Down, and changed by letters only."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        elif event.key() in FORWARD:
+            self.stepped.emit(1)
+        elif event.key() == Qt.Key.Key_Up:
+            self.stepped.emit(-1)
+        else:
+            super().keyPressEvent(event)
 
 
 class FieldBlock(QWidget):
@@ -74,11 +84,16 @@ class FieldBlock(QWidget):
         self._faults[field] = fault
         return box
 
+    @property
+    def order(self) -> list[QWidget]:
+        """The fields in the order of the Tab key."""
+        return list(self.inputs.values())
+
     def show_all(self) -> None:
         """Show what the session holds."""
         for field, entry in self.inputs.items():
             text = self.session.typed(field)
-            if entry.text() != text and not (entry.hasFocus() and self.session.fault(field)):
+            if entry.text() != text:
                 entry.setText(text)
                 entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
             self.show_fault(field)
@@ -123,6 +138,14 @@ class SheetHead(FieldBlock):
             nomination = self.session.card.organisation.get("nomination", "")
             self.nomination.setCurrentIndex(max(self.nomination.findData(nomination), 0))
 
+    @property
+    def order(self) -> list[QWidget]:
+        """The fields in the order of the Tab key; the nomination stands behind the organisation's own."""
+        fields: list[QWidget] = list(self.inputs.values())
+        if self.session.card.paper.nominations:
+            fields.insert(len(self.session.card.paper.organisation), self.nomination)
+        return fields
+
     def show_title(self) -> None:
         """Write the head's fields into the title."""
         for heading, words in self._headings:
@@ -161,17 +184,14 @@ class SheetHead(FieldBlock):
         row = len(card.paper.organisation)
         if card.paper.nominations:
             name = self.tr("Nomination")
-            self.nomination = StillComboBox(self)
+            self.nomination = HeadComboBox(self)
+            self.nomination.stepped.connect(lambda by: self.stepped.emit(self.nomination, by))
             self.nomination.setFont(theme.paper_font())
             self.nomination.setObjectName("organisation/nomination")
             self.nomination.setAccessibleName(name)
             self.nomination.addItem("—", "")
             for nomination in card.paper.nominations:
                 self.nomination.addItem(nomination.text.to(self.language), nomination.id)
-            self.nomination.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            self.nomination.setMinimumContentsLength(12)
             self.nomination.activated.connect(self._nominate)
             self._add(grid, row, name, self.nomination)
             row += 1
@@ -207,7 +227,7 @@ class SheetHead(FieldBlock):
             name = figure.text.to(self.language)
             row, column = 1 + place // 2, 2 * (place % 2)
             words = label(name, theme.screen_font(), frame)
-            grid.addWidget(words, row, column)
+            grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self.add_input(Field("base", figure.id), name, narrow=True), row, column + 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
 from gui import theme
 from gui.kazakh import digit_meant
@@ -34,7 +34,8 @@ class EntryField(QLineEdit):
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setTextMargins(4, 0, 4, 0)
-        self.setMaxLength(60)
+        self.setMaxLength(200)
+        self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.faulty = False
 
     def show_fault(self, *, faulty: bool) -> None:
@@ -182,6 +183,21 @@ class AnswerButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.ACCENT if self.isEnabled() else theme.FIELD_LINE)
             painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+
+
+class LeaveOutBox(QCheckBox):
+    """Marks a section that does not apply; Enter and the arrow keys go from field to field."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space marks, Enter goes on."""
+        if event.key() in FORWARD:
+            self.stepped.emit(1)
+        elif event.key() == Qt.Key.Key_Up:
+            self.stepped.emit(-1)
+        else:
+            super().keyPressEvent(event)
 
 
 class UnitButton(QAbstractButton):

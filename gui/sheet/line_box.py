@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QCheckBox
-
 from gui.sheet.cells import AnswerPiece
+from gui.sheet.inputs import LeaveOutBox
 from gui.sheet.pieces import Piece
 from gui.sheet.words import Words
 from model.paper import Line
@@ -71,7 +70,7 @@ class SectionBox:
     criteria: list[CriterionBox]
     total: Words | None
     most: str = ""
-    leave_out: QCheckBox | None = None
+    leave_out: LeaveOutBox | None = None
     left_out: bool = False
     top: int = 0
     band_height: int = 0

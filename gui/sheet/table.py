@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui import theme
 from gui.sheet.build import SheetBuilder
 from gui.sheet.cells import AnswerPiece
+from gui.sheet.inputs import AnswerButton, EntryField
 from gui.sheet.layout import TableLayout
 from gui.sheet.line_box import LineBox, SectionBox
 from gui.sheet.painter import TablePainter
@@ -94,6 +95,24 @@ class SheetTable(QWidget):
         """Every piece with an answer, in the paper's order."""
         self.complete()
         return self._answers
+
+    @property
+    def order(self) -> list[QWidget]:
+        """The fields in the order of the Tab key."""
+        found: list[QWidget] = []
+        for section in self._sections:
+            found += [section.leave_out] if section.leave_out else []
+            for line in section.lines:
+                for piece in line.answers:
+                    found += [
+                        widget for widget in piece.widgets if isinstance(widget, EntryField | AnswerButton)
+                    ]
+        return found
+
+    def leave_row(self) -> None:
+        """No row is at hand any more."""
+        row, self._painter.row_at_hand = self._painter.row_at_hand, None
+        self._update_rows([row] if row else [])
 
     def complete(self) -> None:
         """Build the sections that are still missing."""

@@ -1,10 +1,11 @@
 """The sheet in its scroll area: head, table, foot on one white page."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui import theme
@@ -18,6 +19,9 @@ from model.wording import Language
 MARGIN: Final = 22
 WIDEST: Final = 1000
 """Pixels: a sheet any wider is hard to read across."""
+
+UNPAINTED: Final = 150
+"""Milliseconds to wait for a first paint of the table; it comes within a few if it comes at all."""
 
 AROUND: Final = 60
 """Pixels kept free above and below the field that has the focus."""
@@ -74,6 +78,7 @@ class SheetView(QScrollArea):
         for block in (self.head, self.foot):
             block.typed.connect(self.field_typed)
             block.left.connect(self.field_left)
+            block.entered.connect(self.table.leave_row)
             block.entered.connect(self.head_entered)
             block.stepped.connect(self._step)
         self.table.row_entered.connect(self.row_entered)
@@ -88,6 +93,15 @@ class SheetView(QScrollArea):
             layout = widget.layout()
             if layout:
                 layout.activate()
+        # The table was made in two goes, with the foot between them: the Tab key goes as the paper reads.
+        order = [*self.head.order, *self.table.order, *self.foot.order]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Complete the table even where it lies below the window's edge and is not painted."""
+        super().showEvent(event)
+        QTimer.singleShot(UNPAINTED, self, self.table.complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the table out in the new width."""

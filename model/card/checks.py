@@ -40,7 +40,7 @@ def _wrong_entries(card: Card, score: Score, scorer: Scorer) -> Iterator[Finding
     """Entries that cannot be right: kept as typed, or gone wrong since with a base figure."""
     for field, typed in sorted(card.drafts.items()):
         fault = fault_of_draft(card, field, scorer) or Message("check.enter_again")
-        details: dict[str, Said] = {"typed": shortened(typed), "fault": fault}
+        details: dict[str, Said] = {"typed": shortened(typed.removesuffix("/")), "fault": fault}
         row = field.key if field.group in {"values", "notes"} else None
         if row is None:
             yield Finding(

@@ -32,6 +32,9 @@ _RUSSIAN_DATE = r"(?a)(\d{1,2})[.,/ ](\d{1,2})[.,/ ](\d{4})"
 _ISO_DATE = r"(?a)(\d{4})-(\d{2})-(\d{2})"
 
 
+_PLAIN_DATE = r"(?a)(\d{2})(\d{2})(\d{4})"
+
+
 def read_date(text: str) -> date:
     """A date as "01.09.2020" or "2020-09-01".
 
@@ -40,7 +43,7 @@ def read_date(text: str) -> date:
     """
     stripped = text.strip()
     iso = re.fullmatch(_ISO_DATE, stripped)
-    local = re.fullmatch(_RUSSIAN_DATE, stripped)
+    local = re.fullmatch(_RUSSIAN_DATE, stripped) or re.fullmatch(_PLAIN_DATE, stripped)
     if iso:
         year, month, day = (int(part) for part in iso.groups())
     elif local:

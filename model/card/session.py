@@ -119,7 +119,9 @@ class Session:
     def enter(self, field: Field, typed: str) -> Change:
         """Take what stands in the field now; called at each key press."""
         reread = self._drafts_bound_to(field)
-        for one in (field, *reread):
+        # What is bound comes first, so that undo takes the cause back before its effect: a share whose base
+        # figure is gone says so, while an entry read anew without its cause would be wrong without a word.
+        for one in (*reread, field):
             self._remember(one)
 
         def apply() -> None:

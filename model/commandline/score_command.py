@@ -37,7 +37,10 @@ def _document(card: Card, score: Score, scorer: Scorer) -> dict[str, object]:
         "form": card.paper.id,
         "edition": card.paper.edition,
         "rows": {row: _row(row, card, score, scorer) for row in card.paper.rows},
-        "sections": {section: plain(points) for section, points in score.sections.items()},
+        "sections": {
+            section.id: plain(score.sections[section.id]) if section.id in score.sections else None
+            for section in card.paper.sections
+        },
         "total": plain(score.total),
         "complete": not card.missing() and not card.drafts and not score.faults,
     }

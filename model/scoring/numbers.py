@@ -14,7 +14,7 @@ MOST_TYPED = 100
 
 _SPACES = " \t\u00a0\u2009\u202f"
 # Patterns are texts here: compiled when first used, they cost a start nothing.
-_PLAIN = r"(?a)([+-]?)(\d+)(?:[.,](\d+))?"
+_PLAIN = r"(?a)([+-]?)(\d+)(?:[.,](\d*))?"
 _GROUPED = r"(?a)[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?"
 
 
