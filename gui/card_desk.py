@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from gui.card_page import CardPage
 from gui.shelf import OpenCard
@@ -215,8 +215,15 @@ class CardDesk(QObject):
         self._go_to(field)
 
     def _return_to(self, place: Field | None) -> None:
+        """Go on where the language was switched: what is typed next must not replace what stands there."""
         if self.page and place:
             self.page.go_to(place)
+            if place.group == "notes":
+                self.page.panel.evidence.setFocus()
+            focused = self.page.window().focusWidget()
+            if isinstance(focused, QLineEdit):
+                focused.deselect()
+                focused.setCursorPosition(len(focused.text()))
 
     def _lay_out(self, card: OpenCard, language: Language) -> None:
         self._take_down()
@@ -284,7 +291,9 @@ def _place_on(page: CardPage) -> Field | None:
             if entry is focused:
                 return field
     row = page.sheet.focused_row()
-    return Field("values", row) if row else None
+    if row is None:
+        return None
+    return Field("notes" if focused is page.panel.evidence else "values", row)
 
 
 def _is_complete(card: Card, score: Score) -> bool:

@@ -25,6 +25,9 @@ PANEL_WIDTH: Final = 290
 WIDE_ENOUGH: Final = 1180
 """Pixels from which the panel stands beside the sheet; below that it folds away."""
 
+NARROW: Final = 860
+"""Pixels below which the sections give up their names for the sheet's sake."""
+
 
 class CardPage(QWidget):
     """Joins the session to what the user sees. Every edit goes through here."""
@@ -97,14 +100,14 @@ class CardPage(QWidget):
 
     def _follow_focus(self, _before: QWidget | None, focused: QWidget | None) -> None:
         text = isinstance(focused, EntryField | QPlainTextEdit) and not isinstance(focused, NumberField)
-        if "kk" not in {self._language, self.session.card.paper.act_language}:
-            return  # a Russian school writes its names without them
         if self._letters is None and text:
             from gui.letter_palette import LetterPalette
 
             self._letters = LetterPalette(self)
         if self._letters:
-            self._letters.follow(focused, text=text)
+            # A Russian school writes its names without them; the Ctrl combinations are there all the same.
+            kazakh = "kk" in {self._language, self.session.card.paper.act_language}
+            self._letters.follow(focused, text=text and kazakh)
 
     def go_to(self, field: Field) -> None:
         """Bring a field into view and give it the focus."""
@@ -172,21 +175,16 @@ class CardPage(QWidget):
             self.go_to(Field("values", missing[0] if missing else next(iter(self.session.card.paper.rows))))
 
     def _place_panel(self) -> None:
+        """Beside the sheet where there is room; else in the place of the sections while it is unfolded."""
         wide = self.width() >= WIDE_ENOUGH
         self._fold.setVisible(not wide)
+        shown = wide or self._unfolded
+        self.sections.setVisible(wide or not self._unfolded)
+        self.sections.show_narrow(narrow=self.width() < NARROW)
         if self._panel is None:
-            self._room.setVisible(wide)
-        if wide:
-            if self._panel and self._row.indexOf(self._panel) < 0:
-                self._row.addWidget(self._panel)
-            if self._panel:
-                self._panel.show()
-            return
-        if self._panel:
-            self._row.removeWidget(self._panel)
-            self._panel.setVisible(self._unfolded)
-            self._panel.setGeometry(self.width() - PANEL_WIDTH, 0, PANEL_WIDTH, self.height())
-            self._panel.raise_()
+            self._room.setVisible(shown)
+        else:
+            self._panel.setVisible(shown)
         self._fold.setText("›" if self._unfolded else "‹")
         side = self.fontMetrics().height() + 14
         edge = PANEL_WIDTH if self._unfolded else 14

@@ -100,3 +100,12 @@ class CardRevisions:
     def attachment(self, seq: int) -> Attachment | None:
         """The file attached to a state."""
         return self._archive.attachment(seq)
+
+    def signed_pdf(self, frozen: FrozenCard) -> Attachment | None:
+        """The PDF of the revision that was signed electronically last; None while there is none."""
+        for standing in reversed(frozen.history):
+            if standing.state == "signed_electronically" and standing.attachment:
+                attached = self.attachment(standing.seq)
+                if attached and attached.content.startswith(b"%PDF"):
+                    return attached
+        return None

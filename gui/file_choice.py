@@ -43,8 +43,38 @@ def choose_scan(parent: QWidget) -> Path | None:
     """A scan to attach."""
     title = QCoreApplication.translate("FileChoice", "Attach a scan")
     scans = QCoreApplication.translate("FileChoice", "Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)")
-    every = QCoreApplication.translate("FileChoice", "All files (*)")
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), f"{scans};;{every}")
+    return _opened(parent, title, scans)
+
+
+def choose_key(parent: QWidget) -> Path | None:
+    """The key file to sign with."""
+    title = QCoreApplication.translate("FileChoice", "Key file")
+    return _opened(parent, title, QCoreApplication.translate("FileChoice", "Key files (*.p12 *.pfx)"))
+
+
+def choose_signed_pdf(parent: QWidget) -> Path | None:
+    """A PDF whose signatures are to be checked."""
+    title = QCoreApplication.translate("FileChoice", "Check the signatures of a PDF")
+    return _opened(parent, title, QCoreApplication.translate("FileChoice", "PDF (*.pdf)"))
+
+
+def choose_signature(parent: QWidget) -> Path | None:
+    """A signature in a file of its own."""
+    title = QCoreApplication.translate("FileChoice", "Signature file")
+    kinds = QCoreApplication.translate("FileChoice", "Signature files (*.sig *.p7s *.cms *.sgn *.p7)")
+    return _opened(parent, title, kinds)
+
+
+def choose_card_file(parent: QWidget) -> Path | None:
+    """A card file to compare with."""
+    title = QCoreApplication.translate("FileChoice", "Card file to compare with")
+    return _opened(parent, title, QCoreApplication.translate("FileChoice", "Card files (*.json)"))
+
+
+def choose_trusted(parent: QWidget) -> Path | None:
+    """A folder of root certificates."""
+    title = QCoreApplication.translate("FileChoice", "Folder with trusted root certificates")
+    name = QFileDialog.getExistingDirectory(parent, title, str(documents()))
     return Path(name) if name else None
 
 
@@ -70,6 +100,12 @@ def _card_filter() -> str:
     cards = QCoreApplication.translate("FileChoice", "Card files (*.json)")
     every = QCoreApplication.translate("FileChoice", "All files (*)")
     return f"{cards};;{every}"
+
+
+def _opened(parent: QWidget, title: str, kinds: str) -> Path | None:
+    every = QCoreApplication.translate("FileChoice", "All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), f"{kinds};;{every}")
+    return Path(name) if name else None
 
 
 def _chosen(parent: QWidget, title: str, proposal: Path, kinds: str) -> Path | None:

@@ -69,11 +69,11 @@ class LetterPalette(QFrame):
         elif isinstance(field, QPlainTextEdit):
             field.insertPlainText(text)
 
-    def follow(self, focused: QWidget | None, *, text: bool) -> None:
-        """Show the strip at the bottom of its parent while a text field has the focus."""
+    def follow(self, focused: QWidget | None, *, text: bool, above: int = 10) -> None:
+        """Show the strip `above` pixels over its parent's lower edge while a text field has the focus."""
         parent = self.parentWidget()
         self.setVisible(text and focused is not None and parent is not None and parent.isAncestorOf(focused))
         if self.isVisible() and parent is not None:
             self.adjustSize()
-            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 10)
+            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - above)
             self.raise_()

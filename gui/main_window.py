@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # what a start with a card does without is imported where it 
     from gui.start_desk import StartDesk
     from model.printing.revision_mark import Part
 
-NARROWEST, LOWEST = 880, 480
+NARROWEST, LOWEST = 680, 380
 DROPPED = frozenset({".json", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
 
 
@@ -256,8 +256,12 @@ class MainWindow(QMainWindow):
         if self.card_desk.actions:
             self.card_desk.actions.output(kind, self._paper_language(), self._pdf_folder(), part)
 
-    def _output_revision(self, kind: "Output", number: int, part: "Part") -> None:
-        actions = self.card_desk.actions
+    def _output_revision(self, kind: "Output | Literal['sign']", number: int, part: "Part") -> None:
+        actions, signing = self.card_desk.actions, self.card_desk.signing
+        if kind == "sign":
+            if signing:
+                signing.sign_electronically(number, self._paper_language(), self._pdf_folder())
+            return
         if actions:
             actions.output_revision(kind, number, part, self._paper_language(), self._pdf_folder())
 

@@ -33,7 +33,7 @@ class ReadyToSign(QObject):
     """The user goes to this field first."""
 
     print_wanted = Signal(str, int, str)
-    """Kind of output, number of the revision, part of the paper."""
+    """Kind of output ("sign" is an electronic signature), number of the revision, part of the paper."""
 
     def __init__(self, card: OpenCard, language: Language, window: QWidget, print_folder: Path) -> None:
         """Serve the card; scans are laid into the folder to be looked at."""
@@ -82,9 +82,30 @@ class ReadyToSign(QObject):
         dialog.compare_wanted.connect(self._compare)
         dialog.tell_wanted.connect(self._ask_what_happened)
         dialog.scan_wanted.connect(self._show_scan)
+        dialog.sign_wanted.connect(lambda number: self.print_wanted.emit("sign", number, "all"))
         self._list = dialog
         dialog.destroyed.connect(self._forget_list)
         dialog.open()
+
+    def sign_electronically(self, number: int, paper_language: Language, folder: Path | None) -> None:
+        """Sign a revision; a further signature goes onto the PDF that bears the first."""
+        from gui.electronic_signing import ElectronicSigning
+
+        try:
+            frozen = self._revisions.frozen(number)
+            signed = self._revisions.signed_pdf(frozen)
+        except BagalauError as error:
+            self._tell_problem(error)
+            return
+        signing = ElectronicSigning(
+            frozen,
+            signed,
+            self._language,
+            paper_language,
+            lambda told: self._tell(number, told),
+            self._list or self._window,
+        )
+        signing.ask(folder)
 
     def _freeze(self, accepted: tuple[Accepted, ...]) -> None:
         try:
@@ -132,16 +153,18 @@ class ReadyToSign(QObject):
             dialog.told.connect(lambda told: self._tell(number, told))
             dialog.open()
 
-    def _tell(self, number: int, told: Told) -> None:
+    def _tell(self, number: int, told: Told) -> bool:
+        """Keep what was told; true if it is kept."""
         try:
             self._revisions.tell(number, told)
             found = self._revisions.all()
         except BagalauError as error:
             self._tell_problem(error)
-            return
+            return False
         self.changed.emit()
         if self._list:
             self._list.show_revisions(found)
+        return True
 
     def _show_scan(self, seq: int) -> None:
         try:

@@ -16,6 +16,7 @@ from model.scoring import ZERO, Score, with_comma
 from model.wording import Language
 
 WIDTH: Final = 240
+NARROW_WIDTH: Final = 136
 INSET: Final = 8
 NUMBER: Final = 28
 POINTS: Final = 54
@@ -32,6 +33,7 @@ class SectionItem(QAbstractButton):
         self.points = ""
         self.empty = 0
         self.wrong = 0
+        self.narrow = False
         self._share = 0.0
         self.current = False
         self.setFont(theme.screen_font())
@@ -44,7 +46,13 @@ class SectionItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The height of the name and the bar."""
-        return QSize(WIDTH, self.height())
+        return QSize(NARROW_WIDTH - 2 * INSET, self.height())
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Leave the name out, or show it."""
+        self.narrow = narrow
+        self.setFixedHeight(44 if narrow else int(self._name.height) + 32)
+        self.update()
 
     def show_state(self, points: str, empty: int, wrong: int, rows: int) -> None:
         """Show subtotal and progress."""
@@ -83,16 +91,12 @@ class SectionItem(QAbstractButton):
         painter.setFont(theme.screen_font(bold=True))
         painter.drawText(left, 8, NUMBER, 20, Qt.AlignmentFlag.AlignLeft, self.section.number)
         painter.setPen(theme.INK)
-        self._name.draw(painter, left + NUMBER, 8)
+        if not self.narrow:
+            self._name.draw(painter, left + NUMBER, 8)
         painter.setFont(theme.screen_font(theme.SCREEN_SIZE + 1, bold=True))
         painter.drawText(right - POINTS, 7, POINTS, 22, Qt.AlignmentFlag.AlignRight, self.points)
-        bar = QRectF(left + NUMBER, self.height() - 14, self.width() - 4 * INSET - NUMBER - POINTS - 10, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.HAIRLINE)
-        painter.drawRoundedRect(bar, 2, 2)
-        painter.setBrush(theme.ACCENT if self.empty or self.wrong else theme.GOOD)
-        bar.setWidth(bar.width() * self._share)
-        painter.drawRoundedRect(bar, 2, 2)
+        if not self.narrow:
+            self._paint_bar(painter, left)
         painter.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
         painter.setPen(theme.FAULT if self.wrong else theme.WARN if self.empty else theme.GOOD)
         painter.drawText(
@@ -104,6 +108,15 @@ class SectionItem(QAbstractButton):
             self.empty_words(),
         )
         painter.end()
+
+    def _paint_bar(self, painter: QPainter, left: int) -> None:
+        bar = QRectF(left + NUMBER, self.height() - 14, self.width() - 4 * INSET - NUMBER - POINTS - 34, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.HAIRLINE)
+        painter.drawRoundedRect(bar, 2, 2)
+        painter.setBrush(theme.ACCENT if self.empty or self.wrong else theme.GOOD)
+        bar.setWidth(bar.width() * self._share)
+        painter.drawRoundedRect(bar, 2, 2)
 
 
 class TotalBox(QWidget):
@@ -131,6 +144,10 @@ class TotalBox(QWidget):
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for words in (name, self.total, self.last_year, self.filled):
             column.addWidget(words)
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Write the total smaller where there is little room."""
+        self.total.setFont(theme.screen_font(16 if narrow else 24, bold=True))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line above."""
@@ -186,6 +203,15 @@ class SectionList(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(self.total_box)
         self.show_all()
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Give room to the sheet, or take it back."""
+        width = NARROW_WIDTH if narrow else WIDTH
+        if width != self.width():
+            self.setFixedWidth(width)
+            for item in self._items.values():
+                item.show_narrow(narrow=narrow)
+            self.total_box.show_narrow(narrow=narrow)
 
     def item(self, section: str) -> SectionItem:
         """The item of a section."""

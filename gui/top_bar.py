@@ -239,7 +239,7 @@ class TopBar(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self._brand)
         words = QVBoxLayout()
         words.setContentsMargins(12, 0, 4, 0)

@@ -1044,6 +1044,10 @@ Do you want to delete it anyway?</source>
         <source>empty: {0}</source>
         <translation>бос: {0}</translation>
     </message>
+    <message>
+        <source>wrong: {0}</source>
+        <translation>қате: {0}</translation>
+    </message>
 </context>
 <context>
     <name>SectionList</name>

@@ -1047,6 +1047,10 @@ Do you want to delete it anyway?</source>
         <source>empty: {0}</source>
         <translation>пусто: {0}</translation>
     </message>
+    <message>
+        <source>wrong: {0}</source>
+        <translation>ошибок: {0}</translation>
+    </message>
 </context>
 <context>
     <name>SectionList</name>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxL
 
 from gui.calm_combo_box import CalmComboBox
 from gui.dialogs.calm_dialog import CalmDialog, text_label
+from gui.letter_palette import LetterPalette
 from model.card import fields
 from model.card.card import Card, Field, new_card
 from model.paper import Paper
@@ -52,6 +53,9 @@ class NewCardDialog(CalmDialog):
         self.body.addWidget(self._form)
         self._fault = self.add_text("", "fault")
         self._fault.hide()
+        letters = LetterPalette(self)
+        letters.setVisible("kk" in {language, *(paper.act_language for paper in papers[:1])})
+        self.body.addWidget(letters)
         self.body.addStretch(1)
         self.add_button(self.tr("Cancel"), "cancel").clicked.connect(self.reject)
         self.add_button(self.tr("Create the card"), "create", primary=True).clicked.connect(self._create)

@@ -26,6 +26,8 @@ class RevisionsDialog(CalmDialog):
     """Kind of output, number of the revision, part of the paper."""
 
     scan_wanted = Signal(int)
+    sign_wanted = Signal(int)
+    """Number of the revision to be signed electronically."""
 
     def __init__(self, revisions: Sequence[FrozenCard], language: Language, parent: QWidget | None) -> None:
         """Show the revisions."""
@@ -88,7 +90,9 @@ class RevisionsDialog(CalmDialog):
         row.setSpacing(10)
         row.addWidget(text_label(text), 1)
         if standing.attachment:
-            button = self._button(self.tr("Scan"), f"scan-{standing.seq}", text)
+            electronic = standing.state == "signed_electronically"
+            name = self.tr("Signed file") if electronic else self.tr("Scan")
+            button = self._button(name, f"scan-{standing.seq}", text)
             button.clicked.connect(lambda: self.scan_wanted.emit(standing.seq))
             row.addWidget(button)
         return row
@@ -101,11 +105,13 @@ class RevisionsDialog(CalmDialog):
         compare.clicked.connect(lambda: self.compare_wanted.emit(number))
         again = self._button(self.tr("Print again"), f"again-{number}", revision)
         again.setMenu(self._made_menu(again, number))
+        electronic = self._button(self.tr("Sign electronically…"), f"electronic-{number}", revision)
+        electronic.clicked.connect(lambda: self.sign_wanted.emit(number))
         signed = self._button(self.tr("Signed on paper…"), f"signed-{number}", revision)
         signed.clicked.connect(lambda: self.tell_wanted.emit(number, "signed_on_paper"))
         published = self._button(self.tr("Published…"), f"published-{number}", revision)
         published.clicked.connect(lambda: self.tell_wanted.emit(number, "published"))
-        for button in (compare, again, signed, published):
+        for button in (compare, again, electronic, signed, published):
             row.addWidget(button)
         row.addStretch(1)
         return row

@@ -35,7 +35,17 @@ class TableLayout:
             max(metrics.horizontalAdvance(word) for word in words.text.split()) + 2 * PAD + 2
             for words in self.header
         ]
-        self._text_height = QFontMetrics(font).height()
+        texts = QFontMetrics(font)
+        self._longest_word = max(
+            (
+                texts.horizontalAdvance(word)
+                for section in paper.sections
+                for criterion in section.criteria
+                for word in (criterion.text.to(language).split() if criterion.text else ())
+            ),
+            default=0,
+        )
+        self._text_height = texts.height()
         self.number_height = self._text_height + PAD
         self.least = self._text_height + 2 * PAD
         self.header_height = self.total_top = self.height = 0
@@ -44,7 +54,7 @@ class TableLayout:
     def lay_out(self, sections: list[SectionBox], width: int) -> None:
         """Place everything in the width."""
         self.done = True
-        self.columns.lay_out(width, self._paper, self._least_widths)
+        self.columns.lay_out(width, self._paper, self._least(width))
         titles = [
             words.lay_out(column - 2 * PAD)
             for words, column in zip(self.header, self.columns.widths, strict=True)
@@ -55,6 +65,14 @@ class TableLayout:
             y = self._lay_out_section(section, y, width)
         self.total_top = y
         self.height = y + int(self.total.lay_out(width / 2)) + 2 * PAD + 1
+
+    def _least(self, width: int) -> list[int]:
+        """Widths without which a title, or a word of a criterion, would be broken."""
+        wide = min(self._longest_word + 2 * PAD + 2, width // 4)
+        return [
+            max(least, wide) if column.id == "criterion" else least
+            for column, least in zip(self._paper.columns, self._least_widths, strict=True)
+        ]
 
     def needs(self, line: LineBox) -> int:
         """Height that a line needs for itself, without the cells that span several lines."""

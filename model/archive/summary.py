@@ -67,7 +67,7 @@ def columns(card: Card, score: Score) -> dict[str, str | int | None]:
     return {
         "form": card.paper.id,
         "edition": card.paper.edition,
-        "definition": card.paper.digest,
+        "definition": card.other_definition or card.paper.digest,
         "name": card.organisation.get("name", ""),
         "municipality": card.organisation.get("municipality", ""),
         "period_from": card.start.isoformat() if card.start else None,

@@ -89,7 +89,8 @@ def write_card(card: Card, *, points: bool = False) -> dict[str, object]:
         "bagalau": VERSION,
         "form": paper.id,
         "edition": paper.edition,
-        "definition": paper.digest,
+        # A card keeps the definition it was filled on; a code on paper carries too little of it to be kept.
+        "definition": card.other_definition if re.fullmatch(_DIGEST, card.other_definition) else paper.digest,
         "organisation": _in_order(
             card.organisation, [*(field.id for field in paper.organisation), "nomination"]
         ),

@@ -4,6 +4,7 @@ import json
 import re
 from decimal import Decimal
 
+from model.scoring import OddNumber
 from model.wording import BagalauError, Message, Said
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -40,7 +41,7 @@ def parse(content: bytes) -> object:
     _check_depth(text)
     try:
         return json.loads(
-            text, parse_float=_number, parse_int=_number, parse_constant=_constant, object_pairs_hook=_object
+            text, parse_float=_number, parse_int=_number, parse_constant=OddNumber, object_pairs_hook=_object
         )
     except json.JSONDecodeError as error:
         raise refuse("not_json", line=error.lineno, column=error.colno) from None
@@ -68,14 +69,9 @@ def _check_depth(text: str) -> None:
             depth -= 1
 
 
-def _number(literal: str) -> Decimal:
-    if not re.fullmatch(_NUMBER, literal):
-        raise refuse("odd_number", number=literal[:40])
-    return Decimal(literal)
-
-
-def _constant(literal: str) -> object:
-    raise refuse("odd_number", number=literal)
+def _number(literal: str) -> Decimal | OddNumber:
+    # Not refused here, where nobody knows the row: whoever reads the value will name it.
+    return Decimal(literal) if re.fullmatch(_NUMBER, literal) else OddNumber(literal)
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:

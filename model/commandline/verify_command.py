@@ -1,7 +1,5 @@
 """`verify`: who signed a PDF, and whether it is still what was signed."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,12 +11,11 @@ from model.signing import (
     Signature,
     SigningRefused,
     Verdict,
-    day_text,
-    moment_text,
     read_trusted,
     verify_detached,
     verify_pdf,
 )
+from model.signing.words import lines_of, whose
 from model.wording import BagalauError, Language, Message, say
 
 if TYPE_CHECKING:
@@ -26,18 +23,6 @@ if TYPE_CHECKING:
 
 _LONGEST_SIGNATURE: Final = LONGEST_PDF + 16 * 1024 * 1024
 """A signature may hold the whole document."""
-
-_ROLES: Final = {"head": "signing.of_head", "authority": "signing.of_authority"}
-_COVERS: Final = {
-    "whole": "signing.covers_whole",
-    "part": "signing.covers_part",
-    "unclear": "signing.covers_other",
-}
-_BYTES: Final = {
-    True: "signing.bytes_same",
-    False: "signing.bytes_changed",
-    None: "signing.bytes_unknown",
-}
 
 
 class NotVerified(BagalauError):
@@ -137,10 +122,10 @@ def _write(verdict: Verdict, detached: Path | None, language: Language) -> None:
     write_line(say(Message("signing.count", {"number": len(verdict.signatures)}), language))
     for number, signature in enumerate(verdict.signatures, start=1):
         title = say(Message("signing.numbered", {"number": number}), language)
-        whose = _whose(signature, detached)
+        place = whose(signature, detached.name if detached else None)
         write_line()
-        write_line(f"{title} ({say(whose, language)})" if whose else title)
-        for line in _lines(signature):
+        write_line(f"{title} ({say(place, language)})" if place else title)
+        for line in lines_of(signature):
             write_line(f"  {say(line, language)}")
         for problem in signature.problems:
             write_line(f"  {say(Message('signing.problem', {'text': problem}), language)}")
@@ -151,61 +136,3 @@ def _write(verdict: Verdict, detached: Path | None, language: Language) -> None:
         write_line(say(Message("signing.problem", {"text": problem}), language))
     if verdict.sound:
         write_line(say(Message("signing.all_sound"), language))
-
-
-def _whose(signature: Signature, detached: Path | None) -> Message | None:
-    if signature.is_timestamp:
-        return Message("signing.of_timestamp")
-    if signature.role:
-        return Message(_ROLES[signature.role])
-    if not signature.field and detached:
-        return Message("signing.of_file", {"file": detached.name})
-    return None
-
-
-def _lines(signature: Signature) -> Iterator[Message]:
-    certificate = signature.certificate
-    if certificate is None:
-        yield Message("signing.owner_unknown")
-    else:
-        yield from _certificate_lines(certificate)
-    if signature.signed_at:
-        code = "signing.time_of_service" if signature.is_timestamp else "signing.time"
-        yield Message(code, {"time": moment_text(signature.signed_at.astimezone())})
-    if certificate and signature.method:
-        yield Message("signing.method", {"key": certificate.key, "method": signature.method})
-    yield from _content_lines(signature)
-    if signature.trusted is None:
-        yield Message("signing.chain_not_asked")
-    elif signature.trusted:
-        yield Message("signing.chain_trusted", {"root": signature.trusted_by})
-    else:
-        yield Message("signing.chain_broken")
-    yield Message("signing.revocation")
-
-
-def _certificate_lines(certificate: Certificate) -> Iterator[Message]:
-    yield Message("signing.owner", {"owner": certificate.owner})
-    if certificate.organisation and certificate.organisation != certificate.owner:
-        yield Message("signing.organisation", {"organisation": certificate.organisation})
-    if certificate.post:
-        yield Message("signing.post", {"post": certificate.post})
-    now = datetime.now().astimezone()
-    details = {
-        "number": certificate.number,
-        "start": day_text(certificate.valid_from, now),
-        "end": day_text(certificate.valid_to, now),
-        "issuer": certificate.issuer,
-    }
-    yield Message("signing.certificate", details)
-
-
-def _content_lines(signature: Signature) -> Sequence[Message]:
-    lines = [Message(_BYTES[signature.unchanged])]
-    if signature.field:
-        lines.append(Message(_COVERS[signature.covers]))
-        if signature.later == "allowed":
-            lines.append(Message("signing.later_allowed"))
-        elif signature.later != "none":
-            lines.append(Message("signing.later_other"))
-    return lines

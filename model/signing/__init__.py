@@ -35,6 +35,7 @@ __all__ = [
     "places_for",
     "read_key",
     "read_trusted",
+    "refuse_unless_installed",
     "sign_pdf",
     "signed_is_continued",
     "verify_detached",

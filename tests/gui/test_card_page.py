@@ -331,3 +331,92 @@ def test_the_palette_writes_kazakh_letters_into_a_name(opened: Opener) -> None:
     for place in (4, 9):
         QTest.keyClick(hands.page, getattr(Qt.Key, f"Key_{place}"), Qt.KeyboardModifier.ControlModifier)
     assert hands.session.card.organisation["name"] == "Кңі"
+
+
+@pytest.mark.parametrize("typed", ["3/15", "3 из 15", "3/15=20%"])
+@pytest.mark.parametrize("base", [{}, {"teachers": 15}, {"teachers": 20}])
+def test_a_part_of_a_whole_is_typed_key_by_key(opened: Opener, typed: str, base: dict[str, int]) -> None:
+    hands = opened(rating_card(**base))
+    hands.type("1.2.1", typed)
+    assert hands.points("1.2.1") == Decimal(10)
+
+
+@pytest.mark.parametrize(
+    ("typed", "points"), [("10,05", "5.025"), ("1,50", "0.75"), ("0,50", "0.25"), ("007", "3.5")]
+)
+def test_zeros_stay_under_the_fingers(opened: Opener, typed: str, points: str) -> None:
+    hands = opened()
+    hands.type("1.2.1", typed)
+    assert hands.field("1.2.1").text() == typed
+    assert hands.points("1.2.1") == Decimal(points)
+
+
+def test_a_comma_on_its_way_is_no_fault(opened: Opener) -> None:
+    hands = opened()
+    hands.type("1.2.1", "6,")
+    assert not hands.field("1.2.1").faulty
+    assert hands.points("1.2.1") == Decimal(3)
+
+
+def test_tab_and_enter_go_as_the_paper_reads(opened: Opener) -> None:
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        hands = opened()
+        hands.page.sheet.go_to(Field("organisation", "name"))
+        seen: list[str] = []
+        for _ in range(130):
+            focused = QApplication.focusWidget()
+            name = focused.objectName().split(":")[0]
+            if name in seen:
+                break
+            seen.append(name)
+            QTest.keyClick(focused, key)
+        rows = list(hands.session.card.paper.rows)
+        first = seen.index(rows[0])
+        assert seen[first : first + len(rows)] == rows
+        assert "organisation/nomination" in seen[:first]
+        assert seen[first + len(rows) :][:4] == [
+            "signers/head.post", "signers/head.name", "signers/authority.post", "signers/authority.name",
+        ]  # fmt: skip
+
+
+def test_a_percent_by_hand_takes_a_decimal(opened: Opener) -> None:
+    hands = opened(rating_card(teachers=15))
+    hands.type("1.2.1", "3")
+    hands.type_into(hands.page.panel.overtype, "19,5")
+    assert hands.page.panel.overtype.text() == "19,5"
+    assert hands.points("1.2.1") == Decimal("9.75")
+    hands.page.panel.overtype.selectAll()
+    press_keys(hands.page.panel.overtype, "120")
+    assert hands.page.panel.overtype.isVisible()
+    assert hands.points("1.2.1") is None
+
+
+def test_undo_takes_a_base_figure_back_before_what_came_of_it(opened: Opener) -> None:
+    hands = opened()
+    hands.type("1.2.6", "3/")
+    base = hands.page.sheet.head.inputs[Field("base", "subject_teachers")]
+    base.setFocus()
+    press_keys(base, "4")
+    assert hands.points("1.2.6") == Decimal(75)
+    hands.page.undo()
+    assert base.text() == ""
+    assert hands.points("1.2.6") is None
+    assert hands.session.fault(Field("values", "1.2.6")) is not None
+
+
+def test_a_wrong_section_is_not_done(opened: Opener) -> None:
+    hands = opened()
+    for row in ("4.1.1", "4.1.2"):
+        hands.type(row, "нет")
+    item = hands.page.sections.item("IV")
+    assert (item.empty, item.wrong) == (0, 2)
+    assert hands.page.sections.total_box.filled.text().startswith("0 ")
+
+
+def test_the_panel_comes_back_with_the_row(opened: Opener) -> None:
+    hands = opened()
+    hands.page.sheet.go_to(Field("values", "1.2.1"))
+    hands.page.sheet.go_to(Field("organisation", "name"))
+    hands.page.sheet.go_to(Field("values", "1.2.1"))
+    assert hands.page.panel.row is not None
+    assert hands.page.panel.row.id == "1.2.1"

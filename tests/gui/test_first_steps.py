@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from gui.calm_combo_box import CalmComboBox
 from gui.start_page import CardView
@@ -217,3 +218,15 @@ def test_the_list_is_read_out_as_sentences(program: Open) -> None:
     assert view is not None
     assert view.accessibleName() == "Карты"
     assert view.hasFocus()
+
+
+def test_kazakh_letters_are_at_hand_for_the_name_of_a_new_card(program: Open) -> None:
+    person = program(language="kk")
+    person.click("empty-new")
+    dialog = person.dialog()
+    name = dialog.findChild(QLineEdit, "organisation/name")
+    name.setFocus()
+    QTest.keyClick(name, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    letter = next(button for button in dialog.findChildren(QPushButton) if button.text() == "ғ")
+    QTest.mouseClick(letter, Qt.MouseButton.LeftButton)
+    assert name.text() == "қғ"

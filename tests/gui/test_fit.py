@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
@@ -15,6 +15,8 @@ from tests.gui.conftest import Open
 from tests.gui.fit import cut_off, unnamed
 from tests.gui.person import EXAMPLE, Person
 from tests.gui.test_keeping import fill_the_disk
+
+SHEET = EXAMPLE.with_name("evaluation-sheet-2022.json")
 
 BOTH = pytest.mark.parametrize("language", ["ru", "kk"])
 
@@ -36,6 +38,11 @@ def full_list(person: Person, _: Path) -> QWidget:
 
 def card(person: Person, _: Path) -> QWidget:
     person.open_card_file()
+    return person.window
+
+
+def sheet(person: Person, _: Path) -> QWidget:
+    person.open_card_file(SHEET)
     return person.window
 
 
@@ -118,7 +125,7 @@ def no_archive(person: Person, path: Path) -> QWidget:
 
 
 WINDOWS: list[Callable[[Person, Path], QWidget]] = [
-    empty_list, full_list, card, findings, disk_full, unsaved, new_card, new_card_with_faults,
+    empty_list, full_list, card, sheet, findings, disk_full, unsaved, new_card, new_card_with_faults,
     unfinished, the_bin, about, broken_file, pdf_saved, waiting, no_archive,
 ]  # fmt: skip
 
@@ -136,6 +143,43 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
     assert list(unnamed(shown)) == []
     assert shown.width() <= 1024
     assert shown.height() <= (600 if shown is person.window else 560)
+
+
+class Stretched(QTranslator):
+    """Every word of the program longer by half, as some language will have it."""
+
+    def __init__(self, words: QTranslator) -> None:
+        super().__init__()
+        self._words = words
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, more: str | None = None, number: int = -1) -> str:
+        text = self._words.translate(context, source, more, number)
+        return text if not text or "%" in text else f"{text} {'о' * (len(text) // 2)}"
+
+
+@pytest.mark.parametrize(
+    "window", [empty_list, card, sheet, new_card, about, unfinished], ids=lambda one: one.__name__
+)
+def test_words_longer_by_half_still_fit(
+    program: Open, tmp_path: Path, window: Callable[[Person, Path], QWidget]
+) -> None:
+    person = program()
+    translation = person.window._translation
+    stretched = Stretched(translation._installed[-1])
+    QApplication.installTranslator(stretched)
+    try:
+        person.window.bar.retranslate()
+        person.window.status.retranslate()
+        shown = window(person, tmp_path)
+        person.qtbot.waitExposed(shown)
+        QApplication.processEvents()
+        assert cut_off(shown) == []
+        assert shown.width() <= 1024
+    finally:
+        QApplication.removeTranslator(stretched)
 
 
 def test_the_wheel_never_changes_a_choice(program: Open) -> None:

@@ -198,7 +198,7 @@ class TestRefusals:
             "--password-file",
             desk.password,
         )
-        self.refused(cli(*again), "--role authority")
+        self.refused(cli(*again), "ещё только орган управления")
 
     def test_a_password_file_that_holds_no_password(self, cli: Callable[..., Any], desk: Desk) -> None:
         desk.password.write_bytes("Пароль".encode("cp1251"))

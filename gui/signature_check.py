@@ -1,0 +1,104 @@
+"""Checks the signatures of one PDF and reads the card on it: the work, without a window."""
+
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from gui.job import Asked, Report
+from model.card.card import Card
+from model.card.code import CodeRefused
+from model.exchange.files import read_limited
+from model.exchange.scan import read_paper
+from model.paper.library import Papers
+from model.signing import SigningRefused, Verdict, read_trusted, verify_detached, verify_pdf
+from model.wording import BagalauError, Message
+
+_LONGEST_PDF: Final = 128 * 1024 * 1024
+_LONGEST_SIGNATURE: Final = _LONGEST_PDF + 16 * 1024 * 1024
+
+
+class NotChecked(BagalauError):
+    """What cannot be checked at all; the message names the file and says why."""
+
+
+class Sources(NamedTuple):
+    """What is checked.
+
+    Attributes:
+        detached: a file of signatures; None where they are in the PDF.
+        trusted: folder of root certificates; None where nobody is trusted.
+    """
+
+    pdf: Path
+    detached: Path | None
+    trusted: Path | None
+
+
+class Checked(NamedTuple):
+    """What came out.
+
+    Attributes:
+        content, signature: of the files that were checked; the signature is b"" without such a file.
+        card: the card on the paper; None if there is none to be had.
+        no_card: why.
+    """
+
+    sources: Sources
+    content: bytes
+    signature: bytes
+    verdict: Verdict
+    card: Card | None
+    no_card: Message | None
+
+    @property
+    def spoilt(self) -> bool:
+        """Whether what is signed is not what stands there, or nothing is signed."""
+        signatures = self.verdict.signatures
+        return (
+            not signatures
+            or bool(self.verdict.problems)
+            or any(
+                one.unchanged is False
+                or one.genuine is False
+                or one.certificate is None
+                or one.later not in {"none", "allowed"}
+                or (bool(one.field) and one.covers == "unclear")
+                for one in signatures
+            )
+        )
+
+    @property
+    def unproved(self) -> bool:
+        """Whether the mathematics of a signature was not checked: ГОСТ."""
+        return any(one.genuine is None for one in self.verdict.signatures)
+
+
+def checked(sources: Sources, papers: Papers, report: Report, given_up: Asked) -> Checked:
+    """Every signature, and the card that the code on the paper carries.
+
+    Raises:
+        NotChecked, FileUnreadable, TrustRefused: with the reason.
+    """
+    content = read_limited(sources.pdf, _LONGEST_PDF)
+    trusted = read_trusted(sources.trusted) if sources.trusted else None
+    signature = b""
+    try:
+        verdict = verify_pdf(content, trusted)
+    except SigningRefused as refusal:
+        raise _not_checked(sources.pdf, refusal) from None
+    if sources.detached:
+        signature = read_limited(sources.detached, _LONGEST_SIGNATURE)
+        try:
+            outside = verify_detached(content, signature, trusted)
+        except SigningRefused as refusal:
+            raise _not_checked(sources.detached, refusal) from None
+        problems = tuple(problem for problem in verdict.problems if problem.code != "signing.not_signed")
+        verdict = Verdict(outside.signatures + verdict.signatures, problems)
+    try:
+        card, no_card = read_paper(sources.pdf, papers, report, given_up).card, None
+    except CodeRefused as refusal:
+        card, no_card = None, refusal.message
+    return Checked(sources, content, signature, verdict, card, no_card)
+
+
+def _not_checked(file: Path, refusal: SigningRefused) -> NotChecked:
+    return NotChecked(Message("files.fault", {"file": file.name, "fault": refusal.message}))
