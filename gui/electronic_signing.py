@@ -87,7 +87,8 @@ class ElectronicSigning(QObject):
 
     def _proposed(self, folder: Path | None) -> Path:
         """A file that is not there yet."""
-        more = f"{revision_words(self._frozen.revision.number)} {self.tr('signed')}"
+        signed = self.tr("signed")
+        more = f"{revision_words(self._frozen.revision.number)} {signed}"
         place = folder if folder and folder.is_dir() else file_choice.documents()
         number = 1
         while True:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from gui import window_place
 from gui.card_desk import CardDesk
+from gui.card_revisions import CardRevisions
 from gui.dates import local_today
 from gui.shelf import OpenCard, Shelf
 from gui.status_line import StatusLine
@@ -20,6 +21,8 @@ from model.wording import BagalauError, Language
 
 if TYPE_CHECKING:  # what a start with a card does without is imported where it is first used
     from gui.card_actions import Output
+    from gui.fingerprint_search import Found
+    from gui.signature_desk import SignatureDesk
     from gui.start_desk import StartDesk
     from model.printing.revision_mark import Part
 
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
         self._today = today
         self._may_close = False
         self._start_desk: StartDesk | None = None
+        self._signature_desk: SignatureDesk | None = None
         self.bar = TopBar(self)
         self.status = StatusLine(self)
         self._area = QSplitter(Qt.Orientation.Vertical, self)
@@ -165,6 +169,8 @@ class MainWindow(QMainWindow):
         bar.pdf_wanted.connect(lambda: self._output("pdf"))
         bar.print_wanted.connect(lambda: self._output("print"))
         bar.file_wanted.connect(desk.save_as_file)
+        bar.verify_wanted.connect(lambda: self._signatures().verify())
+        bar.find_wanted.connect(lambda: self._signatures().find())
         bar.about_wanted.connect(self._tell_about)
         bar.ready_wanted.connect(desk.make_ready)
         bar.revisions_wanted.connect(desk.show_revisions)
@@ -268,6 +274,32 @@ class MainWindow(QMainWindow):
     def _pdf_folder(self) -> Path | None:
         kept = self._kept("pdf_folder")
         return Path(kept) if kept else None
+
+    def _signatures(self) -> "SignatureDesk":
+        """What checks papers from outside against the archive, in the language of now."""
+        from gui.signature_desk import SignatureDesk
+
+        self.card_desk.save()
+        if self._signature_desk:
+            self._signature_desk.deleteLater()
+        desk = SignatureDesk(self._shelf, self._revisions_of, self._translation.language, self)
+        desk.open_wanted.connect(self._show_found)
+        desk.attached.connect(self._show_heading)
+        self._signature_desk = desk
+        return desk
+
+    def _revisions_of(self, card_id: int) -> CardRevisions:
+        card = self.card_desk.card
+        return card.revisions if card and card.id == card_id else self._shelf.revisions_of(card_id)
+
+    def _show_found(self, found: "Found") -> None:
+        """Show a card, or one of its revisions in the list of all of them."""
+        card = self.card_desk.card
+        if card is None or card.id != found.card_id:
+            self.open_card(found.card_id)
+            card = self.card_desk.card
+        if found.number is not None and card and card.id == found.card_id:
+            self.card_desk.show_revisions()
 
     def _tell_about(self) -> None:
         from gui.dialogs.about import AboutDialog

@@ -64,6 +64,10 @@ class Shelf:
         """The card that follows a card; not stored yet."""
         return next_years_card(self.archive.open_card(card_id).card, today)
 
+    def revisions_of(self, card_id: int) -> CardRevisions:
+        """What was frozen of a card that is not open."""
+        return CardRevisions(self.archive, card_id)
+
     def take_in(self, path: Path) -> OpenCard:
         """The card in a file, ready to work on: the stored one if it is the same, else a new one."""
         from model.exchange.card_file import load_card

@@ -15,6 +15,8 @@ from model.wording import BagalauError, Message
 _LONGEST_PDF: Final = 128 * 1024 * 1024
 _LONGEST_SIGNATURE: Final = _LONGEST_PDF + 16 * 1024 * 1024
 
+_OF_TRUST: Final = {"signing.not_trusted", "signing.chain_unchecked"}
+
 
 class NotChecked(BagalauError):
     """What cannot be checked at all; the message names the file and says why."""
@@ -51,20 +53,10 @@ class Checked(NamedTuple):
 
     @property
     def spoilt(self) -> bool:
-        """Whether what is signed is not what stands there, or nothing is signed."""
-        signatures = self.verdict.signatures
-        return (
-            not signatures
-            or bool(self.verdict.problems)
-            or any(
-                one.unchanged is False
-                or one.genuine is False
-                or one.certificate is None
-                or one.later not in {"none", "allowed"}
-                or (bool(one.field) and one.covers == "unclear")
-                for one in signatures
-            )
-        )
+        """Whether nobody has signed, or something but a missing root speaks against a signature."""
+        persons = [one for one in self.verdict.signatures if not one.is_timestamp]
+        problems = [*self.verdict.problems, *(fault for one in persons for fault in one.problems)]
+        return not persons or any(problem.code not in _OF_TRUST for problem in problems)
 
     @property
     def unproved(self) -> bool:

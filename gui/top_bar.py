@@ -58,6 +58,8 @@ class TopBar(QFrame):
     part_wanted = Signal(str)
     """One part of the paper as a PDF."""
 
+    verify_wanted = Signal()
+    find_wanted = Signal()
     about_wanted = Signal()
     language_wanted = Signal(str)
     paper_language_wanted = Signal(str)
@@ -139,6 +141,8 @@ class TopBar(QFrame):
         self._more.setAccessibleName(self.tr("More"))
         self._revisions_action.setText(self.tr("Revisions…"))
         self._file_action.setText(self.tr("Save as a card file…"))
+        self._verify_action.setText(self.tr("Check signatures…"))
+        self._find_action.setText(self.tr("Find by fingerprint…"))
         self._about_action.setText(self.tr("About the program"))
         self._show(self._heading)
 
@@ -224,6 +228,10 @@ class TopBar(QFrame):
         self._revisions_action.triggered.connect(self.revisions_wanted)
         self._file_action = menu.addAction("")
         self._file_action.triggered.connect(self.file_wanted)
+        self._verify_action = menu.addAction("")
+        self._verify_action.triggered.connect(self.verify_wanted)
+        self._find_action = menu.addAction("")
+        self._find_action.triggered.connect(self.find_wanted)
         self._about_action = menu.addAction("")
         self._about_action.triggered.connect(self.about_wanted)
         self._more.setMenu(menu)

@@ -251,6 +251,37 @@
     </message>
 </context>
 <context>
+    <name>ElectronicSigning</name>
+    <message>
+        <source>The revision cannot be signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is being signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: {0}</source>
+        <translation type="unfinished">Қалта: {0}</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation type="unfinished">Қалтада көрсету</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Save as a card file</source>
@@ -291,6 +322,107 @@
     <message>
         <source>Cards and papers</source>
         <translation>Карталар мен қағаздар</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the signatures of a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature files (*.sig *.p7s *.cms *.sgn *.p7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card file to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with trusted root certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find by fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint, as it stands in the foot of every page: 12 digits and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>Compare with a card file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has this fingerprint: {own}. The file is equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not equal: its fingerprint is {own}, and not {typed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has neither a card nor a revision with this fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the card as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ашу</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1138,14 @@ Do you want to delete it anyway?</source>
         <source>A copy for the school&apos;s site, as PDF…</source>
         <translation>Мектеп сайтына көшірме, PDF…</translation>
     </message>
+    <message>
+        <source>Signed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign electronically…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowPanel</name>
@@ -1122,6 +1262,116 @@ Do you want to delete it anyway?</source>
     <message>
         <source>does not apply</source>
         <translation>қолданылмайды</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDesk</name>
+    <message>
+        <source>Signatures cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signatures are being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is the print of this revision, with signatures at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code on the paper is that of the revision, but the PDF was not printed by this program as it is now. Compare what stands on the paper yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mathematics of the ГОСТ signature was not checked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to {revision}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mathematics of the ГОСТ signature was not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PDF was not printed by this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message>
+        <source>Sign electronically: {revision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF of the revision is signed, as it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second signature goes onto the PDF that {who} has signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file (.p12, .pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation type="unfinished">әзірге таңдалмаған</translation>
+    </message>
+    <message>
+        <source>Where the signed PDF goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the key: it is kept nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head of the school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head of the education authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: {0}</source>
+        <translation type="unfinished">Қалта: {0}</translation>
+    </message>
+    <message>
+        <source>Choose the key file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1691,14 @@ Do you want to delete it anyway?</source>
         <source>Check the card and freeze it for the signature</source>
         <translation>Картаны тексеріп, қол қоюға бекіту</translation>
     </message>
+    <message>
+        <source>Check signatures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by fingerprint…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TotalBox</name>
@@ -1473,6 +1731,72 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The card is filled in, but has mistakes</source>
         <translation>Карта толтырылған, бірақ қателері бар</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Check of signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature in a file of its own (.sig, .p7s, .cms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the signatures are in the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with trusted root certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: trust is not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>The card on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has neither a card nor a revision with this fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The card in the archive is equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the archive it is {revision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to the revision…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -313,11 +313,11 @@ def _compare_points(card: Card, part: dict[str, object], scorer: Scorer) -> None
     given = {row: _printed_points(stored, f"points.rows.{row}") for row, stored in rows.items()}
     differing = {row: points for row, points in given.items() if points != score.rows.get(row)}
     total = _printed_points(part.get("total"), "points.total")
+    before = card.printed or Printed()
     if differing or total not in {None, score.total}:
-        before = card.printed or Printed()
-        card.printed = Printed(
-            differing | before.rows, before.methods, total if before.total is None else before.total
-        )
+        # What the file claims stands before what its paper prints: the paper's own faults are known already.
+        claimed = total if total not in {None, score.total} else before.total
+        card.printed = Printed(before.rows | differing, before.methods, claimed)
 
 
 def _object(stored: object, place: str) -> dict[str, object]:

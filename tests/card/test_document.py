@@ -106,9 +106,18 @@ class TestPoints:
         assert card.printed == Printed({"1.2.1": Decimal(99)}, {}, Decimal(99))
         assert scorer.score(card.values, card.base).total == 10
 
-    def test_a_printed_zero_total_is_not_replaced(self, papers: Papers) -> None:
-        card = read(papers, printed={"total": 0}, points={"total": 5})
+    def test_a_printed_zero_total_is_not_replaced_by_a_right_one(self, papers: Papers) -> None:
+        card = read(papers, values={"1.2.1": 20}, printed={"total": 0}, points={"total": 10})
         assert card.printed == Printed({}, {}, Decimal(0))
+
+    def test_a_wrong_claim_is_seen_although_a_paper_is_there(self, papers: Papers) -> None:
+        card = read(
+            papers,
+            values={"1.2.1": 20, "1.2.4": 1},
+            printed={"rows": {"1.2.1": 5, "1.2.4": 2}},
+            points={"rows": {"1.2.1": 77}},
+        )
+        assert card.printed == Printed({"1.2.1": Decimal(77), "1.2.4": Decimal(2)}, {}, None)
 
 
 class TestPinned:

@@ -51,9 +51,7 @@ class TestPrint:
             cli("print", example, "-o", tmp_path / name)
         assert (tmp_path / "1.pdf").read_bytes() == (tmp_path / "2.pdf").read_bytes()
 
-    def test_the_parts_make_the_whole(
-        self, cli: Callable[..., Any], example: Path, tmp_path: Path
-    ) -> None:
+    def test_the_parts_make_the_whole(self, cli: Callable[..., Any], example: Path, tmp_path: Path) -> None:
         pages = {}
         for part in ("all", "paper", "signatures"):
             file = tmp_path / f"{part}.pdf"
