@@ -254,31 +254,31 @@
     <name>ElectronicSigning</name>
     <message>
         <source>The revision cannot be signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқаға қол қою мүмкін емес</translation>
     </message>
     <message>
         <source>The PDF is being signed</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF құжатына қол қойылып жатыр</translation>
     </message>
     <message>
         <source>Folder: {0}</source>
-        <translation type="unfinished">Қалта: {0}</translation>
+        <translation>Қалта: {0}</translation>
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation type="unfinished">Қалтада көрсету</translation>
+        <translation>Қалтада көрсету</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Жабу</translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылды</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>қол қойылған</translation>
     </message>
 </context>
 <context>
@@ -325,104 +325,104 @@
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілт файлы</translation>
     </message>
     <message>
         <source>Key files (*.p12 *.pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілт файлдары (*.p12 *.pfx)</translation>
     </message>
     <message>
         <source>Check the signatures of a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF қолтаңбаларын тексеру</translation>
     </message>
     <message>
         <source>Signature file</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолтаңба файлы</translation>
     </message>
     <message>
         <source>Signature files (*.sig *.p7s *.cms *.sgn *.p7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолтаңба файлдары (*.sig *.p7s *.cms *.sgn *.p7)</translation>
     </message>
     <message>
         <source>Card file to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Салыстыратын карта файлы</translation>
     </message>
     <message>
         <source>Folder with trusted root certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Сенімді түбірлік сертификаттар қалтасы</translation>
     </message>
 </context>
 <context>
     <name>FileRow</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдау…</translation>
     </message>
     <message>
         <source>Do without</source>
-        <translation type="unfinished"></translation>
+        <translation>Алып тастау</translation>
     </message>
 </context>
 <context>
     <name>FindDialog</name>
     <message>
         <source>Find by fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Бақылау таңбасы бойынша табу</translation>
     </message>
     <message>
         <source>The fingerprint, as it stands in the foot of every page: 12 digits and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр беттің төменінде басылған бақылау таңбасы: 12 цифр мен әріп</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Жабу</translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Compare with a card file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта файлымен салыстыру…</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Табу</translation>
     </message>
     <message>
         <source>Type the fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бақылау таңбасын теріңіз.</translation>
     </message>
     <message>
         <source>{file} has this fingerprint: {own}. The file is equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} файлының бақылау таңбасы дәл осындай: {own}. Ол қағазда дәл осыны береді.</translation>
     </message>
     <message>
         <source>{file} is not equal: its fingerprint is {own}, and not {typed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} файлы басқа: оның бақылау таңбасы {typed} емес, {own}.</translation>
     </message>
     <message>
         <source>The archive has neither a card nor a revision with this fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұрағатта мұндай бақылау таңбасы бар карта да, нұсқа да жоқ.</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n карта оқылмады</numerusform>
+            <numerusform>%n карта оқылмады</numerusform>
         </translation>
     </message>
     <message>
         <source>the card as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>картаның қазіргі күйі</translation>
     </message>
     <message>
         <source>It lies in the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта алып тасталған; алдымен оны тізімге қайтарыңыз.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ашу</translation>
+        <translation>Ашу</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсету</translation>
     </message>
 </context>
 <context>
@@ -1140,11 +1140,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Signed file</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылған файл</translation>
     </message>
     <message>
         <source>Sign electronically…</source>
-        <translation type="unfinished"></translation>
+        <translation>Электронды қол қою…</translation>
     </message>
 </context>
 <context>
@@ -1268,110 +1268,110 @@ Do you want to delete it anyway?</source>
     <name>SignatureDesk</name>
     <message>
         <source>Signatures cannot be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолтаңбаларды тексеру мүмкін емес</translation>
     </message>
     <message>
         <source>The signatures are being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолтаңбалар тексеріліп жатыр</translation>
     </message>
     <message>
         <source>The PDF is the print of this revision, with signatures at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл PDF — осы нұсқаның дәл басылымы, соңына қолтаңбалар қосылған.</translation>
     </message>
     <message>
         <source>The code on the paper is that of the revision, but the PDF was not printed by this program as it is now. Compare what stands on the paper yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қағаздағы код осы нұсқанікі, бірақ PDF бағдарлама басып шығаратынмен сәйкес келмейді. Қағазда жазылғанды нұсқамен өзіңіз салыстырыңыз.</translation>
     </message>
     <message>
         <source>The mathematics of the ГОСТ signature was not checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ГОСТ қолтаңбасының математикасы мұнда тексерілген жоқ.</translation>
     </message>
     <message>
         <source>Attach to {revision}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқаға тіркеу керек пе ({revision})?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Болдырмау</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіркеу</translation>
     </message>
     <message>
         <source>Attached to {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіркелді: {revision}</translation>
     </message>
     <message>
         <source>the mathematics of the ГОСТ signature was not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>ГОСТ қолтаңбасының математикасы тексерілмеген</translation>
     </message>
     <message>
         <source>the PDF was not printed by this program</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF бағдарлама басылымымен сәйкес келмейді</translation>
     </message>
     <message>
         <source>It could not be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіркеу мүмкін болмады</translation>
     </message>
 </context>
 <context>
     <name>SigningDialog</name>
     <message>
         <source>Sign electronically: {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Электронды қол қою: {revision}</translation>
     </message>
     <message>
         <source>The PDF of the revision is signed, as it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы нұсқаның басып шығарылатын PDF құжатына қол қойылады.</translation>
     </message>
     <message>
         <source>The second signature goes onto the PDF that {who} has signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолтаңба мына адам қол қойған PDF құжатына қосылады: {who}.</translation>
     </message>
     <message>
         <source>Key file (.p12, .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілт файлы (.p12, .pfx)</translation>
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation type="unfinished">әзірге таңдалмаған</translation>
+        <translation>әлі таңдалмаған</translation>
     </message>
     <message>
         <source>Where the signed PDF goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылған PDF қайда жазылады</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Болдырмау</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою</translation>
     </message>
     <message>
         <source>Password of the key: it is kept nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілттің құпиясөзі: ол еш жерде сақталмайды</translation>
     </message>
     <message>
         <source>head of the school</source>
-        <translation type="unfinished"></translation>
+        <translation>ұйым басшысы</translation>
     </message>
     <message>
         <source>head of the education authority</source>
-        <translation type="unfinished"></translation>
+        <translation>басқару органының басшысы</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Кім қол қояды</translation>
     </message>
     <message>
         <source>Folder: {0}</source>
-        <translation type="unfinished">Қалта: {0}</translation>
+        <translation>Қалта: {0}</translation>
     </message>
     <message>
         <source>Choose the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілт файлын таңдаңыз.</translation>
     </message>
 </context>
 <context>
@@ -1693,11 +1693,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Check signatures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолтаңбаларды тексеру…</translation>
     </message>
     <message>
         <source>Find by fingerprint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Бақылау таңбасы бойынша табу…</translation>
     </message>
 </context>
 <context>
@@ -1737,66 +1737,66 @@ Do you want to delete it anyway?</source>
     <name>VerdictDialog</name>
     <message>
         <source>Check of signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолтаңбаларды тексеру</translation>
     </message>
     <message>
         <source>Signed PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылған PDF</translation>
     </message>
     <message>
         <source>Signature in a file of its own (.sig, .p7s, .cms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлек файлдағы қолтаңба (.sig, .p7s, .cms)</translation>
     </message>
     <message>
         <source>none: the signatures are in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>жоқ: қолтаңбалар PDF ішінде</translation>
     </message>
     <message>
         <source>Folder with trusted root certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Сенімді түбірлік сертификаттар қалтасы</translation>
     </message>
     <message>
         <source>none: trust is not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>жоқ: сенім тексерілмейді</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Жабу</translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>The card on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Қағаздағы карта</translation>
     </message>
     <message>
         <source>The archive has neither a card nor a revision with this fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұрағатта мұндай бақылау таңбасы бар карта да, нұсқа да жоқ.</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n карта оқылмады</numerusform>
+            <numerusform>%n карта оқылмады</numerusform>
         </translation>
     </message>
     <message>
         <source>The card in the archive is equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұрағатта дәл осындай карта бар.</translation>
     </message>
     <message>
         <source>In the archive it is {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұрағатта бұл — {revision}.</translation>
     </message>
     <message>
         <source>It lies in the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта алып тасталған; алдымен оны тізімге қайтарыңыз.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсету</translation>
     </message>
     <message>
         <source>Attach to the revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқаға тіркеу…</translation>
     </message>
 </context>
 <context>

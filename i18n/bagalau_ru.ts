@@ -256,31 +256,31 @@
     <name>ElectronicSigning</name>
     <message>
         <source>The revision cannot be signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать редакцию нельзя</translation>
     </message>
     <message>
         <source>The PDF is being signed</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF подписывается</translation>
     </message>
     <message>
         <source>Folder: {0}</source>
-        <translation type="unfinished">Папка: {0}</translation>
+        <translation>Папка: {0}</translation>
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation type="unfinished">Показать в папке</translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписано</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>подписано</translation>
     </message>
 </context>
 <context>
@@ -327,105 +327,105 @@
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл ключа</translation>
     </message>
     <message>
         <source>Key files (*.p12 *.pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы ключей (*.p12 *.pfx)</translation>
     </message>
     <message>
         <source>Check the signatures of a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить подписи PDF</translation>
     </message>
     <message>
         <source>Signature file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл подписи</translation>
     </message>
     <message>
         <source>Signature files (*.sig *.p7s *.cms *.sgn *.p7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы подписей (*.sig *.p7s *.cms *.sgn *.p7)</translation>
     </message>
     <message>
         <source>Card file to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл карты для сравнения</translation>
     </message>
     <message>
         <source>Folder with trusted root certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка с доверенными корневыми сертификатами</translation>
     </message>
 </context>
 <context>
     <name>FileRow</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать…</translation>
     </message>
     <message>
         <source>Do without</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>FindDialog</name>
     <message>
         <source>Find by fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти по отпечатку</translation>
     </message>
     <message>
         <source>The fingerprint, as it stands in the foot of every page: 12 digits and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпечаток, как он напечатан внизу каждой страницы: 12 цифр и букв</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Compare with a card file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить с файлом карты…</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти</translation>
     </message>
     <message>
         <source>Type the fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наберите отпечаток.</translation>
     </message>
     <message>
         <source>{file} has this fingerprint: {own}. The file is equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>У файла {file} тот же отпечаток: {own}. На бумаге он даёт то же самое.</translation>
     </message>
     <message>
         <source>{file} is not equal: its fingerprint is {own}, and not {typed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {file} другой: его отпечаток {own}, а не {typed}.</translation>
     </message>
     <message>
         <source>The archive has neither a card nor a revision with this fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>В архиве нет ни карты, ни редакции с таким отпечатком.</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>не удалось прочитать %n карту</numerusform>
+            <numerusform>не удалось прочитать %n карты</numerusform>
+            <numerusform>не удалось прочитать %n карт</numerusform>
         </translation>
     </message>
     <message>
         <source>the card as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>карта, какой она есть сейчас</translation>
     </message>
     <message>
         <source>It lies in the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта убрана; сначала верните её в список.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -1144,11 +1144,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Signed file</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписанный файл</translation>
     </message>
     <message>
         <source>Sign electronically…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать электронно…</translation>
     </message>
 </context>
 <context>
@@ -1272,110 +1272,110 @@ Do you want to delete it anyway?</source>
     <name>SignatureDesk</name>
     <message>
         <source>Signatures cannot be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить подписи нельзя</translation>
     </message>
     <message>
         <source>The signatures are being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписи проверяются</translation>
     </message>
     <message>
         <source>The PDF is the print of this revision, with signatures at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот PDF — печать этой редакции байт в байт, а после неё добавлены подписи.</translation>
     </message>
     <message>
         <source>The code on the paper is that of the revision, but the PDF was not printed by this program as it is now. Compare what stands on the paper yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код на бумаге — от этой редакции, но сам PDF не совпадает с тем, что печатает программа. Сравните написанное на бумаге с редакцией сами.</translation>
     </message>
     <message>
         <source>The mathematics of the ГОСТ signature was not checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Математика подписи ГОСТ здесь не проверялась.</translation>
     </message>
     <message>
         <source>Attach to {revision}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить к редакции ({revision})?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить</translation>
     </message>
     <message>
         <source>Attached to {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложено: {revision}</translation>
     </message>
     <message>
         <source>the mathematics of the ГОСТ signature was not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>математика подписи ГОСТ не проверялась</translation>
     </message>
     <message>
         <source>the PDF was not printed by this program</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF не совпадает с печатью программы</translation>
     </message>
     <message>
         <source>It could not be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить не удалось</translation>
     </message>
 </context>
 <context>
     <name>SigningDialog</name>
     <message>
         <source>Sign electronically: {revision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать электронно: {revision}</translation>
     </message>
     <message>
         <source>The PDF of the revision is signed, as it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписывается PDF этой редакции, такой же, как при печати.</translation>
     </message>
     <message>
         <source>The second signature goes onto the PDF that {who} has signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись добавится к PDF, который уже подписал(а): {who}.</translation>
     </message>
     <message>
         <source>Key file (.p12, .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл ключа (.p12, .pfx)</translation>
     </message>
     <message>
         <source>not chosen yet</source>
-        <translation type="unfinished">пока не выбрана</translation>
+        <translation>ещё не выбран</translation>
     </message>
     <message>
         <source>Where the signed PDF goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда записать подписанный PDF</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message>
         <source>Password of the key: it is kept nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль ключа: он нигде не сохраняется</translation>
     </message>
     <message>
         <source>head of the school</source>
-        <translation type="unfinished"></translation>
+        <translation>руководитель организации</translation>
     </message>
     <message>
         <source>head of the education authority</source>
-        <translation type="unfinished"></translation>
+        <translation>руководитель органа управления</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто подписывает</translation>
     </message>
     <message>
         <source>Folder: {0}</source>
-        <translation type="unfinished">Папка: {0}</translation>
+        <translation>Папка: {0}</translation>
     </message>
     <message>
         <source>Choose the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл ключа.</translation>
     </message>
 </context>
 <context>
@@ -1697,11 +1697,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Check signatures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить подписи…</translation>
     </message>
     <message>
         <source>Find by fingerprint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти по отпечатку…</translation>
     </message>
 </context>
 <context>
@@ -1742,67 +1742,67 @@ Do you want to delete it anyway?</source>
     <name>VerdictDialog</name>
     <message>
         <source>Check of signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка подписей</translation>
     </message>
     <message>
         <source>Signed PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписанный PDF</translation>
     </message>
     <message>
         <source>Signature in a file of its own (.sig, .p7s, .cms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Подпись отдельным файлом (.sig, .p7s, .cms)</translation>
     </message>
     <message>
         <source>none: the signatures are in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>нет: подписи внутри PDF</translation>
     </message>
     <message>
         <source>Folder with trusted root certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка с доверенными корневыми сертификатами</translation>
     </message>
     <message>
         <source>none: trust is not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>нет: доверие не проверяется</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>The card on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта на бумаге</translation>
     </message>
     <message>
         <source>The archive has neither a card nor a revision with this fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>В архиве нет ни карты, ни редакции с таким отпечатком.</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>не удалось прочитать %n карту</numerusform>
+            <numerusform>не удалось прочитать %n карты</numerusform>
+            <numerusform>не удалось прочитать %n карт</numerusform>
         </translation>
     </message>
     <message>
         <source>The card in the archive is equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>В архиве есть такая же карта.</translation>
     </message>
     <message>
         <source>In the archive it is {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В архиве это {revision}.</translation>
     </message>
     <message>
         <source>It lies in the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта убрана; сначала верните её в список.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Attach to the revision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить к редакции…</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from model.card import fields
 from model.card.card import Card, Field
 from model.exchange import card_file
 from model.paper import Choice
+from model.printing import print_paper
 from model.scoring import Scorer
 from model.wording import Language
 from tests.gui.conftest import PAPERS, Open
@@ -175,9 +176,11 @@ def test_what_is_typed_while_the_paper_is_made_does_not_come_into_it(program: Op
     person = program(EXAMPLE)
     session = person.page.session
     job = PrintJob(session.card, session.score, "ru", draft=True)
-    name = session.card.organisation["name"]
+    now = print_paper(session.card, session.score, "ru", draft=True)
     session.card.organisation["name"] = "changed"
-    assert job._card.organisation["name"] == name
+    with person.qtbot.waitSignal(job.done, timeout=20_000) as made:
+        job.start()
+    assert made.args == [now]
 
 
 def test_the_check_follows_while_the_card_is_mended(program: Open) -> None:

@@ -1,0 +1,389 @@
+"""Electronic signatures as a person makes and checks them, and what a fingerprint leads to."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+
+from gui import file_choice
+from gui.calm_combo_box import CalmComboBox
+from gui.dates import local_today
+from gui.dialogs.find import FindDialog
+from gui.dialogs.revisions import RevisionsDialog
+from gui.dialogs.signing import SigningDialog, SigningWish
+from gui.dialogs.verdict import VerdictDialog
+from model.archive import Archive
+from model.card.fingerprint import Fingerprint, fingerprint
+from model.exchange import card_file
+from model.signing import verify_pdf
+from model.wording import Language
+from tests.gui.conftest import Open
+from tests.gui.fit import cut_off, unnamed
+from tests.gui.person import EXAMPLE, Person
+from tests.gui.test_ready_to_sign import chip, finished_card, freeze, revisions
+from tests.signing.conftest import AUTHORITY, HEAD, PASSWORD, Gost, certificate, name, new_key
+from tests.signing.conftest import Person as Signer
+
+MakeKey = Callable[..., Path]
+ROOT_NAME = name("Учебный корень")
+
+
+def signer(who: str, **how: object) -> Signer:
+    kind = f"EC {who}"
+    own = certificate(name(who), new_key(kind), ROOT_NAME, new_key("EC root"), **how)
+    return Signer(new_key(kind), own, [])
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> MakeKey:
+    def make(who: str, **how: object) -> Path:
+        path = tmp_path / f"{who}.p12"
+        path.write_bytes(signer(who, **how).p12())
+        return path
+
+    return make
+
+
+@pytest.fixture
+def frozen(program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Person:
+    """A card that is ready to sign."""
+    path = tmp_path / "finished.json"
+    card_file.save_card(path, finished_card())
+    folder = tmp_path / "Документы"
+    folder.mkdir()
+    monkeypatch.setattr(file_choice, "documents", lambda: folder)
+    person = program(path)
+    freeze(person)
+    return person
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, what: str, path: Path | None) -> None:
+    monkeypatch.setattr(file_choice, f"choose_{what}", lambda *_: path)
+
+
+def begin(person: Person, key: Path, monkeypatch: pytest.MonkeyPatch, number: int = 1) -> SigningDialog:
+    choose(monkeypatch, "key", key)
+    dialog = person.window.findChild(RevisionsDialog) or revisions(person)
+    person.click(f"electronic-{number}", dialog)
+    asked = person.dialog()
+    assert isinstance(asked, SigningDialog)
+    person.click("key", asked)
+    return asked
+
+
+def password(dialog: QDialog) -> QLineEdit:
+    line = dialog.findChild(QLineEdit, "password")
+    assert line is not None
+    return line
+
+
+def sign(person: Person, key: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """All the way; what is told at the end."""
+    asked = begin(person, key, monkeypatch)
+    person.write(PASSWORD, password(asked))
+    person.press(Qt.Key.Key_Return)
+    person.qtbot.waitUntil(lambda: not isinstance(person.dialog(), SigningDialog), timeout=20_000)
+    said = person.reads(person.dialog())
+    person.click("close", person.dialog())
+    return said
+
+
+def written(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "Документы").glob("*.pdf"), key=lambda path: path.stat().st_mtime_ns)
+
+
+def verdict(person: Person, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> VerdictDialog:
+    choose(monkeypatch, "signed_pdf", pdf)
+    person.window.bar._verify_action.trigger()
+    return answered(person)
+
+
+def answered(person: Person) -> VerdictDialog:
+    person.qtbot.waitUntil(lambda: person.window.findChild(VerdictDialog) is not None)
+    dialog = person.window.findChild(VerdictDialog)
+    desk = person.window._signature_desk
+    assert desk is not None
+    person.qtbot.waitUntil(lambda: desk._job is None, timeout=30_000)
+    person.dialog()
+    return dialog
+
+
+# ------------------------------------------------------------------------------ signing
+
+
+def test_a_revision_is_signed_and_kept(
+    frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = sign(frozen, key(HEAD), monkeypatch)
+    assert HEAD in said
+    [pdf] = written(tmp_path)
+    assert pdf.stem.endswith("ред. 1 подписано")
+    [signature] = verify_pdf(pdf.read_bytes()).signatures
+    assert (signature.role, signature.unchanged, signature.genuine) == ("head", True, True)
+    state = archive.states(1)[-1]
+    assert (state.state, state.at, state.who) == ("signed_electronically", local_today(), HEAD)
+    assert state.note.startswith("руководитель организации, сертификат № ")
+    attached = archive.attachment(state.seq)
+    assert attached is not None
+    assert attached.content == pdf.read_bytes()
+    assert chip(frozen) == "Подписано электронно · ред. 1"
+
+
+def test_the_second_signature_goes_onto_the_first(
+    frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign(frozen, key(HEAD), monkeypatch)
+    asked = begin(frozen, key(AUTHORITY), monkeypatch)
+    assert HEAD in frozen.reads(asked)
+    role = asked.findChild(CalmComboBox, "role")
+    assert role is not None
+    assert role.currentData() == "authority"
+    frozen.click("cancel", asked)
+    sign(frozen, key(AUTHORITY), monkeypatch)
+    first, second = written(tmp_path)
+    assert second.read_bytes().startswith(first.read_bytes())
+    both = verify_pdf(second.read_bytes())
+    assert both.sound
+    assert [one.role for one in both.signatures] == ["head", "authority"]
+    assert [one.who for one in archive.states(1)[1:]] == [HEAD, AUTHORITY]
+
+
+def test_a_wrong_password_is_told_and_forgotten(
+    frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = begin(frozen, key(HEAD), monkeypatch)
+    frozen.write("не тот", password(asked))
+    frozen.click("sign", asked)
+    frozen.qtbot.waitUntil(lambda: "пароль не подходит" in frozen.reads(asked), timeout=20_000)
+    assert password(asked).text() == ""
+    assert password(asked).hasFocus()
+    assert written(tmp_path) == []
+    assert len(archive.states(1)) == 1
+    frozen.write(PASSWORD, password(asked))
+    frozen.click("sign", asked)
+    frozen.qtbot.waitUntil(lambda: len(archive.states(1)) == 2, timeout=20_000)
+
+
+def test_an_expired_key_and_no_key_are_told(
+    frozen: Person, key: MakeKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import timedelta
+
+    old = key(HEAD, start=-timedelta(days=9), end=-timedelta(days=2))
+    asked = begin(frozen, old, monkeypatch)
+    frozen.write(PASSWORD, password(asked))
+    frozen.click("sign", asked)
+    frozen.qtbot.waitUntil(lambda: "срок сертификата истёк" in frozen.reads(asked), timeout=20_000)
+    frozen.click("cancel", asked)
+    choose(monkeypatch, "key", None)
+    frozen.click("electronic-1", frozen.dialog())
+    frozen.click("sign", frozen.dialog())
+    assert "Выберите файл ключа." in frozen.reads(frozen.dialog())
+    assert written(tmp_path) == []
+
+
+def test_nothing_is_written_over_a_file(
+    frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "есть.pdf"
+    there.write_bytes(b"mine")
+    choose(monkeypatch, "to_save_pdf", there)
+    asked = begin(frozen, key(HEAD), monkeypatch)
+    frozen.click("target", asked)
+    frozen.write(PASSWORD, password(asked))
+    frozen.click("sign", asked)
+    assert "дайте ему другое имя" in frozen.reads(asked)
+    assert there.read_bytes() == b"mine"
+    assert len(archive.states(1)) == 1
+
+
+def test_a_password_is_not_shown_by_accident() -> None:
+    assert PASSWORD not in repr(SigningWish(Path("a"), PASSWORD, "head", Path("b")))
+
+
+# ------------------------------------------------------------------------------ checking
+
+
+def test_a_signed_revision_is_recognised(
+    frozen: Person, key: MakeKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign(frozen, key(HEAD), monkeypatch)
+    frozen.dialog().close()
+    words = frozen.reads(verdict(frozen, written(tmp_path)[0], monkeypatch))
+    assert "Нарушений не найдено." in words
+    assert f"Подписал: {HEAD}" in words
+    assert "Покрывает: весь файл" in words
+    assert "Отзыв сертификата: не проверялось" in words
+    assert "В архиве это ред. 1." in words
+    assert "В архиве есть такая же карта." in words
+
+
+def test_a_flipped_byte_is_told_in_red(
+    frozen: Person, key: MakeKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign(frozen, key(HEAD), monkeypatch)
+    frozen.dialog().close()
+    [pdf] = written(tmp_path)
+    content = bytearray(pdf.read_bytes())
+    at = content.index(b"/ModDate" if b"/ModDate" in content else b"/Producer") + 12
+    content[at] ^= 1
+    spoilt = tmp_path / "испорчен.pdf"
+    spoilt.write_bytes(content)
+    dialog = verdict(frozen, spoilt, monkeypatch)
+    assert "изменено: подпись недействительна" in frozen.reads(dialog)
+    faults = [label.text() for label in dialog.findChildren(QLabel) if label.property("kind") == "fault"]
+    assert any("недействительна" in fault for fault in faults)
+    assert "Приложить" not in frozen.reads(dialog)
+
+
+def test_roots_are_remembered(
+    frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import timedelta
+
+    sign(frozen, key(HEAD), monkeypatch)
+    frozen.dialog().close()
+    folder = tmp_path / "корни"
+    folder.mkdir()
+    root = certificate(
+        ROOT_NAME, new_key("EC root"), ROOT_NAME, new_key("EC root"), start=-timedelta(3650), authority=True
+    )
+    (folder / "root.cer").write_bytes(root.public_bytes(Encoding.DER))
+    dialog = verdict(frozen, written(tmp_path)[0], monkeypatch)
+    choose(monkeypatch, "trusted", folder)
+    frozen.click("trusted", dialog)
+    assert "ведёт к корневому «Учебный корень»" in frozen.reads(answered(frozen))
+    assert archive.setting("trusted_folder") == str(folder)
+    frozen.click("no-trusted", dialog)
+    assert "Доверие: не проверялось" in frozen.reads(answered(frozen))
+
+
+def test_a_gost_signature_is_attached_with_a_note(
+    frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from model.printing import print_paper
+    from gui.card_revisions import CardRevisions
+    from gui.printout import printout_of
+
+    one = printout_of(CardRevisions(archive, 1).frozen(1))
+    pdf = tmp_path / "карта.pdf"
+    pdf.write_bytes(print_paper(one.card, one.score, "ru", one.draft, one.revision))
+    signature = tmp_path / "карта.sig"
+    signature.write_bytes(Gost(signer(HEAD).certificate).cms(pdf.read_bytes()))
+    dialog = verdict(frozen, pdf, monkeypatch)
+    assert "нет ни одной электронной подписи" in frozen.reads(dialog)
+    choose(monkeypatch, "signature", signature)
+    frozen.click("detached", dialog)
+    words = frozen.reads(answered(frozen))
+    assert "Подлинность подписи здесь не проверялась" in words
+    frozen.click("attach-1-1", dialog)
+    frozen.qtbot.waitUntil(lambda: "байт в байт" in frozen.reads(frozen.dialog()), timeout=20_000)
+    frozen.click("attach", frozen.dialog())
+    state = archive.states(1)[-1]
+    assert (state.state, state.who) == ("signed_electronically", HEAD)
+    assert "математика подписи ГОСТ не проверялась" in state.note
+    assert state.attachment == "карта.zip"
+    assert chip(frozen) == "Подписано электронно · ред. 1"
+
+
+def test_without_the_library_it_is_told(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("model.signing.library.find_spec", lambda _: None)
+    person = program()
+    person.window.bar._verify_action.trigger()
+    assert "не установлены" in person.reads(person.dialog())
+
+
+# ------------------------------------------------------------------------------ the fingerprint
+
+
+def find(person: Person, typed: str) -> FindDialog:
+    person.window.bar._find_action.trigger()
+    dialog = person.dialog()
+    assert isinstance(dialog, FindDialog)
+    person.write(typed, dialog.findChild(QLineEdit, "fingerprint"))
+    person.press(Qt.Key.Key_Return)
+    person.qtbot.wait(20)
+    return dialog
+
+
+def test_a_fingerprint_leads_to_card_and_revision(frozen: Person, archive: Archive) -> None:
+    short = Fingerprint(archive.revisions(1)[0].fingerprint).short
+    frozen.click("brand")
+    dialog = find(frozen, short.lower().replace("-", " ").replace("0", "О"))
+    words = frozen.reads(dialog)
+    assert "карта, какой она есть сейчас" in words
+    assert "ред. 1" in words
+    frozen.click("show-1-1", dialog)
+    frozen.qtbot.waitUntil(lambda: isinstance(frozen.dialog(), RevisionsDialog))
+    assert frozen.window.card_desk.card is not None
+
+
+def test_what_is_no_fingerprint_or_of_no_card_is_told(frozen: Person) -> None:
+    dialog = find(frozen, "7F3A")
+    assert "не отпечаток" in frozen.reads(dialog)
+    frozen.write("-91C2-04DE", dialog.findChild(QLineEdit, "fingerprint"))
+    frozen.click("find", dialog)
+    assert "нет ни карты, ни редакции" in frozen.reads(dialog)
+
+
+def test_a_file_is_proved_equal_or_not(
+    program: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from tests.gui.conftest import PAPERS
+
+    own = fingerprint(card_file.load_card(EXAMPLE, PAPERS)).short
+    person = program()
+    choose(monkeypatch, "card_file", EXAMPLE)
+    dialog = find(person, own)
+    person.click("compare-file", dialog)
+    assert "тот же отпечаток" in person.reads(dialog)
+    other = tmp_path / "другая.json"
+    card_file.save_card(other, finished_card())
+    choose(monkeypatch, "card_file", other)
+    person.click("compare-file", dialog)
+    assert "Файл другая.json другой" in person.reads(dialog)
+
+
+# ------------------------------------------------------------------------------ to be read in full
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_every_dialog_fits_an_old_screen(
+    frozen: Person, key: MakeKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    person = frozen
+    person.window.change_language(language)
+    person.wait_for_card()
+
+    def look(dialog: QDialog, picture: str) -> None:
+        person.qtbot.wait(30)
+        dialog.grab().save(str(tmp_path / f"{picture}-{language}.png"))
+        assert cut_off(dialog) == []
+        assert list(unnamed(dialog)) == []
+        assert dialog.height() <= 540
+        assert dialog.width() <= 1000
+
+    listed = revisions(person)
+    look(listed, "revisions")
+    asked = begin(person, key(HEAD), monkeypatch)
+    person.write("?", password(asked))
+    person.click("sign", asked)
+    person.qtbot.waitUntil(lambda: asked._fault.isVisible(), timeout=20_000)
+    look(asked, "signing")
+    person.click("cancel", asked)
+    sign(person, key(HEAD), monkeypatch)
+    look(listed, "revisions-signed")
+    listed.close()
+    dialog = verdict(person, written(tmp_path)[0], monkeypatch)
+    look(dialog, "verdict")
+    dialog.area.verticalScrollBar().setValue(9999)
+    look(dialog, "verdict-end")
+    dialog.close()
+    found = find(person, "7F3A-91C2-04DE")
+    look(found, "find-none")
+    found.close()
+    found = find(person, fingerprint(person.card).short)
+    look(found, "find")
