@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from gui import file_choice
 from gui.card_revisions import FrozenCard
@@ -54,7 +54,7 @@ class ElectronicSigning(QObject):
     ) -> None:
         """Sign the revision as it is printed, or the PDF that bears signatures already."""
         # The list of revisions may be closed while a signature given up is still being made.
-        super().__init__(over.parent())
+        super().__init__(over.parentWidget() if isinstance(over, QDialog) else over)
         self._frozen = frozen
         self._signed = signed
         self._language: Language = language
@@ -157,7 +157,7 @@ class ElectronicSigning(QObject):
         note = Message(
             "signing.state_note", {"role": Message(_ROLES[wish.role]), "number": certificate.number}
         )
-        attachment = Attachment(wish.target.name, result.content)
+        attachment = Attachment(f"{wish.target.stem}.pdf", result.content)  # it is opened by this ending
         told = Told(
             "signed_electronically",
             result.moment.date(),

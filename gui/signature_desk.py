@@ -104,7 +104,7 @@ class SignatureDesk(QObject):
         sources, papers = self._dialog.sources, self._shelf.papers
         self._keep_folder(sources.trusted)
         self._dialog.show_fault("")
-        job = Job(lambda report, given_up: checked(sources, papers, report, given_up), self)
+        job = Job(lambda report, given_up: checked(sources, papers, report, given_up), self._window)
         waiting = WaitingDialog(self.tr("The signatures are being checked"), self._dialog)
         waiting.rejected.connect(job.cancel)
         waiting.rejected.connect(waiting.deleteLater)
@@ -145,7 +145,7 @@ class SignatureDesk(QObject):
         except BagalauError as error:
             self._tell_problem(error)
             return
-        job = Job(lambda _report, _given_up: is_our_print(frozen, checked.content), self)
+        job = Job(lambda _report, _given_up: is_our_print(frozen, checked.content), self._window)
         job.done.connect(lambda ours: self._ask(checked, found, ours=bool(ours)))
         job.refused.connect(self._tell_problem)
         job.broken.connect(_raise)
@@ -155,7 +155,13 @@ class SignatureDesk(QObject):
         if self._dialog is None or found.number is None:
             return
         paragraphs = [", ".join(_names(checked))]
-        if ours:
+        if ours and checked.sources.detached:
+            paragraphs.append(
+                self.tr(
+                    "The PDF is the print of this revision, byte for byte; the signature is in its own file."
+                )
+            )
+        elif ours:
             paragraphs.append(self.tr("The PDF is the print of this revision, with signatures at its end."))
         else:
             paragraphs.append(
@@ -261,7 +267,7 @@ def _attachment(checked: "Checked") -> Attachment:
     """The signed PDF; both in one archive where the signature is a file of its own: one needs the other."""
     pdf, detached = checked.sources.pdf, checked.sources.detached
     if detached is None:
-        return Attachment(pdf.name, checked.content)
+        return Attachment(f"{pdf.stem}.pdf", checked.content)  # it is opened by this ending
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(pdf.name, checked.content)

@@ -1314,6 +1314,10 @@ Do you want to delete it anyway?</source>
         <source>It could not be attached</source>
         <translation>Тіркеу мүмкін болмады</translation>
     </message>
+    <message>
+        <source>The PDF is the print of this revision, byte for byte; the signature is in its own file.</source>
+        <translation>Бұл PDF — осы нұсқаның дәл басылымы; қолтаңба бөлек файлда.</translation>
+    </message>
 </context>
 <context>
     <name>SigningDialog</name>

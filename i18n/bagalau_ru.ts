@@ -1318,6 +1318,10 @@ Do you want to delete it anyway?</source>
         <source>It could not be attached</source>
         <translation>Приложить не удалось</translation>
     </message>
+    <message>
+        <source>The PDF is the print of this revision, byte for byte; the signature is in its own file.</source>
+        <translation>Этот PDF — печать этой редакции байт в байт; подпись лежит в отдельном файле.</translation>
+    </message>
 </context>
 <context>
     <name>SigningDialog</name>

@@ -1,26 +1,31 @@
 """Electronic signatures as a person makes and checks them, and what a fingerprint leads to."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
 from gui import file_choice
 from gui.calm_combo_box import CalmComboBox
+from gui.card_revisions import CardRevisions
 from gui.dates import local_today
 from gui.dialogs.find import FindDialog
+from gui.dialogs.question import Question
 from gui.dialogs.revisions import RevisionsDialog
 from gui.dialogs.signing import SigningDialog, SigningWish
 from gui.dialogs.verdict import VerdictDialog
+from gui.printout import printout_of
 from model.archive import Archive
 from model.card.fingerprint import Fingerprint, fingerprint
 from model.exchange import card_file
+from model.printing import print_paper
 from model.signing import verify_pdf
 from model.wording import Language
-from tests.gui.conftest import Open
+from tests.gui.conftest import PAPERS, Open
 from tests.gui.fit import cut_off, unnamed
 from tests.gui.person import EXAMPLE, Person
 from tests.gui.test_ready_to_sign import chip, finished_card, freeze, revisions
@@ -85,7 +90,7 @@ def sign(person: Person, key: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     asked = begin(person, key, monkeypatch)
     person.write(PASSWORD, password(asked))
     person.press(Qt.Key.Key_Return)
-    person.qtbot.waitUntil(lambda: not isinstance(person.dialog(), SigningDialog), timeout=20_000)
+    person.qtbot.waitUntil(lambda: type(QApplication.activeModalWidget()) is Question, timeout=20_000)
     said = person.reads(person.dialog())
     person.click("close", person.dialog())
     return said
@@ -170,8 +175,6 @@ def test_a_wrong_password_is_told_and_forgotten(
 def test_an_expired_key_and_no_key_are_told(
     frozen: Person, key: MakeKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from datetime import timedelta
-
     old = key(HEAD, start=-timedelta(days=9), end=-timedelta(days=2))
     asked = begin(frozen, old, monkeypatch)
     frozen.write(PASSWORD, password(asked))
@@ -242,8 +245,6 @@ def test_a_flipped_byte_is_told_in_red(
 def test_roots_are_remembered(
     frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from datetime import timedelta
-
     sign(frozen, key(HEAD), monkeypatch)
     frozen.dialog().close()
     folder = tmp_path / "корни"
@@ -252,8 +253,8 @@ def test_roots_are_remembered(
         ROOT_NAME, new_key("EC root"), ROOT_NAME, new_key("EC root"), start=-timedelta(3650), authority=True
     )
     (folder / "root.cer").write_bytes(root.public_bytes(Encoding.DER))
-    dialog = verdict(frozen, written(tmp_path)[0], monkeypatch)
     choose(monkeypatch, "trusted", folder)
+    dialog = verdict(frozen, written(tmp_path)[0], monkeypatch)
     frozen.click("trusted", dialog)
     assert "ведёт к корневому «Учебный корень»" in frozen.reads(answered(frozen))
     assert archive.setting("trusted_folder") == str(folder)
@@ -264,23 +265,21 @@ def test_roots_are_remembered(
 def test_a_gost_signature_is_attached_with_a_note(
     frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from model.printing import print_paper
-    from gui.card_revisions import CardRevisions
-    from gui.printout import printout_of
-
     one = printout_of(CardRevisions(archive, 1).frozen(1))
     pdf = tmp_path / "карта.pdf"
     pdf.write_bytes(print_paper(one.card, one.score, "ru", one.draft, one.revision))
+    verify_pdf(pdf.read_bytes())  # asn1crypto learns of ГОСТ keys with the first check
     signature = tmp_path / "карта.sig"
     signature.write_bytes(Gost(signer(HEAD).certificate).cms(pdf.read_bytes()))
+    choose(monkeypatch, "signature", signature)
     dialog = verdict(frozen, pdf, monkeypatch)
     assert "нет ни одной электронной подписи" in frozen.reads(dialog)
-    choose(monkeypatch, "signature", signature)
     frozen.click("detached", dialog)
     words = frozen.reads(answered(frozen))
     assert "Подлинность подписи здесь не проверялась" in words
     frozen.click("attach-1-1", dialog)
-    frozen.qtbot.waitUntil(lambda: "байт в байт" in frozen.reads(frozen.dialog()), timeout=20_000)
+    frozen.qtbot.waitUntil(lambda: type(QApplication.activeModalWidget()) is Question, timeout=20_000)
+    assert "байт в байт" in frozen.reads(frozen.dialog())
     frozen.click("attach", frozen.dialog())
     state = archive.states(1)[-1]
     assert (state.state, state.who) == ("signed_electronically", HEAD)
@@ -332,8 +331,6 @@ def test_what_is_no_fingerprint_or_of_no_card_is_told(frozen: Person) -> None:
 def test_a_file_is_proved_equal_or_not(
     program: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from tests.gui.conftest import PAPERS
-
     own = fingerprint(card_file.load_card(EXAMPLE, PAPERS)).short
     person = program()
     choose(monkeypatch, "card_file", EXAMPLE)
@@ -371,7 +368,7 @@ def test_every_dialog_fits_an_old_screen(
     asked = begin(person, key(HEAD), monkeypatch)
     person.write("?", password(asked))
     person.click("sign", asked)
-    person.qtbot.waitUntil(lambda: asked._fault.isVisible(), timeout=20_000)
+    person.qtbot.waitUntil(asked._fault.isVisible, timeout=20_000)
     look(asked, "signing")
     person.click("cancel", asked)
     sign(person, key(HEAD), monkeypatch)
