@@ -24,6 +24,8 @@ SETTLED = 1000
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
+    # Thousands of objects are made now and none is dropped: looking for dropped ones only costs time.
+    gc.disable()
     try:
         options = read_options(sys.argv[1:] if arguments is None else arguments)
     except UsageError as error:
@@ -56,8 +58,6 @@ def _run(options: Options, archive_file: Path) -> int:
     from model.locations import shipped
     from model.paper.library import Papers
 
-    # Thousands of objects are made now and none is dropped: looking for dropped ones only costs time.
-    gc.disable()
     application = make_application()
     translation = Translation(application, options.language or system_language())
     papers = Papers(cache=archive_file.parent / "cache")
