@@ -38,6 +38,8 @@ def sign_file(
     for read in (path, key_file, password_file):
         if read is not None and _are_one(read, output):
             raise UsageRefused(Message("signing.same_file", {"file": output.name[-60:]}))
+    if output.exists():  # it may be a signed document: signing makes a new file, and takes none away
+        raise UsageRefused(Message("signing.there_already", {"file": output.name[-60:]}))
     pdf = read_limited(path, LONGEST_PDF)
     key = _key(key_file, password_file, language)
     try:

@@ -283,6 +283,14 @@ def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
     assert (result.stdout.strip(), result.stderr) == ("", "")
 
 
+def test_a_signed_document_takes_no_other_away(cli: Callable[..., Any], desk: Desk) -> None:
+    desk.out.write_bytes(b"signed by somebody else")
+    answer = cli(*desk.signing())
+    assert (answer.code, answer.out) == (2, "")
+    assert desk.out.name in answer.err
+    assert desk.out.read_bytes() == b"signed by somebody else"
+
+
 def test_no_connection_is_opened(
     cli: Callable[..., Any], desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -292,6 +300,7 @@ def test_no_connection_is_opened(
         raise AssertionError("a connection")
 
     cli(*desk.signing())
+    desk.out.unlink()
     monkeypatch.setattr(socket.socket, "connect", refuse)
     assert cli(*desk.signing()).code == 0
     assert cli("verify", desk.out).code == 0
