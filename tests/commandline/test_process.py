@@ -139,11 +139,11 @@ def test_an_unforeseen_refusal_of_the_system_is_worded(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(_: Any) -> int:
-        raise PermissionError(13, "Permission denied", "/root/forms")
+        raise PermissionError(13, "Permission denied", "/srv/forms")
 
     monkeypatch.setattr(run_module, "_command", fail)
     assert run(["forms"]) == 2
-    assert capsys.readouterr().err == "/root/forms: нет права на этот файл или папку.\n"
+    assert capsys.readouterr().err == "/srv/forms: нет права на этот файл или папку.\n"
 
 
 def test_it_starts_at_once(example: Path) -> None:
