@@ -89,14 +89,21 @@ class SheetView(QScrollArea):
 
     def _settle(self) -> None:
         """Move what stands below the table at once, before anything is painted over it."""
-        for widget in (self._page, self.widget()):
-            layout = widget.layout()
-            if layout:
-                layout.activate()
+        self._fit()
         # The table was made in two goes, with the foot between them: the Tab key goes as the paper reads.
         order = [*self.head.order, *self.table.order, *self.foot.order]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def _fit(self) -> None:
+        """Bring the page and the range of scrolling up to date now; Qt would do it with its next event."""
+        desk = self.widget()
+        for widget in (self._page, desk):
+            layout = widget.layout()
+            if layout:
+                layout.activate()
+        if desk.height() < desk.sizeHint().height():
+            desk.resize(desk.width(), desk.sizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Complete the table even where it lies below the window's edge and is not painted."""
@@ -169,6 +176,7 @@ class SheetView(QScrollArea):
         return self.head.nomination if field.key == "nomination" else None
 
     def _reveal(self, rect: QRect) -> None:
+        self._fit()
         bar, height = self.verticalScrollBar(), self.viewport().height()
         around = min(AROUND, max(0, (height - rect.height()) // 2))
         if rect.top() - around < bar.value():

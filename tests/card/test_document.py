@@ -121,6 +121,10 @@ class TestPoints:
 
 
 class TestPinned:
+    def test_another_definition_stays_pinned_when_the_card_is_written(self, papers: Papers) -> None:
+        other = "ab" * 32
+        assert write_card(read(papers, definition=other))["definition"] == other
+
     def test_a_card_pins_its_definition(self, papers: Papers, paper: Paper) -> None:
         assert write_card(read(papers))["definition"] == paper.digest
         assert read(papers, definition=paper.digest).other_definition == ""

@@ -14,7 +14,7 @@ from gui.card_page import CardPage
 from gui.painted_label import PaintedLabel
 from gui.sheet.inputs import AnswerButton, EntryField, NumberField
 from model.card.card import Card, Field
-from tests.gui.card_pages import Hands, MemoryJournal, new_session, press_keys, rating_card
+from tests.gui.card_pages import PAPERS, Hands, MemoryJournal, new_session, press_keys, rating_card
 
 Opener = Callable[..., Hands]
 
@@ -420,3 +420,22 @@ def test_the_panel_comes_back_with_the_row(opened: Opener) -> None:
     hands.page.sheet.go_to(Field("values", "1.2.1"))
     assert hands.page.panel.row is not None
     assert hands.page.panel.row.id == "1.2.1"
+
+
+@pytest.mark.parametrize("size", [(683, 290), (1024, 520)])
+def test_total_and_fields_are_in_reach_on_a_narrow_screen(opened: Opener, size: tuple[int, int]) -> None:
+    page = opened(size=size).page
+    assert page.size().toTuple() == size
+    assert page.sections.total_box.total.isVisible()
+    for row in ("1.1-federal", "6.2.5-score"):
+        page.sheet.go_to(Field("values", row))
+        widget = page.sheet.table.piece_of(row).focus_widget()
+        corner = widget.mapTo(page.sheet.viewport(), QPoint(0, 0))
+        assert page.sheet.viewport().rect().contains(corner)
+        assert corner.x() + widget.width() <= page.sheet.viewport().width()
+
+
+def test_an_option_says_what_it_gives(opened: Opener) -> None:
+    sheet = Card(paper=PAPERS.paper("kz-evaluation-sheet", "2022"))
+    pieces = [piece for piece in opened(sheet).page.sheet.table.answers if piece.row.id == "institutions-1"]
+    assert [piece.words.rsplit(" — ")[-1] for piece in pieces] == ["2", "1", "0"]
