@@ -212,7 +212,7 @@
     <message>
         <source>d MMMM yyyy</source>
         <comment>pattern of a date with its year</comment>
-        <translation>yyyy &apos;ж.&apos; d MMMM</translation>
+        <translation>yyyy &apos;жылғы&apos; d MMMM</translation>
     </message>
     <message>
         <source>d MMMM</source>

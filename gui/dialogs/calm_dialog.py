@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -76,6 +76,15 @@ class CalmDialog(QDialog):
             button.setFocus()
         self.buttons.addWidget(button)
         return button
+
+    def exchange(self, old: QWidget, fresh: QWidget) -> None:
+        """Put something else in the place of a part of the body."""
+        self.body.replaceWidget(old, fresh)
+        old.hide()
+        old.deleteLater()
+        if self.isVisible():
+            fresh.show()
+            QTimer.singleShot(0, self, self.fit)  # what has just come in has its size by then
 
     def fit(self) -> None:
         """Take the size that the body asks for, within what an old screen has."""

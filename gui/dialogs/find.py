@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import file_choice
@@ -138,13 +138,8 @@ class FindDialog(CalmDialog):
         self._edit.style().polish(self._edit)
 
     def _show(self, fresh: QWidget) -> None:
-        self.body.replaceWidget(self._answer, fresh)
-        self._answer.hide()
-        self._answer.deleteLater()
+        self.exchange(self._answer, fresh)
         self._answer = fresh
-        if self.isVisible():
-            fresh.show()
-            QTimer.singleShot(0, self, self.fit)  # what has just come in has its size by then
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:

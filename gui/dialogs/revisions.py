@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from gui.card_revisions import FrozenCard
@@ -50,13 +50,8 @@ class RevisionsDialog(CalmDialog):
         column.setSpacing(4)
         for frozen in revisions:
             column.addWidget(self._made(frozen))
-        self.body.replaceWidget(self._list, fresh)
-        self._list.hide()
-        self._list.deleteLater()
+        self.exchange(self._list, fresh)
         self._list = fresh
-        if self.isVisible():
-            fresh.show()
-            QTimer.singleShot(0, self, self.fit)  # what has just come in has its size by then
 
     def _made(self, frozen: FrozenCard) -> QFrame:
         revision = frozen.revision

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui import file_choice
@@ -159,13 +159,8 @@ class VerdictDialog(CalmDialog):
         return say(Message(code, dict(details)), self._language)
 
     def _show(self, fresh: QWidget) -> None:
-        self.body.replaceWidget(self._answer, fresh)
-        self._answer.hide()
-        self._answer.deleteLater()
+        self.exchange(self._answer, fresh)
         self._answer = fresh
-        if self.isVisible():
-            fresh.show()
-            QTimer.singleShot(0, self, self.fit)  # what has just come in has its size by then
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:
