@@ -975,7 +975,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>School</source>
-        <translation>Мектеп</translation>
+        <translation>Ұйым</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1292,7 +1292,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Болдырмау</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -1347,7 +1347,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Болдырмау</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Sign</source>

@@ -978,7 +978,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>School</source>
-        <translation>Школа</translation>
+        <translation>Организация</translation>
     </message>
     <message>
         <source>Paper</source>
