@@ -18,8 +18,19 @@ from gui.job import Job
 from gui.printout import printout_of
 from gui.state_words import revision_words
 from model.archive import Attachment, Told
+from model.archive.revisions import MOST_MEGABYTES
 from model.exchange.files import read_limited, write_atomically
-from model.signing import Certificate, KeyRefused, SigningRefused, read_key, refuse_unless_installed, sign_pdf
+from model.signing import (
+    ROLES,
+    Certificate,
+    KeyRefused,
+    Role,
+    SigningRefused,
+    read_key,
+    refuse_unless_installed,
+    sign_pdf,
+    signed_places,
+)
 from model.wording import BagalauError, Language, Message, say
 
 _LONGEST_KEY: Final = 1024 * 1024
@@ -76,7 +87,7 @@ class ElectronicSigning(QObject):
         dialog = SigningDialog(
             number,
             before[-1] if before and self._signed else "",
-            "authority" if before else "head",
+            self._place_to_sign(signed_before=bool(before)),
             self._proposed(folder),
             self._window,
         )
@@ -84,6 +95,13 @@ class ElectronicSigning(QObject):
         dialog.wanted.connect(self._sign)
         dialog.finished.connect(self._close)
         dialog.open()
+
+    def _place_to_sign(self, *, signed_before: bool) -> Role:
+        """Whose place is still empty. A signature in a file of its own takes none: the head goes first."""
+        taken = signed_places(self._signed.content) if self._signed else frozenset[Role]()
+        if not taken:
+            return "authority" if signed_before and self._signed else "head"
+        return next((role for role in ROLES if role not in taken), ROLES[-1])
 
     def _proposed(self, folder: Path | None) -> Path:
         """A file that is not there yet."""
@@ -200,13 +218,22 @@ def sign_revision(
     except KeyRefused as refusal:
         raise _not_signed(wish.key.name, refusal) from None
     content = signed.content if signed else _printed(frozen, paper_language)
+    _refuse_if_too_large(content)
     moment = datetime.now().astimezone()
     try:
-        return Signed(sign_pdf(content, key, wish.role, paper_language, moment), key.certificate, moment)
+        made = sign_pdf(content, key, wish.role, paper_language, moment)
     except KeyRefused as refusal:
         raise _not_signed(wish.key.name, refusal) from None
     except SigningRefused as refusal:
         raise _not_signed(signed.name if signed else "PDF", refusal) from None
+    _refuse_if_too_large(made)
+    return Signed(made, key.certificate, moment)
+
+
+def _refuse_if_too_large(content: bytes) -> None:
+    """The archive keeps the signed PDF: what it would not take is not even written."""
+    if len(content) > MOST_MEGABYTES * 1024 * 1024:
+        raise NotSigned(Message("signing.too_large_to_keep", {"most": MOST_MEGABYTES}))
 
 
 def _printed(frozen: FrozenCard, paper_language: Language) -> bytes:

@@ -24,7 +24,7 @@ class Found(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What was found, and how many cards could not be read."""
+    """What was found, and how many cards, or lists of revisions, could not be read."""
 
     found: list[Found]
     unread: int
@@ -51,13 +51,16 @@ def find_short(shelf: Shelf, short: str, language: Language) -> Findings:
             stored = shelf.archive.open_card(card.id).card
             if fingerprint(stored).short == short:
                 found.append(Found(card.id, None, title, removed))
+        except BagalauError:
+            unread += 1  # opening the card itself tells what is wrong
+        try:
             found += [
                 Found(card.id, revision.number, title, removed)
                 for revision in shelf.archive.revisions(card.id)
                 if Fingerprint(revision.fingerprint).short == short
             ]
         except BagalauError:
-            unread += 1  # opening the card itself tells what is wrong
+            unread += 1  # so does the list of its revisions
     return Findings(found, unread)
 
 

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from gui.job import Asked, Report
 from model.card.card import Card
-from model.card.code import CodeRefused
+from model.card.code import CodedCard, CodeRefused
 from model.exchange.files import read_limited
+from model.exchange.printed_text import printed_fingerprints
 from model.exchange.scan import read_paper
 from model.paper.library import Papers
 from model.signing import SigningRefused, Verdict, read_trusted, verify_detached, verify_pdf
@@ -15,7 +16,8 @@ from model.wording import BagalauError, Message
 _LONGEST_PDF: Final = 128 * 1024 * 1024
 _LONGEST_SIGNATURE: Final = _LONGEST_PDF + 16 * 1024 * 1024
 
-_OF_TRUST: Final = {"signing.not_trusted", "signing.chain_unchecked"}
+_NOT_OF_CONTENT: Final = {"signing.not_trusted", "signing.chain_unchecked", "signing.hidden"}
+"""What the window tells, and leaves to the user: programs with ГОСТ keys often leave no mark on the paper."""
 
 
 class NotChecked(BagalauError):
@@ -40,23 +42,41 @@ class Checked(NamedTuple):
 
     Attributes:
         content, signature: of the files that were checked; the signature is b"" without such a file.
-        card: the card on the paper; None if there is none to be had.
+        coded: the card on the paper; None if there is none to be had.
         no_card: why.
+        printed: fingerprints that stand on its pages in words.
     """
 
     sources: Sources
     content: bytes
     signature: bytes
     verdict: Verdict
-    card: Card | None
+    coded: CodedCard | None
     no_card: Message | None
+    printed: frozenset[str] = frozenset()
+
+    @property
+    def card(self) -> Card | None:
+        """The card on the paper."""
+        return self.coded.card if self.coded else None
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether the printed fingerprint is that of the card; None where one of them is not there."""
+        if self.coded is None or not self.printed:
+            return None
+        return self.printed == {self.coded.fingerprint.short}
 
     @property
     def spoilt(self) -> bool:
-        """Whether nobody has signed, or something but a missing root speaks against a signature."""
+        """Whether nobody has signed, or what speaks against a signature or the paper is of its content."""
         persons = [one for one in self.verdict.signatures if not one.is_timestamp]
         problems = [*self.verdict.problems, *(fault for one in persons for fault in one.problems)]
-        return not persons or any(problem.code not in _OF_TRUST for problem in problems)
+        return (
+            not persons
+            or self.agrees is False
+            or any(problem.code not in _NOT_OF_CONTENT for problem in problems)
+        )
 
     @property
     def unproved(self) -> bool:
@@ -86,10 +106,10 @@ def checked(sources: Sources, papers: Papers, report: Report, given_up: Asked) -
         problems = tuple(problem for problem in verdict.problems if problem.code != "signing.not_signed")
         verdict = Verdict(outside.signatures + verdict.signatures, problems)
     try:
-        card, no_card = read_paper(sources.pdf, papers, report, given_up).card, None
+        coded, no_card = read_paper(sources.pdf, papers, report, given_up), None
     except CodeRefused as refusal:
-        card, no_card = None, refusal.message
-    return Checked(sources, content, signature, verdict, card, no_card)
+        coded, no_card = None, refusal.message
+    return Checked(sources, content, signature, verdict, coded, no_card, printed_fingerprints(content))
 
 
 def _not_checked(file: Path, refusal: SigningRefused) -> NotChecked:

@@ -1,7 +1,5 @@
 """Checks papers from outside against the archive: signatures of a PDF, and the fingerprint on a paper."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import file_choice
+from gui.attached_signature import packed
 from gui.card_revisions import CardRevisions, FrozenCard
 from gui.dates import local_today
 from gui.dialogs.problem import tell, tell_problem
@@ -19,7 +18,7 @@ from gui.job import Job
 from gui.printout import printout_of
 from gui.shelf import Shelf
 from gui.state_words import revision_words
-from model.archive import Attachment, Told
+from model.archive import Told
 from model.signing import SigningRefused, refuse_unless_installed
 from model.wording import LANGUAGES, BagalauError, Language, Message, say
 
@@ -216,7 +215,7 @@ class SignatureDesk(QObject):
             ", ".join(_names(checked)),
             ", ".join(dict.fromkeys(posts)),
             "; ".join(notes),
-            _attachment(checked),
+            packed(checked.sources.pdf, checked.content, checked.sources.detached, checked.signature),
         )
 
     def _tell_problem(self, error: BagalauError) -> None:
@@ -261,18 +260,6 @@ def is_our_print(frozen: FrozenCard, content: bytes) -> bool:
 def _names(checked: "Checked") -> list[str]:
     persons = [one for one in checked.verdict.signatures if not one.is_timestamp]
     return list(dict.fromkeys(one.certificate.owner for one in persons if one.certificate))
-
-
-def _attachment(checked: "Checked") -> Attachment:
-    """The signed PDF; both in one archive where the signature is a file of its own: one needs the other."""
-    pdf, detached = checked.sources.pdf, checked.sources.detached
-    if detached is None:
-        return Attachment(f"{pdf.stem}.pdf", checked.content)  # it is opened by this ending
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(pdf.name, checked.content)
-        archive.writestr(detached.name, checked.signature)
-    return Attachment(f"{pdf.stem}.zip", packed.getvalue())
 
 
 def _raise(error: Exception) -> None:

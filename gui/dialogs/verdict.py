@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import file_choice
 from gui.dialogs.calm_dialog import CalmDialog, text_label
@@ -11,7 +11,6 @@ from gui.dialogs.file_row import FileRow
 from gui.fingerprint_search import Findings, Found
 from gui.signature_check import Checked, Sources
 from gui.state_words import revision_words
-from model.card.fingerprint import fingerprint
 from model.signing import Signature
 from model.signing.words import lines_of, whose
 from model.wording import Language, Message, say
@@ -75,7 +74,7 @@ class VerdictDialog(CalmDialog):
             column.addWidget(text_label(self._say("signing.count", number=len(verdict.signatures)), "strong"))
         for problem in verdict.problems:
             column.addWidget(text_label(say(problem, self._language), "fault"))
-        if verdict.sound:
+        if verdict.sound and checked.agrees is not False:
             column.addWidget(text_label(self._say("signing.all_sound"), "good"))
         detached = checked.sources.detached
         for number, signature in enumerate(verdict.signatures, start=1):
@@ -105,12 +104,14 @@ class VerdictDialog(CalmDialog):
         column.addWidget(text_label(self.tr("The card on the paper"), "strong"))
         if checked.no_card:
             column.addWidget(text_label(say(checked.no_card, self._language)))
-        if checked.card is None:
+        if checked.coded is None:
             return
-        short = fingerprint(checked.card).short
-        card = checked.card
+        card, short = checked.coded.card, checked.coded.fingerprint.short
         parts = (card.organisation.get("name", ""), card.years.replace("-", "–"), short)
         column.addWidget(text_label(" · ".join(part for part in parts if part)))
+        if checked.coded.draft:
+            column.addWidget(text_label(say(Message("code.read_draft"), self._language), "fault"))
+        column.addWidget(self._made_agreement(checked, short))
         found = findings.found if findings else []
         if not found:
             text = self.tr("The archive has neither a card nor a revision with this fingerprint.")
@@ -121,6 +122,15 @@ class VerdictDialog(CalmDialog):
             )
         for one in found:
             column.addLayout(self._made_found(one, attachable=not checked.spoilt))
+
+    def _made_agreement(self, checked: Checked, short: str) -> QLabel:
+        """Whether the pages and the code are of one card."""
+        if checked.agrees is False:
+            printed = ", ".join(sorted(checked.printed))
+            message = Message("inside.printed_differs", {"printed": printed, "own": short})
+            return text_label(say(message, self._language), "fault")
+        code = "inside.printed_same" if checked.agrees else "inside.printed_unread"
+        return text_label(say(Message(code), self._language))
 
     def _made_found(self, found: Found, *, attachable: bool) -> QHBoxLayout:
         row = QHBoxLayout()

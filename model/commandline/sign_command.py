@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from model.commandline.arguments import UsageRefused
-from model.commandline.output import write_line
+from model.commandline.output import complain, write_line
+from model.commandline.paper_inside import draft_card
 from model.exchange.files import FileUnreadable, read_limited, write_atomically
+from model.paper.library import Papers
 from model.signing import KeyRefused, Role, SigningRefused, read_key, sign_pdf, verify_pdf
 from model.wording import BagalauError, Language, Message, say
 
@@ -24,9 +26,15 @@ class NotSigned(BagalauError):
 
 
 def sign_file(
-    path: Path, output: Path, key_file: Path, password_file: Path | None, role: Role, language: Language
+    path: Path,
+    output: Path,
+    key_file: Path,
+    password_file: Path | None,
+    role: Role,
+    papers: Papers,
+    language: Language,
 ) -> int:
-    """Sign a PDF and write the signed one as a new file; exit code 0.
+    """Sign a PDF and write the signed one as a new file; exit code 0, also for a draft, which is told.
 
     Raises:
         UsageRefused: the output is no PDF, or is one of the files that are read.
@@ -54,6 +62,8 @@ def sign_file(
     write_line(say(details, language))
     if role == "authority" and not any(known.role == "head" for known in verify_pdf(pdf).signatures):
         write_line(say(Message("signing.head_missing"), language))
+    if draft_card(path, papers):
+        complain(say(Message("signing.draft", {"file": path.name}), language))
     return 0
 
 

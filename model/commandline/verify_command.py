@@ -1,11 +1,13 @@
-"""`verify`: who signed a PDF, and whether it is still what was signed."""
+"""`verify`: who signed a PDF, whether it is still what was signed, and which card it shows."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from model.commandline.output import write_json, write_line
+from model.commandline.paper_inside import Inside, inside_entry, inside_lines, look_inside
 from model.commandline.sign_command import LONGEST_PDF
 from model.exchange.files import read_limited
+from model.paper.library import Papers
 from model.signing import (
     Certificate,
     Signature,
@@ -29,30 +31,44 @@ class NotVerified(BagalauError):
     """What cannot be checked at all; the message names the file and says why."""
 
 
-def verify_file(
-    path: Path, trusted_folder: Path | None, detached: Path | None, language: Language, *, as_json: bool
-) -> int:
-    """Write what is to be thought of the signatures; exit code 0 if nothing speaks against any, else 1.
+class Wanted(NamedTuple):
+    """What the user names beside the PDF.
+
+    Attributes:
+        trusted: folder of root certificates.
+        detached: file of signatures.
+        card, archive: a card file and an archive to compare the card on the paper with.
+    """
+
+    trusted: Path | None = None
+    detached: Path | None = None
+    card: Path | None = None
+    archive: Path | None = None
+
+
+def verify_file(path: Path, wanted: Wanted, papers: Papers, language: Language, *, as_json: bool) -> int:
+    """Write what is to be thought of the signatures and the card; exit code 0 if nothing is wrong, else 1.
 
     Raises:
-        FileUnreadable: a file cannot be read.
+        FileUnreadable, CardRefused, ArchiveError: a file cannot be read.
         NotVerified: the file is no PDF, or the other one no signature.
         TrustRefused: the folder of roots does not serve.
     """
     content = read_limited(path, LONGEST_PDF)
-    trusted = read_trusted(trusted_folder) if trusted_folder else None
-    if detached:
-        verdict = _detached(content, detached, trusted)
+    trusted = read_trusted(wanted.trusted) if wanted.trusted else None
+    if wanted.detached:
+        verdict = _detached(content, wanted.detached, trusted)
     else:
         try:
             verdict = verify_pdf(content, trusted)
         except SigningRefused as refusal:
             raise _not_verified(path, refusal) from None
+    inside = look_inside(path, content, papers, language, wanted.card, wanted.archive)
     if as_json:
-        write_json(_document(verdict, language))
+        write_json(_document(verdict, inside, language))
     else:
-        _write(verdict, detached, language)
-    return 0 if verdict.sound else 1
+        _write(verdict, inside, wanted.detached, language)
+    return 0 if verdict.sound and not inside.problems() else 1
 
 
 def _detached(content: bytes, detached: Path, trusted: "Trusted | None") -> Verdict:
@@ -73,11 +89,13 @@ def _not_verified(file: Path, refusal: SigningRefused) -> NotVerified:
     return NotVerified(Message("files.fault", {"file": file.name, "fault": refusal.message}))
 
 
-def _document(verdict: Verdict, language: Language) -> dict[str, object]:
+def _document(verdict: Verdict, inside: Inside, language: Language) -> dict[str, object]:
+    problems = (*verdict.problems, *inside.problems())
     return {
-        "valid": verdict.sound,
+        "valid": verdict.sound and not inside.problems(),
         "signatures": [_entry(signature, language) for signature in verdict.signatures],
-        "problems": [say(problem, language) for problem in verdict.problems],
+        "problems": [say(problem, language) for problem in problems],
+        **inside_entry(inside),
     }
 
 
@@ -85,7 +103,7 @@ def _entry(signature: Signature, language: Language) -> dict[str, object]:
     certificate = signature.certificate
     return {
         "field": signature.field or None,
-        "role": signature.role,
+        "place_of": signature.role,
         "timestamp": signature.is_timestamp,
         "valid": signature.sound,
         "certificate": certificate and _certificate_entry(certificate),
@@ -118,7 +136,7 @@ def _certificate_entry(certificate: Certificate) -> dict[str, object]:
     }
 
 
-def _write(verdict: Verdict, detached: Path | None, language: Language) -> None:
+def _write(verdict: Verdict, inside: Inside, detached: Path | None, language: Language) -> None:
     write_line(say(Message("signing.count", {"number": len(verdict.signatures)}), language))
     for number, signature in enumerate(verdict.signatures, start=1):
         title = say(Message("signing.numbered", {"number": number}), language)
@@ -132,7 +150,9 @@ def _write(verdict: Verdict, detached: Path | None, language: Language) -> None:
         for remark in signature.remarks:
             write_line(f"  {say(Message('signing.remark', {'text': remark}), language)}")
     write_line()
-    for problem in verdict.problems:
+    write_line("\n".join(inside_lines(inside, language)))
+    write_line()
+    for problem in (*verdict.problems, *inside.problems()):
         write_line(say(Message("signing.problem", {"text": problem}), language))
-    if verdict.sound:
+    if verdict.sound and not inside.problems():
         write_line(say(Message("signing.all_sound"), language))

@@ -22,8 +22,9 @@ def print_paper(
 ) -> bytes:
     """The filled paper as the bytes of a PDF; equal input gives equal bytes.
 
-    Its last page carries a code that holds the whole card, and every page the card's fingerprint. A copy for
-    the school's site has no code, for the code holds the names of those who sign, and no lines to sign on.
+    Its last page carries a code that holds the whole card, and every page the card's fingerprint. Where the
+    marks of electronic signatures belong, the PDF says by names (`model.card.mark_place`). A copy for the
+    school's site has no code, for the code holds the names of those who sign, and no lines to sign on.
 
     Args:
         card: what is printed.

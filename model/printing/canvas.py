@@ -7,11 +7,13 @@ from typing import Final, NamedTuple
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from model.card.mark_place import mark_place_name
 from model.locations import shipped
-from model.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Face, Page, Squares, Style
+from model.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Face, MarkPlace, Page, Squares, Style
 
 _FILES: Final[dict[Face, str]] = {"regular": "Tinos-Regular.ttf", "bold": "Tinos-Bold.ttf"}
 _RULE_WIDTH: Final = 0.5
@@ -67,13 +69,18 @@ def pdf_of(pages: Sequence[Page], about: About, behind: str | None) -> bytes:
     canvas.setSubject(about.subject)
     canvas.setCreator("Bagalau")
     letters = {face: _Letters(face, canvas, pages) for face in _FILES}
+    named: dict[str, PDFArray] = {}
     for page in pages:
         if behind:
             _draw_behind(canvas, behind)
         canvas.setLineWidth(_RULE_WIDTH)
         canvas.setLineCap(2)  # corners of the table close
         canvas.addLiteral(_content(page, letters))
+        for place in page.places:
+            named[mark_place_name(place.role)] = _page_and_rectangle(canvas, place)
         canvas.showPage()
+    if named:  # whoever signs the file finds the places by their names; a viewer shows nothing of them
+        canvas._doc.Catalog.Dests = PDFDictionary(named)  # noqa: SLF001
     canvas.save()
     return target.getvalue()
 
@@ -89,6 +96,12 @@ def _draw_behind(canvas: Canvas, words: str) -> None:
     canvas.drawCentredString(0, -_DRAFT_SIZE / 3, words)
     canvas.addLiteral("EMC")
     canvas.restoreState()
+
+
+def _page_and_rectangle(canvas: Canvas, place: MarkPlace) -> PDFArray:
+    """A place of the page at hand as a destination; the library writes none that no link leads to."""
+    edges = [round(edge, 2) for edge in place[1:]]
+    return PDFArray([canvas._doc.thisPageRef(), PDFName("FitR"), *edges])  # noqa: SLF001
 
 
 class _Letters:

@@ -65,18 +65,17 @@ def laid_out(
     with_sheet = part in {"all", "signatures"}
     refuse_unprintable(card, language, revision.accepted if revision and with_sheet else ())
     sheets = Sheets()
-    # The code stands on the signature sheet, or below the signatures that the act itself has. Elsewhere the
-    # pages are the act's alone; and the site must not have the names that the code holds.
-    added = any(signatory.added for signatory in card.paper.signatories)
-    coded = with_sheet or (part == "paper" and not added)
-    code = Code(card, language, draft=draft, revision=number) if coded else None
+    # The last page has the code and the room for electronic signatures: the signature sheet where there is
+    # one, else the act's own. The site must not have the names that the code holds.
+    code = Code(card, language, draft=draft, revision=number) if part != "site" else None
+    under = code.height if code else 0.0
     if part != "signatures":
-        under = code.height if code and not with_sheet else 0
-        _place_paper(sheets, card, score, language, signed=part != "site", under=under)
+        closing = Closing(card, score, language, signed=part != "site", marked=part == "paper")
+        _place_paper(sheets, card, score, language, closing, 0.0 if with_sheet else under)
     if with_sheet:
         if part == "all":
             sheets.next_page()
-        place_signature_sheet(sheets, card, score, language, revision)
+        place_signature_sheet(sheets, card, score, language, revision, under)
     if code:
         code.place(sheets)
     _place_footers(sheets.pages, card, language, short_mark(card, language, number))
@@ -84,11 +83,10 @@ def laid_out(
 
 
 def _place_paper(
-    sheets: Sheets, card: Card, score: Score, language: Language, *, signed: bool, under: float
+    sheets: Sheets, card: Card, score: Score, language: Language, closing: Closing, under: float
 ) -> None:
     """The act's own pages; what has the height `under` will follow on the last of them."""
     place_heading(sheets, card, language)
-    closing = Closing(card, score, language, signed=signed)
     tables = Tables(card.paper, Filling(card, score, language), language)
     *others, last = tables.tables()
     for table in others:

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Final
 
 from model.card.card import Card
+from model.card.places import PLACE, entered
 from model.printing.glyphs import clean
 from model.wording import Language, Message, say
 
-_PLACE = re.compile(r"\{(organisation|period)\.(\w+)\}")
 NO_NAME: Final = "_" * 40
 _NO_DATE: Final = "___.___._______"
 _NO_YEARS: Final = "_____-_____"
@@ -19,15 +19,15 @@ def filled_in(text: str, card: Card, language: Language) -> str:
     """The act's words with their places filled; what is not entered leaves a line to write on."""
     if "{" not in text:
         return text
-    return _PLACE.sub(partial(_entered, card=card, language=language), text)
+    return PLACE.sub(partial(_printed, card=card, language=language), text)
 
 
 def written_on(text: str, card: Card, language: Language) -> str:
     """What the program writes on a line of the paper: dates in words, nothing where nothing is entered."""
-    places = list(_PLACE.finditer(text))
-    if places and not any(_is_entered(place, card) for place in places):
+    places = list(PLACE.finditer(text))
+    if places and not any(_is_printable(entered(place, card)) for place in places):
         return ""
-    return _PLACE.sub(partial(_entered, card=card, language=language, in_words=True), text)
+    return PLACE.sub(partial(_printed, card=card, language=language, in_words=True), text)
 
 
 def long_period(card: Card, language: Language) -> str:
@@ -42,26 +42,23 @@ def long_date(day: date, language: Language) -> str:
 
 def named_in(text: str) -> set[str]:
     """Ids of the organisation's fields that have a place in the text."""
-    return {match[2] for match in _PLACE.finditer(text) if match[1] == "organisation"}
+    return {match[2] for match in PLACE.finditer(text) if match[1] == "organisation"}
 
 
-def _is_entered(place: re.Match[str], card: Card) -> bool:
+def _is_printable(held: str | date | None) -> bool:
+    return bool(clean(held) if isinstance(held, str) else held)
+
+
+def _printed(place: re.Match[str], card: Card, language: Language, *, in_words: bool = False) -> str:
     group, name = place.groups()
+    held = entered(place, card)
+    if isinstance(held, date):
+        return _date_in_words(held, language) if in_words else _date(held, language)
     if group == "organisation":
-        return bool(clean(card.organisation.get(name, "")))
-    return bool({"from": card.start, "to": card.end}.get(name, card.years))
-
-
-def _entered(place: re.Match[str], card: Card, language: Language, *, in_words: bool = False) -> str:
-    group, name = place.groups()
-    if group == "organisation":
-        return clean(card.organisation.get(name, "")) or NO_NAME
+        return clean(held or "") or NO_NAME
     if name == "years":
-        return card.years or _NO_YEARS
-    day = card.start if name == "from" else card.end
-    if in_words:
-        return _date_in_words(day, language) if day else say(Message("print.signed_on"), language)
-    return _date(day, language) if day else say(Message("print.date", {"day": _NO_DATE}), language)
+        return held or _NO_YEARS
+    return say(Message("print.signed_on") if in_words else Message("print.date", {"day": _NO_DATE}), language)
 
 
 def _date(day: date, language: Language) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from model.printing.sheet import Rule, Sheets, Style
+from model.printing.sheet import MarkPlace, Rule, Sheets, Style
 
 
 class Piece(NamedTuple):
@@ -22,12 +22,26 @@ class Line(NamedTuple):
     down: float
 
 
+class Area(NamedTuple):
+    """Room for the mark of a role: from where to where, and how far its edges are below the top of its row.
+
+    It may reach above its row, over rows that leave it blank.
+    """
+
+    role: str
+    left: float
+    right: float
+    upper: float
+    lower: float
+
+
 class Row(NamedTuple):
     """What stands side by side."""
 
     height: float
     pieces: tuple[Piece, ...] = ()
     lines: tuple[Line, ...] = ()
+    areas: tuple[Area, ...] = ()
 
 
 def height_of(rows: Sequence[Row]) -> float:
@@ -47,4 +61,7 @@ def place_together(sheets: Sheets, rows: Sequence[Row]) -> None:
         for line in row.lines:
             y = sheets.y - line.down
             sheets.page.rules.append(Rule(line.left, y, line.right, y))
+        for area in row.areas:
+            lower, upper = sheets.y - area.lower, sheets.y - area.upper
+            sheets.page.places.append(MarkPlace(area.role, area.left, lower, area.right, upper))
         sheets.y -= row.height

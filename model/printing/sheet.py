@@ -68,16 +68,27 @@ class Squares(NamedTuple):
     runs: tuple[tuple[int, int, int], ...]
 
 
+class MarkPlace(NamedTuple):
+    """A rectangle left blank for the mark of a role's electronic signature."""
+
+    role: str
+    left: float
+    lower: float
+    right: float
+    upper: float
+
+
 class Page:
     """One page; its words stand in reading order."""
 
-    __slots__ = ("codes", "rules", "words")
+    __slots__ = ("codes", "places", "rules", "words")
 
     def __init__(self) -> None:
         """An empty page."""
         self.words: list[Words] = []
         self.rules: list[Rule] = []
         self.codes: list[Squares] = []
+        self.places: list[MarkPlace] = []
 
 
 class Sheets:

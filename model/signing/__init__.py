@@ -38,6 +38,7 @@ __all__ = [
     "refuse_unless_installed",
     "sign_pdf",
     "signed_is_continued",
+    "signed_places",
     "verify_detached",
     "verify_pdf",
 ]
@@ -107,6 +108,15 @@ def verify_pdf(pdf: bytes, trusted: "Trusted | None" = None) -> Verdict:
     from model.signing import verify
 
     return verify.verified(pdf, trusted)
+
+
+def signed_places(pdf: bytes) -> frozenset[Role]:
+    """Whose places in a PDF bear a signature, whatever it is worth; none if the file cannot be read."""
+    refuse_unless_installed()
+    from model.signing.document import filled_fields
+
+    filled = filled_fields(pdf)
+    return frozenset(role for role in ROLES if role in filled)
 
 
 def verify_detached(content: bytes, signature: bytes, trusted: "Trusted | None" = None) -> Verdict:

@@ -1,28 +1,44 @@
 """One signature as CMS carries it (RFC 5652), in a PDF or in a file: what it says, and whether it holds."""
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from model.signing.algorithms import GOST, digests, hash_is_weak, hash_name, is_gost
 from model.signing.certificate import certificate_facts
 from model.signing.document import broken
-from model.signing.facts import Certificate, Covers, Later, Role, Signature
+from model.signing.facts import UNSPOILT, Certificate, Covers, Later, Role, Signature
 from model.signing.library import Asn1, run
+from model.signing.overlay import Laid
 from model.signing.trust import Trusted
 from model.wording import Message
 
 _CLOCKS_DIFFER: Final = timedelta(hours=26)
+_ALTERED: Final[Mapping[Later, str]] = {
+    "bytes": "signing.altered_bytes",
+    "metadata": "signing.altered_metadata",
+    "fields": "signing.altered_fields",
+    "annotations": "signing.altered_annotations",
+    "content": "signing.altered_after",
+    "unknown": "signing.altered_unclear",
+}
 
 
 class Where(NamedTuple):
-    """What the place of a signature tells of it; the defaults are of one in a file of its own."""
+    """What the place of a signature tells of it; the defaults are of one in a file of its own.
+
+    Attributes:
+        further: another person's signature stood in the file before it.
+        laid: its mark lies on the page elsewhere than in the place kept for it.
+    """
 
     field: str = ""
     role: Role | None = None
     covers: Covers = "whole"
     later: Later = "none"
     visible: bool = True
+    further: bool = False
+    laid: Laid | None = None
     is_timestamp: bool = False
     signed_at: datetime | None = None
     spoilt: bool = False
@@ -156,6 +172,7 @@ def as_signature(
     method = hash_name(info["digest_algorithm"])
     problems = [
         *_faults_of_content(where, unchanged, outcome, gost),
+        *_faults_of_mark(where),
         *_faults_of_certificate(certificate, where.signed_at),
         *([Message("signing.weak", {"method": method})] if weak else ()),
         *(_faults_of_chain(outcome, gost) if trusted else ()),
@@ -212,9 +229,21 @@ def _faults_of_content(
         faults.append(Message("signing.unknown_algorithm"))
     if where.covers == "unclear":
         faults.append(Message("signing.covers_unclear"))
-    elif where.later not in {"none", "allowed"}:
-        faults.append(Message("signing.altered_after"))
+    elif where.later not in UNSPOILT:
+        faults.append(Message(_ALTERED[where.later]))
     return faults
+
+
+def _faults_of_mark(where: Where) -> Sequence[Message]:
+    """A signature that was put beside another so that a reader of the paper is misled."""
+    if where.is_timestamp:
+        return []
+    if not where.visible and where.further:
+        return [Message("signing.hidden")]
+    if where.laid and where.laid.hides != "nothing":
+        code = "signing.mark_over_text" if where.laid.hides == "text" else "signing.mark_over_mark"
+        return [Message(code, {"page": where.laid.page})]
+    return []
 
 
 def _faults_of_certificate(certificate: Certificate | None, signed_at: datetime | None) -> Sequence[Message]:
@@ -252,6 +281,8 @@ def _remarks(
             remarks.append(Message("signing.out_of_term_now", {"fault": fault}))
     if certificate and not certificate.for_documents and not where.is_timestamp:
         remarks.append(Message("signing.not_for_documents"))
-    if not where.visible and not where.is_timestamp:
+    if not where.visible and not where.further and not where.is_timestamp:
         remarks.append(Message("signing.invisible"))
+    if where.laid and where.laid.hides == "nothing":
+        remarks.append(Message("signing.mark_elsewhere", {"page": where.laid.page}))
     return remarks

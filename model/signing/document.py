@@ -69,6 +69,15 @@ def signature_fields(reader: Pdf) -> list[tuple[str, Pdf, Pdf]]:
     return [(name, value, field.get_object()) for name, value, field in enumerate_sig_fields(reader)]
 
 
+def filled_fields(pdf: bytes) -> frozenset[str]:
+    """Names of the signature fields that bear a signature; none if the file cannot be read."""
+    try:
+        found = signature_fields(opened(BytesIO(pdf)))
+    except SigningRefused:
+        return frozenset()
+    return frozenset(name for name, value, _ in found if value is not None)
+
+
 def named_field(reader: Pdf, name: str) -> Pdf:
     """The signature field of that name, or None."""
     return next((field for known, _, field in signature_fields(reader) if known == name), None)
@@ -89,12 +98,18 @@ def covered(pdf: bytes, byte_range: Sequence[Pdf]) -> bytes:
 
 def is_visible(field: Pdf) -> bool:
     """Whether a field shows anything on the paper."""
+    return bool(widgets(field))
+
+
+def widgets(field: Pdf) -> list[Pdf]:
+    """The parts of a field that show something on the paper."""
     hidden = 2 | 32  # flags "hidden" and "no view"
-    widgets = [field, *(kid.get_object() for kid in field.get("/Kids", ()))]
-    for widget in widgets:
+    found = []
+    kids = field["/Kids"] if "/Kids" in field else ()  # noqa: SIM401  (`get` follows no reference)
+    for widget in (field, *(kid.get_object() for kid in kids)):
         if "/Rect" not in widget or "/AP" not in widget:
             continue
         x1, y1, x2, y2 = (float(edge) for edge in widget["/Rect"])
         if x1 != x2 and y1 != y2 and not int(widget.get("/F", 0)) & hidden:
-            return True
-    return False
+            found.append(widget)
+    return found

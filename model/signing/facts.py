@@ -7,15 +7,22 @@ from typing import Final, Literal
 from model.wording import Message
 
 Role = Literal["head", "authority"]
-"""Who signs: the head of the school, or the head of the municipal authority. Also the name of the field."""
+"""Whose place: that of the head of the school, or of the municipal authority. Also the name of the field."""
 
 ROLES: Final[tuple[Role, ...]] = ("head", "authority")
 
 Covers = Literal["whole", "part", "unclear"]
 """Of the file as it is now: all of it; all of the file as it was when signed; something else."""
 
-Later = Literal["none", "allowed", "forbidden", "unknown"]
-"""What came after the signature: nothing; signatures or filled fields; anything else; nobody can tell."""
+Later = Literal[
+    "none", "signatures", "evidence", "bytes", "metadata", "fields", "annotations", "content", "unknown"
+]
+"""What came after the signature, the gravest of it, from what may be to what may not: nothing; only other
+signatures; only what those who check signatures need; bytes that change nothing; properties of the file;
+fields; notes or stamps on pages; pages, text or pictures; nobody can tell."""
+
+UNSPOILT: Final[frozenset[Later]] = frozenset({"none", "signatures", "evidence"})
+"""After these the document is still the one that was signed."""
 
 
 def day_text(day: datetime, like: datetime) -> str:
@@ -68,7 +75,7 @@ class Signature:
 
     Attributes:
         field: name of the signature's field in the PDF; empty for one in a file of its own.
-        role: whose place it stands in, where the program made that place.
+        role: in whose place it stands, by the name of its field: a place, no proof of who signed.
         is_timestamp: no person's signature, but a service's word on when the file was there.
         signed_at: by the clock of whoever signed; None if the signature does not say.
         method: hash function.

@@ -11,11 +11,14 @@ from model.wording import Language, Message, Said, say
 
 _FACES: Final = {"mark": "Tinos-Regular.ttf", "mark-bold": "Tinos-Bold.ttf"}
 _SIZES: Final = (9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5)
-_LEADING: Final = 1.15
-_PADDING: Final = 5
-_INK: Final = (0.1, 0.2, 0.5)
+_LEADING: Final = 1.12
+_PADDING: Final = 3.5
+_PADDING_ABOVE: Final = 2
+_FRAME: Final = 0.5
 _TITLE_RATIO: Final = 0.9
 _UNKNOWN: Final = "?"
+_UPRIGHT: Final = {90: (1, 0), 180: (1, 1), 270: (0, 1)}
+"""Which corner of its rectangle a mark begins at, in parts of width and height, on a page that is turned."""
 
 Line = tuple[str, str]
 """A face and the words set in it."""
@@ -39,18 +42,24 @@ def mark_lines(certificate: Certificate, moment: datetime, language: Language) -
     return tuple(say(Message(code, given), language) for code, given in details)
 
 
-def drawn_mark(lines: tuple[str, ...], width: float, height: float) -> bytes:
-    """The mark as a PDF of one page of that size; the first line is the title."""
+def drawn_mark(lines: tuple[str, ...], width: float, height: float, turned: int = 0) -> bytes:
+    """The mark as a PDF of one page of that size; the first line is the title.
+
+    On a page that is `turned` so many degrees clockwise when it is shown, the mark stands upright.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     _register()
-    size, set_lines = _fitted(lines, width - 2 * _PADDING, height - 2 * _PADDING)
     target = BytesIO()
     canvas = Canvas(target, pagesize=(width, height), invariant=1, pageCompression=1, initialFontName="mark")
-    canvas.setStrokeColorRGB(*_INK)
-    canvas.setFillColorRGB(*_INK)
-    canvas.setLineWidth(1)
-    canvas.roundRect(0.5, 0.5, width - 1, height - 1, 4, stroke=1, fill=0)
+    if turned in _UPRIGHT:
+        across, up = _UPRIGHT[turned]
+        canvas.translate(across * width, up * height)
+        canvas.rotate(turned)
+        width, height = (width, height) if across == up else (height, width)
+    size, set_lines = _fitted(lines, width - 2 * _PADDING, height - 2 * _PADDING_ABOVE)
+    canvas.setLineWidth(_FRAME)
+    canvas.rect(_FRAME / 2, _FRAME / 2, width - _FRAME, height - _FRAME, stroke=1, fill=0)
     leading = size * _LEADING
     y = height - (height - leading * len(set_lines)) / 2 - size * 0.9
     for face, words in set_lines:

@@ -12,7 +12,7 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.stamp import StaticStampStyle
 
 from model.signing.document import broken, named_field, opened
-from model.signing.facts import Role, Verdict
+from model.signing.facts import UNSPOILT, Role, Verdict
 from model.signing.keys import SigningKey
 from model.signing.library import Pdf, hush
 from model.signing.mark import drawn_mark, mark_lines
@@ -60,9 +60,8 @@ def signed(
 ) -> bytes:
     """The PDF with one more signature. As `model.signing.sign_pdf`."""
     key.refuse_unless_valid(moment)
+    _refuse_if_not_to_be_signed(verified(pdf, None), role)
     reader = opened(BytesIO(pdf))
-    before = verified(pdf, None)
-    _refuse_if_not_to_be_signed(before, role)
     result = signed_unchecked(pdf, key, role, language, moment, place or places_in(reader)[role])
     # The mark stands on the paper only if the signature behind it is real.
     after = verified(result, None)
@@ -81,7 +80,8 @@ def signed_unchecked(
         SigningRefused: the document does not take another signature.
     """
     hush()
-    page = drawn_mark(mark_lines(key.certificate, moment, language), place.width, place.height)
+    lines = mark_lines(key.certificate, moment, language)
+    page = drawn_mark(lines, place.width, place.height, place.turned)
     style = StaticStampStyle(
         background=_Mark(page, place.width, place.height),
         background_layout=SimpleBoxLayoutRule(
@@ -119,7 +119,11 @@ def _field(role: Role, place: SignaturePlace) -> SigFieldSpec:
 
 def _refuse_if_not_to_be_signed(before: Verdict, role: Role) -> None:
     if before.signatures and _spoilt(before):
-        raise SigningRefused(Message("signing.broken_before"))
+        whole = all(one.unchanged is not False and one.genuine is not False for one in before.signatures)
+        continued = (
+            whole and not before.problems and all(one.covers != "unclear" for one in before.signatures)
+        )
+        raise SigningRefused(Message("signing.altered_before" if continued else "signing.broken_before"))
     there = {signature.role for signature in before.signatures}
     if role in there:
         code = "signing.head_signed" if role == "head" else "signing.authority_signed"
@@ -134,6 +138,6 @@ def _spoilt(verdict: Verdict) -> bool:
         signature.unchanged is False
         or signature.genuine is False
         or signature.covers == "unclear"
-        or signature.later not in {"none", "allowed"}
+        or signature.later not in UNSPOILT
         for signature in verdict.signatures
     )

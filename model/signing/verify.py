@@ -1,15 +1,18 @@
 """Checks every signature that stands in a PDF."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.signing import cms
 from model.signing.certificate import certificate_facts
 from model.signing.document import broken, covered, is_visible, opened, signature_fields, traces_of_signatures
-from model.signing.facts import ROLES, Covers, Later, Role, Signature, Verdict
+from model.signing.facts import ROLES, UNSPOILT, Covers, Later, Role, Signature, Verdict
+from model.signing.later import changes, without_tail, worst
 from model.signing.library import Pdf
+from model.signing.overlay import Laid, Mark, laid, marks_of
 from model.signing.refused import SigningRefused
 from model.signing.trust import Trusted
 from model.wording import Message
@@ -28,53 +31,116 @@ def verified(pdf: bytes, trusted: Trusted | None) -> Verdict:
         SigningRefused: it is no PDF, or is locked with a password.
     """
     traces = traces_of_signatures(pdf)
-    try:
-        reader = opened(BytesIO(pdf))
-    except SigningRefused as refusal:
-        if traces and refusal.message.code == "signing.not_a_pdf":
-            return Verdict((), (Message("signing.damaged"),))
-        raise
-    filled = [(name, field) for name, value, field in signature_fields(reader) if value is not None]
-    found = sorted(
-        (_checked(pdf, reader, name, field, trusted) for name, field in filled), key=lambda pair: pair[0]
-    )
-    signatures = tuple(signature for _, signature in found)
+    reader = _opened(pdf, traces)
+    if reader is None:
+        return Verdict((), (Message("signing.damaged"),))
+    places = _places(reader)
+    signed = _signed_revisions(places)
+    last = max((_end(place.embedded) for place in places if place.embedded), default=0)
+    kinds = changes(reader, pdf, signed, last)
+    found = []
+    for number, place in enumerate(places):
+        further = any(not _is_timestamp(other.embedded) for other in places[:number])
+        where = cms.Where(field=place.name, role=_role(place.name), further=further)
+        found.append(_checked(pdf, place, where, _Around(places[:number], kinds), trusted))
     problems = []
-    if traces > len(filled):
-        problems.append(Message("signing.stray", {"number": traces - len(filled)}))
-    if not signatures:
+    if traces > len(places):
+        problems.append(Message("signing.stray", {"number": traces - len(places)}))
+    if not places:
         problems.append(Message("signing.not_signed"))
-    return Verdict(signatures, tuple(problems))
+    return Verdict(tuple(found), tuple(problems))
+
+
+class _Place(NamedTuple):
+    """A filled signature field; `embedded` is None where what fills it cannot be read."""
+
+    revision: int
+    name: str
+    field: Pdf
+    embedded: Pdf
+    marks: Sequence[Mark]
+
+
+class _Around(NamedTuple):
+    """What else is in the file: signatures before this one, and what each revision of the file changed."""
+
+    before: Sequence[_Place]
+    kinds: Sequence[Later]
+
+
+def _opened(pdf: bytes, traces: int) -> Pdf:
+    """The file, or as much of it as a reader takes; None if it was signed once and cannot be read now."""
+    try:
+        return opened(BytesIO(pdf))
+    except SigningRefused as refusal:
+        if not traces or refusal.message.code != "signing.not_a_pdf":
+            raise
+    try:
+        return opened(BytesIO(without_tail(pdf)))
+    except SigningRefused:
+        return None
+
+
+def _places(reader: Pdf) -> list[_Place]:
+    """The filled signature fields in the order in which they were filled."""
+    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+    found = []
+    for name, value, field in signature_fields(reader):
+        if value is None:
+            continue
+        try:
+            embedded = EmbeddedPdfSignature(reader, field, name)
+            place = _Place(embedded.signed_revision, name, field, embedded, marks_of(reader, field))
+        except broken():
+            place = _Place(0, name, field, None, ())
+        found.append(place)
+    return sorted(found, key=lambda place: place.revision)
+
+
+def _signed_revisions(places: Sequence[_Place]) -> dict[int, list[str]]:
+    signed: dict[int, list[str]] = {}
+    for place in places:
+        if place.embedded:
+            signed.setdefault(place.revision, []).append(place.name)
+    return signed
+
+
+def _end(embedded: Pdf) -> int:
+    """Where the bytes end that a signature covers."""
+    return int(embedded.byte_range[-2]) + int(embedded.byte_range[-1])
+
+
+def _is_timestamp(embedded: Pdf) -> bool:
+    return bool(embedded and embedded.sig_object_type == "/DocTimeStamp")
 
 
 def _checked(
-    pdf: bytes, reader: Pdf, name: str, field: Pdf, trusted: Trusted | None
-) -> tuple[int, Signature]:
-    """The signature of a field, after the number of the revision in which it came."""
-    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-
-    where = cms.Where(field=name, role=_role(name))
-    revision = 0
+    pdf: bytes, place: _Place, where: cms.Where, around: _Around, trusted: Trusted | None
+) -> Signature:
     try:
-        where = where._replace(visible=is_visible(field))
-        embedded = EmbeddedPdfSignature(reader, field, name)
-        revision = embedded.signed_revision
-        return revision, _signature(pdf, embedded, where, trusted)
+        where = where._replace(visible=is_visible(place.field))
+        if place.embedded is None:
+            return cms.unreadable(where)
+        return _signature(pdf, place, where, around, trusted)
     except broken():
-        return revision, cms.unreadable(where)
+        return cms.unreadable(where)
 
 
 def _role(name: str) -> Role | None:
     return next((role for role in ROLES if role == name), None)
 
 
-def _signature(pdf: bytes, embedded: Pdf, where: cms.Where, trusted: Trusted | None) -> Signature:
+def _signature(
+    pdf: bytes, place: _Place, where: cms.Where, around: _Around, trusted: Trusted | None
+) -> Signature:
+    embedded = place.embedded
     embedded.coverage = embedded.evaluate_signature_coverage()
-    is_timestamp = embedded.sig_object_type == "/DocTimeStamp"
     where = where._replace(
-        covers=_covers(embedded),
-        later=_later(embedded),
-        is_timestamp=is_timestamp,
+        covers=_covers(embedded, len(pdf)),
+        later=_later(embedded, around.kinds[place.revision + 1 :]),
+        laid=_laid(pdf, place, around.before),
+        is_timestamp=_is_timestamp(embedded),
         signed_at=_signed_at(embedded),
         spoilt=not (_is_whole(pdf, embedded) and cms.is_consistent(embedded.signed_data)),
     )
@@ -85,33 +151,43 @@ def _signature(pdf: bytes, embedded: Pdf, where: cms.Where, trusted: Trusted | N
     return cms.as_signature(embedded.signed_data, where, unchanged, outcome, trusted)
 
 
-def _covers(embedded: Pdf) -> Covers:
+def _laid(pdf: bytes, place: _Place, before: Sequence[_Place]) -> Laid | None:
+    """Whether the mark lies on a page that somebody had signed already, out of its place."""
+    readable = [one for one in before if one.embedded]
+    if not place.marks or not readable:
+        return None
+    earlier = [mark for one in readable for mark in one.marks]
+    return laid(place.name, place.marks, earlier, pdf[: _end(readable[-1].embedded)])
+
+
+def _covers(embedded: Pdf, length: int) -> Covers:
+    """What the signature covers; `length` is that of the file, of which the reader may have taken less."""
     from pyhanko.sign.validation.status import SignatureCoverageLevel
 
     match embedded.coverage:
         case SignatureCoverageLevel.ENTIRE_FILE:
-            return "whole"
+            return "whole" if _end(embedded) == length else "part"
         case SignatureCoverageLevel.ENTIRE_REVISION:
             return "part"
         case _:
             return "unclear"
 
 
-def _later(embedded: Pdf) -> Later:
-    """What was done to the file after the signature, as the library's own rules see it."""
+def _later(embedded: Pdf, kinds: Sequence[Later]) -> Later:
+    """What was done to the file after the signature, and whether the signature itself allows it."""
     from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
 
+    told = worst(kinds)
     try:
         change = embedded.evaluate_modifications(DEFAULT_DIFF_POLICY)
     except broken():
         return "unknown"
     if not isinstance(change, DiffResult):
-        return "forbidden"
-    level = change.modification_level
-    limit = embedded.docmdp_level
+        return worst([told, "content"]) if told in UNSPOILT else told
+    level, limit = change.modification_level, embedded.docmdp_level
     if level == ModificationLevel.OTHER or (limit is not None and level.value > limit.value):
-        return "forbidden"
-    return "none" if level == ModificationLevel.NONE else "allowed"
+        return "content"
+    return told
 
 
 def _signed_at(embedded: Pdf) -> datetime | None:

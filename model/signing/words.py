@@ -7,11 +7,21 @@ from typing import Final
 from model.signing.facts import Certificate, Signature, day_text, moment_text
 from model.wording import Message
 
-_ROLES: Final = {"head": "signing.of_head", "authority": "signing.of_authority"}
+_PLACES: Final = {"head": "signing.place_of_head", "authority": "signing.place_of_authority"}
 _COVERS: Final = {
     "whole": "signing.covers_whole",
     "part": "signing.covers_part",
     "unclear": "signing.covers_other",
+}
+_LATER: Final = {
+    "signatures": "signing.later_allowed",
+    "evidence": "signing.later_evidence",
+    "bytes": "signing.later_bytes",
+    "metadata": "signing.later_metadata",
+    "fields": "signing.later_fields",
+    "annotations": "signing.later_annotations",
+    "content": "signing.later_other",
+    "unknown": "signing.later_unknown",
 }
 _BYTES: Final = {
     True: "signing.bytes_same",
@@ -25,7 +35,7 @@ def whose(signature: Signature, detached: str | None) -> Message | None:
     if signature.is_timestamp:
         return Message("signing.of_timestamp")
     if signature.role:
-        return Message(_ROLES[signature.role])
+        return Message(_PLACES[signature.role])
     if not signature.field and detached:
         return Message("signing.of_file", {"file": detached})
     return None
@@ -37,6 +47,9 @@ def lines_of(signature: Signature) -> Iterator[Message]:
     if certificate is None:
         yield Message("signing.owner_unknown")
     else:
+        yield Message(
+            "signing.owner" if signature.genuine else "signing.owner_named", {"owner": certificate.owner}
+        )
         yield from _certificate_lines(certificate)
     if signature.signed_at:
         code = "signing.time_of_service" if signature.is_timestamp else "signing.time"
@@ -54,7 +67,6 @@ def lines_of(signature: Signature) -> Iterator[Message]:
 
 
 def _certificate_lines(certificate: Certificate) -> Iterator[Message]:
-    yield Message("signing.owner", {"owner": certificate.owner})
     if certificate.organisation and certificate.organisation != certificate.owner:
         yield Message("signing.organisation", {"organisation": certificate.organisation})
     if certificate.post:
@@ -73,8 +85,6 @@ def _content_lines(signature: Signature) -> Sequence[Message]:
     lines = [Message(_BYTES[signature.unchanged])]
     if signature.field:
         lines.append(Message(_COVERS[signature.covers]))
-        if signature.later == "allowed":
-            lines.append(Message("signing.later_allowed"))
-        elif signature.later != "none":
-            lines.append(Message("signing.later_other"))
+        if signature.later != "none" and signature.covers != "unclear":
+            lines.append(Message(_LATER[signature.later]))
     return lines

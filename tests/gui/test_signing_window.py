@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
 from gui import file_choice
+from gui.attached_signature import packed, pdf_in
 from gui.calm_combo_box import CalmComboBox
 from gui.card_revisions import CardRevisions
 from gui.dates import local_today
@@ -18,13 +19,14 @@ from gui.dialogs.question import Question
 from gui.dialogs.revisions import RevisionsDialog
 from gui.dialogs.signing import SigningDialog, SigningWish
 from gui.dialogs.verdict import VerdictDialog
+from gui.fingerprint_search import find_short
 from gui.printout import printout_of
-from model.archive import Archive
+from model.archive import Archive, ArchiveDamaged, Attachment, Told
 from model.card.fingerprint import Fingerprint, fingerprint
 from model.exchange import card_file
 from model.printing import print_paper
 from model.signing import verify_pdf
-from model.wording import Language
+from model.wording import Language, Message
 from tests.gui.conftest import PAPERS, Open
 from tests.gui.fit import cut_off, unnamed
 from tests.gui.person import EXAMPLE, Person
@@ -207,6 +209,53 @@ def test_a_password_is_not_shown_by_accident() -> None:
     assert PASSWORD not in repr(SigningWish(Path("a"), PASSWORD, "head", Path("b")))
 
 
+def test_the_empty_place_is_offered(
+    frozen: Person, key: MakeKey, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The authority has signed in a file that the head has not signed: the head's place is the empty one."""
+    asked = begin(frozen, key(AUTHORITY), monkeypatch)
+    role = asked.findChild(CalmComboBox, "role")
+    assert role is not None
+    assert role.currentData() == "head"
+    role.setCurrentIndex(role.findData("authority"))
+    frozen.write(PASSWORD, password(asked))
+    frozen.press(Qt.Key.Key_Return)
+    frozen.qtbot.waitUntil(lambda: type(QApplication.activeModalWidget()) is Question, timeout=20_000)
+    assert "Место подписи руководителя организации в этом файле пусто." in frozen.reads(frozen.dialog())
+    frozen.click("close", frozen.dialog())
+    asked = begin(frozen, key(HEAD), monkeypatch)
+    role = asked.findChild(CalmComboBox, "role")
+    assert role is not None
+    assert role.currentData() == "head"
+
+
+def test_a_pdf_that_the_archive_would_not_take_is_not_written(
+    frozen: Person, key: MakeKey, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.electronic_signing.MOST_MEGABYTES", 0)
+    asked = begin(frozen, key(HEAD), monkeypatch)
+    frozen.write(PASSWORD, password(asked))
+    frozen.click("sign", asked)
+    frozen.qtbot.waitUntil(lambda: "архив не примет" in frozen.reads(asked), timeout=20_000)
+    assert written(tmp_path) == []
+    assert len(archive.states(1)) == 1
+
+
+def test_a_pdf_signed_in_a_file_of_its_own_is_signed_further(archive: Archive, frozen: Person) -> None:
+    revisions_of = CardRevisions(archive, 1)
+    one = printout_of(revisions_of.frozen(1))
+    pdf = print_paper(one.card, one.score, "ru", one.draft, one.revision)
+    kept = packed(Path("карта.pdf"), pdf, Path("карта.sig"), b"signature")
+    revisions_of.tell(1, Told("signed_electronically", local_today(), HEAD, attachment=kept))
+    found = revisions_of.signed_pdf(revisions_of.frozen(1))
+    assert found == Attachment("карта.pdf", pdf)
+
+
+@pytest.mark.parametrize("content", [b"", b"scan", b"PK\x03\x04 cut short"])
+def test_what_holds_no_pdf_holds_none(content: bytes) -> None:
+    assert pdf_in(Attachment("scan.zip", content)) is None
+
+
 # ------------------------------------------------------------------------------ checking
 
 
@@ -217,7 +266,9 @@ def test_a_signed_revision_is_recognised(
     frozen.dialog().close()
     words = frozen.reads(verdict(frozen, written(tmp_path)[0], monkeypatch))
     assert "Нарушений не найдено." in words
-    assert f"Подписал: {HEAD}" in words
+    assert f"Подписал (владелец сертификата): {HEAD}" in words
+    assert "Подпись 1 (на месте подписи руководителя организации)" in words
+    assert "Отпечаток, напечатанный на листах, тот же." in words
     assert "Покрывает: весь файл" in words
     assert "Отзыв сертификата: не проверялось" in words
     assert "В архиве это ред. 1." in words
@@ -288,6 +339,20 @@ def test_a_gost_signature_is_attached_with_a_note(
     assert chip(frozen) == "Подписано электронно · ред. 1"
 
 
+def test_what_was_added_behind_the_end_is_told_in_red(
+    frozen: Person, key: MakeKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign(frozen, key(HEAD), monkeypatch)
+    frozen.dialog().close()
+    longer = tmp_path / "дописан.pdf"
+    longer.write_bytes(written(tmp_path)[0].read_bytes() + b"junk")
+    dialog = verdict(frozen, longer, monkeypatch)
+    faults = [label.text() for label in dialog.findChildren(QLabel) if label.property("kind") == "fault"]
+    assert any("приписаны посторонние байты" in fault for fault in faults)
+    assert "Нарушений не найдено" not in frozen.reads(dialog)
+    assert "Приложить" not in frozen.reads(dialog)
+
+
 def test_without_the_library_it_is_told(program: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("model.signing.library.find_spec", lambda _: None)
     person = program()
@@ -318,6 +383,20 @@ def test_a_fingerprint_leads_to_card_and_revision(frozen: Person, archive: Archi
     frozen.click("show-1-1", dialog)
     frozen.qtbot.waitUntil(lambda: isinstance(frozen.dialog(), RevisionsDialog))
     assert frozen.window.card_desk.card is not None
+
+
+def test_revisions_are_found_where_the_card_itself_cannot_be_read(
+    frozen: Person, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_archive: Archive, _card_id: int) -> None:
+        raise ArchiveDamaged(Message("archive.not_opened", {"fault": "-"}))
+
+    short = Fingerprint(archive.revisions(1)[0].fingerprint).short
+    shelf = frozen.window._shelf
+    monkeypatch.setattr(Archive, "open_card", damaged)
+    findings = find_short(shelf, short, "ru")
+    assert [one.number for one in findings.found] == [1]
+    assert findings.unread == 1
 
 
 def test_what_is_no_fingerprint_or_of_no_card_is_told(frozen: Person) -> None:

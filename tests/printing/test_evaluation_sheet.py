@@ -306,7 +306,7 @@ def test_when_no_table_applies_there_is_no_total_either(blank_sheet: Card, pages
 
 def test_without_names_the_added_sheet_leaves_lines_to_be_written_on(blank_sheet: Card, pages: Pages) -> None:
     last = pages(blank_sheet, "kk")[-1]
-    assert folded("аппаратының) ____") in last
+    assert folded("аппаратының) атауы: ____") in last
     assert folded("Облыс, аудан") not in last  # the act does not ask for it
     assert folded("Есепті кезең: ____") in last
     assert folded("Басшы (лауазымы) (қолы) (тегі") in last
@@ -317,7 +317,7 @@ def test_each_signer_has_three_lines_to_write_on_and_the_name_stands_on_its_own(
     last = layout(sheet)[-1]
     heights = [words.y for words in last.words if words.lines[0] in {"Басшы", "Орындаушы"}]
     for y in heights:
-        rules = [rule for rule in last.rules if y - 50 < rule.y1 < y]
+        rules = [rule for rule in last.rules if y - 65 < rule.y1 < y]
         assert len(rules) == 3
         assert len({rule.y1 for rule in rules}) == 1
     name = standing(last, "Б. С. Ахметов")

@@ -7,12 +7,23 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pypdf
 import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.signers import PdfSignatureMetadata
+from pyhanko.sign.signers import sign_pdf as bare_sign
 
+from model.archive import Archive
+from model.card.fingerprint import fingerprint
+from model.exchange.card_file import load_card
+from model.paper.library import Papers
+from model.scoring import Scorer
+from model.signing.signer import KeySigner
 from tests.signing.conftest import HEAD, PASSWORD, ROOT, Gost, Person
 
 
@@ -67,9 +78,10 @@ def test_signed_verified_signed_again(
     assert (answer.code, answer.err) == (0, "")
     for words in (
         "Подписей: 2",
-        "Подпись 1 (руководитель организации)",
-        "Подпись 2 (руководитель органа управления)",
-        "Содержание: не изменено",
+        "Подпись 1 (на месте подписи руководителя организации)",
+        "Подпись 2 (на месте подписи руководителя органа управления)",
+        f"Подписал (владелец сертификата): {HEAD}",
+        "Подписанное содержание: не изменено",
         "Покрывает: весь файл",
         "После подписи: добавлены только другие подписи",
         "Доверие: сертификат ведёт к корневому «Учебный корень»",
@@ -86,7 +98,7 @@ def test_the_answer_for_programs(cli: Callable[..., Any], desk: Desk) -> None:
     assert (answer.code, told["valid"], told["problems"]) == (0, True, [])
     (entry,) = told["signatures"]
     assert entry["certificate"]["owner"] == HEAD
-    assert (entry["role"], entry["covers"], entry["unchanged"], entry["genuine"]) == (
+    assert (entry["place_of"], entry["covers"], entry["unchanged"], entry["genuine"]) == (
         "head",
         "whole",
         True,
@@ -120,6 +132,7 @@ def test_a_signature_of_its_own_file(cli: Callable[..., Any], desk: Desk, gost: 
     assert (answer.code, answer.err) == (0, "")
     assert "Подпись 1 (в файле карта.sig)" in answer.out
     assert "здесь не проверялась" in answer.out
+    assert f"В подписи указан сертификат на имя: {HEAD}" in answer.out
     sig.write_bytes(gost.cms(b"another"))
     answer = cli("verify", desk.pdf, "--detached", sig)
     assert answer.code == 1
@@ -128,6 +141,158 @@ def test_a_signature_of_its_own_file(cli: Callable[..., Any], desk: Desk, gost: 
     answer = cli("verify", desk.pdf, "--detached", sig)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("карта.sig: ")
+
+
+@pytest.mark.parametrize(
+    ("tail", "words"),
+    [
+        (b"junk", "За концом подписанного файла приписаны посторонние байты"),
+        (b"\n" * 2000, "За концом подписанного файла приписаны посторонние байты"),
+    ],
+)
+def test_bytes_behind_the_end_are_1(cli: Callable[..., Any], desk: Desk, tail: bytes, words: str) -> None:
+    cli(*desk.signing())
+    desk.out.write_bytes(desk.out.read_bytes() + tail)
+    answer = cli("verify", desk.out)
+    assert (answer.code, answer.err) == (1, "")
+    assert f"НАРУШЕНИЕ: {words}" in answer.out
+    assert "Нарушений не найдено" not in answer.out
+    again = cli(
+        *("sign", desk.out, "-o", desk.pdf.parent / "2.pdf", "--key", desk.other_key),
+        *("--password-file", desk.password, "--role", "authority"),
+    )
+    assert (again.code, again.out) == (2, "")
+    assert "готово.pdf: после подписи, которая уже стоит в файле, файл изменили" in again.err
+    assert not (desk.pdf.parent / "2.pdf").exists()
+
+
+def test_a_hidden_second_signature_is_1(cli: Callable[..., Any], desk: Desk, authority: Person) -> None:
+    cli(*desk.signing())
+    hidden = bare_sign(
+        IncrementalPdfFileWriter(BytesIO(desk.out.read_bytes())),
+        PdfSignatureMetadata("Hidden"),
+        KeySigner(authority.signing_key()),
+    ).getvalue()
+    desk.out.write_bytes(hidden)
+    answer = cli("verify", desk.out)
+    assert (answer.code, answer.err) == (1, "")
+    assert "НАРУШЕНИЕ: Это скрытая подпись" in answer.out
+
+
+class TestTheCardOnThePaper:
+    EXAMPLE = ROOT / "resources" / "examples" / "rating-card-2021.json"
+
+    def other_card(self, tmp_path: Path) -> Path:
+        content = json.loads(self.EXAMPLE.read_text(encoding="utf-8"))
+        content["values"]["1.1-federal"] = "60"
+        content.pop("points", None)
+        path = tmp_path / "другая.json"
+        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        return path
+
+    def test_it_is_named(self, cli: Callable[..., Any], desk: Desk) -> None:
+        cli(*desk.signing())
+        own = fingerprint(load_card(self.EXAMPLE, Papers()))
+        answer = cli("verify", desk.out)
+        for words in (
+            "Рейтинговая карта качества образования, ред. 22.03.2021",
+            "МКОУ Буерак-Поповская СШ",
+            f"Отпечаток: {own.short}",
+            "Отпечаток, напечатанный на листах, тот же.",
+        ):
+            assert words in answer.out
+        card = json.loads(cli("verify", desk.out, "--json").out)["card"]
+        assert (card["form"], card["edition"]) == ("volgograd-rating-card", "2021")
+        assert (card["fingerprint"], card["agrees"], card["draft"]) == (own.full, True, False)
+
+    def test_the_same_card_is_equal(self, cli: Callable[..., Any], desk: Desk) -> None:
+        cli(*desk.signing())
+        answer = cli("verify", desk.out, "--card", self.EXAMPLE)
+        assert answer.code == 0
+        assert "Карта в файле rating-card-2021.json та же" in answer.out
+
+    def test_another_card_is_1_and_its_rows_are_told(
+        self, cli: Callable[..., Any], desk: Desk, tmp_path: Path
+    ) -> None:
+        cli(*desk.signing())
+        other = self.other_card(tmp_path)
+        answer = cli("verify", desk.out, "--card", other)
+        assert (answer.code, answer.err) == (1, "")
+        assert "НАРУШЕНИЕ: Карта в файле другая.json другая" in answer.out
+        assert "на бумаге 64, в файле 60" in answer.out
+        told = json.loads(cli("verify", desk.out, "--card", other, "--json").out)
+        assert (told["valid"], told["compared"]["rows"]) == (False, ["1.1-federal"])
+
+    def test_a_card_of_another_paper(self, cli: Callable[..., Any], desk: Desk) -> None:
+        cli(*desk.signing())
+        answer = cli("verify", desk.out, "--card", self.EXAMPLE.parent / "evaluation-sheet-2022.json")
+        assert answer.code == 1
+        assert "заполнена на другом бланке" in answer.out
+
+    def test_a_paper_without_a_card(self, cli: Callable[..., Any], desk: Desk) -> None:
+        writer = pypdf.PdfWriter()
+        writer.add_blank_page(595, 842)
+        writer.write(desk.pdf)
+        cli(*desk.signing())
+        answer = cli("verify", desk.out)
+        assert (answer.code, "Кода карты здесь не видно" in answer.out) == (0, True)
+        answer = cli("verify", desk.out, "--card", self.EXAMPLE)
+        assert (answer.code, "Сравнить с картой" in answer.out) == (1, True)
+
+    def test_pages_of_one_card_with_the_code_of_another(
+        self, cli: Callable[..., Any], desk: Desk, tmp_path: Path
+    ) -> None:
+        other = tmp_path / "другая.pdf"
+        cli("print", self.other_card(tmp_path), "-o", other)
+        writer = pypdf.PdfWriter()
+        for page in [pypdf.PdfReader(other).pages[0], *pypdf.PdfReader(desk.pdf).pages[1:]]:
+            writer.add_page(page)
+        writer.write(desk.pdf)
+        cli(*desk.signing())
+        answer = cli("verify", desk.out)
+        assert (answer.code, answer.err) == (1, "")
+        assert "листы и код — от разных карт" in answer.out
+
+    def test_a_draft_is_signed_and_told(self, cli: Callable[..., Any], desk: Desk, tmp_path: Path) -> None:
+        content = json.loads(self.EXAMPLE.read_text(encoding="utf-8"))
+        del content["values"]["1.1-federal"]
+        content.pop("points", None)
+        card = tmp_path / "неполная.json"
+        card.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        cli("print", card, "-o", desk.pdf)
+        answer = cli(*desk.signing())
+        assert (answer.code, len(answer.err.splitlines())) == (0, 1)
+        assert "карта.pdf напечатан как черновик" in answer.err
+        answer = cli("verify", desk.out)
+        assert (answer.code, answer.err) == (0, "")
+        assert "Учтите: бумага напечатана как черновик." in answer.out
+
+    def test_the_archive_is_searched_and_left_as_it_is(
+        self, cli: Callable[..., Any], desk: Desk, tmp_path: Path
+    ) -> None:
+        folder = tmp_path / "архив"
+        folder.mkdir()
+        path = folder / "archive.sqlite"
+        card = load_card(self.EXAMPLE, Papers())
+        cli(*desk.signing())
+        with Archive.open(path, Papers()):
+            pass
+        answer = cli("verify", desk.out, "--archive", path)
+        assert (answer.code, "нет ни карты, ни редакции" in answer.out) == (1, True)
+        with Archive.open(path, Papers()) as archive:
+            archive.create(card, Scorer(card.paper).score(card.values, card.base, card.not_applicable))
+        before = path.read_bytes()
+        answer = cli("verify", desk.out, "--archive", path)
+        assert (answer.code, answer.err) == (0, "")
+        assert "есть такая же карта: МКОУ Буерак-Поповская СШ" in answer.out
+        assert path.read_bytes() == before
+
+    def test_no_archive_is_made(self, cli: Callable[..., Any], desk: Desk, tmp_path: Path) -> None:
+        cli(*desk.signing())
+        answer = cli("verify", desk.out, "--archive", tmp_path / "нет.sqlite")
+        assert (answer.code, answer.out) == (2, "")
+        assert answer.err.startswith("нет.sqlite: ")
+        assert not (tmp_path / "нет.sqlite").exists()
 
 
 class TestRefusals:

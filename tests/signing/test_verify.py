@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.writer import PageObject
+from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, cms_embedder, pdf_byterange
 from pyhanko.sign.signers import sign_pdf as bare_sign
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -46,6 +47,88 @@ def with_a_page(pdf: bytes) -> bytes:
     target = BytesIO()
     writer.write(target)
     return target.getvalue()
+
+
+def continued(pdf: bytes, change: Callable[[IncrementalPdfFileWriter], None]) -> bytes:
+    """The PDF with a further revision at its end."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    change(writer)
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def name_the_file(writer: IncrementalPdfFileWriter) -> None:
+    """What a file manager does to a PDF."""
+    info = writer.trailer["/Info"]
+    info["/Title"] = generic.TextStringObject("другое название")
+    writer.update_container(info)
+
+
+def note_on_page(writer: IncrementalPdfFileWriter) -> None:
+    """A yellow note of a PDF viewer, over the points."""
+    note = generic.DictionaryObject(
+        {
+            generic.NameObject("/Type"): generic.NameObject("/Annot"),
+            generic.NameObject("/Subtype"): generic.NameObject("/FreeText"),
+            generic.NameObject("/Rect"): generic.ArrayObject(map(generic.NumberObject, (60, 400, 500, 700))),
+            generic.NameObject("/Contents"): generic.TextStringObject("ИТОГО 999"),
+        }
+    )
+    writer.register_annotation(writer.find_page_for_modification(0)[0], writer.add_object(note))
+
+
+def evidence_for_checking(writer: IncrementalPdfFileWriter) -> None:
+    """What PAdES adds so that a signature can be checked in later years."""
+    held = writer.add_object(generic.StreamObject(stream_data=b"certificate"))
+    store = generic.DictionaryObject({generic.NameObject("/Certs"): generic.ArrayObject([held])})
+    writer.root["/DSS"] = writer.add_object(store)
+    writer.update_root()
+
+
+def another_face_for_the_first_mark(writer: IncrementalPdfFileWriter) -> None:
+    """The mark of the head of the school shows something else now."""
+    fields = writer.root["/AcroForm"]["/Fields"]
+    mark = next(field for field in (each.get_object() for each in fields) if field["/T"] == "head")
+    face = generic.StreamObject(
+        dict_data={
+            generic.NameObject("/Type"): generic.NameObject("/XObject"),
+            generic.NameObject("/Subtype"): generic.NameObject("/Form"),
+            generic.NameObject("/BBox"): generic.ArrayObject(map(generic.NumberObject, (0, 0, 200, 46))),
+        },
+        stream_data=b"0 0 200 46 re f",
+    )
+    mark["/AP"] = generic.DictionaryObject({generic.NameObject("/N"): writer.add_object(face)})
+    writer.update_container(mark)
+
+
+def frame_for_a_signature(writer: IncrementalPdfFileWriter) -> None:
+    """A signature field that nobody has signed."""
+    append_signature_field(writer, SigFieldSpec("Frame", box=(100, 100, 300, 200)))
+
+
+def with_an_object_nobody_needs(pdf: bytes) -> bytes:
+    """A further revision that nothing leads to."""
+    reader = pypdf.PdfReader(BytesIO(pdf))
+    size, root = int(reader.trailer["/Size"]), reader.trailer.raw_get("/Root")
+    prev = pdf[pdf.rindex(b"startxref") :].split()[1].decode()
+    start = len(pdf)
+    body = f"{size} 0 obj\n(hidden)\nendobj\n"
+    table = f"xref\n{size} 1\n{start:010} 00000 n \ntrailer\n"
+    ids = "<< /Size {} /Root {} 0 R /Prev {} /Info {} 0 R >>"
+    info = reader.trailer.raw_get("/Info")
+    trailer = ids.format(size + 1, root.idnum, prev, info.idnum)
+    return pdf + f"{body}{table}{trailer}\nstartxref\n{start + len(body)}\n%%EOF\n".encode()
+
+
+def with_visible_mark(pdf: bytes, who: Person, box: tuple[int, int, int, int], page: int = 0) -> bytes:
+    """Signed by another program, which shows whatever it wishes."""
+    return bare_sign(
+        IncrementalPdfFileWriter(BytesIO(pdf)),
+        PdfSignatureMetadata("Signature7"),
+        KeySigner(who.signing_key()),
+        new_field_spec=SigFieldSpec("Signature7", on_page=page, box=box),
+    ).getvalue()
 
 
 def signed_at(pdf: bytes, who: Person, moment: datetime) -> bytes:
@@ -103,8 +186,96 @@ def test_the_room_left_in_a_signature_hides_nothing(signed: bytes) -> None:
 def test_a_page_added_after_the_end(signed_twice: bytes) -> None:
     verdict = verify_pdf(with_a_page(signed_twice))
     assert problems(verdict) == ["altered_after", "altered_after"]
-    assert [signature.later for signature in verdict.signatures] == ["forbidden", "forbidden"]
+    assert [signature.later for signature in verdict.signatures] == ["content", "content"]
     assert all(signature.unchanged and signature.genuine for signature in verdict.signatures)
+
+
+@pytest.mark.parametrize(
+    ("change", "later"),
+    [
+        (name_the_file, "metadata"),
+        (note_on_page, "annotations"),
+        (frame_for_a_signature, "fields"),
+    ],
+)
+def test_what_was_done_after_the_end_is_told(
+    signed_twice: bytes, authority: Person, change: Any, later: str
+) -> None:
+    verdict = verify_pdf(continued(signed_twice, change))
+    assert {signature.later for signature in verdict.signatures} == {later}
+    assert problems(verdict) == [f"altered_{later}"] * 2
+    assert all(signature.unchanged and signature.covers == "part" for signature in verdict.signatures)
+
+
+def test_another_drawing_in_the_place_of_a_mark_is_told(signed_twice: bytes) -> None:
+    verdict = verify_pdf(continued(signed_twice, another_face_for_the_first_mark))
+    assert problems(verdict) == ["altered_after"] * 2
+
+
+def test_a_revision_that_shows_nothing_is_told(signed_twice: bytes) -> None:
+    verdict = verify_pdf(with_an_object_nobody_needs(signed_twice))
+    assert problems(verdict) == ["altered_bytes"] * 2
+
+
+@pytest.mark.parametrize("tail", [b"\n", b"junk", b"x" * 5000])
+def test_bytes_behind_the_end_are_told(signed: bytes, tail: bytes) -> None:
+    verdict = verify_pdf(signed + tail)
+    assert problems(verdict) == ["altered_bytes"]
+    assert (verdict.signatures[0].later, verdict.signatures[0].covers) == ("bytes", "part")
+
+
+def test_bytes_behind_a_revision_that_nobody_signed(signed: bytes) -> None:
+    longer = continued(signed, evidence_for_checking)
+    assert problems(verify_pdf(longer + b"junk")) == ["altered_bytes"]
+
+
+def test_a_change_between_two_signatures_is_told_of_the_first(signed: bytes, authority: Person) -> None:
+    between = continued(signed, name_the_file)
+    both = signed_unchecked(
+        between,
+        authority.signing_key(),
+        "authority",
+        "ru",
+        datetime.now(UTC),
+        places_for(between)["authority"],
+    )
+    first, second = verify_pdf(both).signatures
+    assert (first.later, second.later, second.sound) == ("metadata", "none", True)
+
+
+def test_what_serves_to_check_signatures_spoils_none(signed: bytes, authority: Person) -> None:
+    longer = continued(signed, evidence_for_checking)
+    (signature,) = verify_pdf(longer).signatures
+    assert (signature.later, signature.problems) == ("evidence", ())
+    assert verify_pdf(sign_pdf(longer, authority.signing_key(), "authority", "ru")).sound
+
+
+@pytest.mark.parametrize("change", [name_the_file, note_on_page])
+def test_nobody_signs_what_was_changed_after_a_signature(
+    signed: bytes, authority: Person, change: Any
+) -> None:
+    for spoilt in (continued(signed, change), with_an_object_nobody_needs(signed), signed + b"junk"):
+        with pytest.raises(SigningRefused) as caught:
+            sign_pdf(spoilt, authority.signing_key(), "authority", "ru")
+        assert caught.value.message.code == "signing.altered_before"
+
+
+def test_a_mark_laid_over_the_words_of_a_signed_page(signed: bytes, authority: Person) -> None:
+    verdict = verify_pdf(with_visible_mark(signed, authority, (60, 300, 400, 500)))
+    assert problems(verdict) == ["mark_over_text"]
+    assert verdict.signatures[1].problems[0].details["page"] == 1
+    assert verdict.signatures[0].sound
+
+
+def test_a_mark_laid_over_the_mark_of_another(signed: bytes, authority: Person) -> None:
+    place = places_for(signed)["head"]
+    box = (round(place.x) + 20, round(place.y) + 20, round(place.x) + 60, round(place.y) + 40)
+    assert problems(verify_pdf(with_visible_mark(signed, authority, box, place.page))) == ["mark_over_mark"]
+
+
+def test_a_mark_on_blank_paper_out_of_its_place(signed: bytes, authority: Person) -> None:
+    verdict = verify_pdf(with_visible_mark(signed, authority, (2, 2, 12, 12)))
+    assert (problems(verdict), remarks(verdict)) == ([], ["mark_elsewhere"])
 
 
 def test_a_page_added_by_writing_the_file_anew(signed: bytes) -> None:
@@ -127,7 +298,8 @@ def test_a_hidden_second_signature(signed: bytes, authority: Person) -> None:
     ).getvalue()
     verdict = verify_pdf(hidden)
     assert [(each.field, each.visible) for each in verdict.signatures] == [("head", True), ("Hidden", False)]
-    assert (problems(verdict), remarks(verdict)) == ([], ["invisible"])
+    assert (problems(verdict), remarks(verdict)) == (["hidden"], [])
+    assert verdict.signatures[0].sound
 
 
 def test_a_signature_that_no_field_leads_to(signed_twice: bytes) -> None:
