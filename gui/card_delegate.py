@@ -12,9 +12,14 @@ from gui.listed_card import ListedCard
 from model.scoring import with_comma
 
 MARGIN: Final = 14
-AIR: Final = 11
+AIR: Final = 9
 GAP: Final = 3
 BAR: Final = 5
+CHIP_GAP: Final = 5
+CHIP: Final = 7
+"""Pixels at both ends of the words in a chip."""
+
+RADIUS: Final = 7
 
 
 class Words(NamedTuple):
@@ -52,27 +57,45 @@ class CardDelegate(QStyledItemDelegate):
         self._strong = Words(theme.screen_font(theme.SCREEN_SIZE + 1, bold=True), theme.INK)
         self._total = Words(theme.screen_font(theme.SCREEN_SIZE + 4, bold=True), theme.INK)
         self._small = Words(theme.screen_font(theme.SCREEN_SIZE - 1), theme.MUTED)
+        self._chip = theme.screen_font(theme.SCREEN_SIZE - 1, bold=True)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Two lines and air."""
-        return QSize(300, self._strong.height + GAP + self._small.height + 2 * AIR)
+        """Three lines and air."""
+        lines = self._strong.height + GAP + self._small.height + CHIP_GAP + self._small.height
+        return QSize(300, lines + 2 * AIR)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
         card: ListedCard = index.data(CARD_ROLE)
         # The stubs do not know what a style option inherits.
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        drawn: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, rect, state)
+        _paint_ground(painter, rect, drawn)
         inner = rect.adjusted(MARGIN, AIR, -MARGIN, -AIR)
+        state = QRect(inner)
+        state.setTop(inner.bottom() + 1 - self._small.height)
+        self._paint_state(painter, state, card)
+        inner.setBottom(state.top() - 1 - CHIP_GAP)
         room = self._paint_figures(painter, inner, card) - inner.left() - 16
         upper = QRect(inner.left(), inner.top(), room, self._strong.height)
         self._strong.draw(painter, upper, self._model.school(card))
         lower = QRect(inner.left(), upper.bottom() + 1 + GAP, room, self._small.height)
         self._small.draw(painter, lower, card.about)
         painter.restore()
+
+    def _paint_state(self, painter: QPainter, line: QRect, card: ListedCard) -> None:
+        """Draw the state as a chip."""
+        text = self._model.state(card)
+        fine = card.standing is not None and not card.standing.changed
+        words = Words(self._chip, theme.ACCENT if fine else theme.WARN)
+        chip = QRect(line)
+        chip.setWidth(min(words.width(text, letters=0) + 2 * CHIP, line.width()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.ACCENT_SOFT if fine else theme.WARN_SOFT)
+        painter.drawRoundedRect(chip.adjusted(0, -1, 0, 1), RADIUS, RADIUS)
+        words.draw(painter, chip.adjusted(CHIP, 0, -CHIP + 1, 0), text)
 
     def _paint_figures(self, painter: QPainter, inner: QRect, card: ListedCard) -> int:
         """Draw the right-hand columns; gives back where they begin."""

@@ -18,6 +18,7 @@ from model.wording import Language, Message, say
 
 if TYPE_CHECKING:  # what a start does without is imported where it is first used
     from gui.card_actions import CardActions
+    from gui.card_history import CardHistoryDesk
     from gui.check_panel import CheckPanel
     from gui.ready_to_sign import ReadyToSign
 
@@ -57,14 +58,17 @@ class CardDesk(QObject):
         self._language: Language = "ru"
         self._saved_at: datetime | None = None
         self._reason: Message | None = None
+        self._outdated = False
         self.page: CardPage | None = None
         self._panel: CheckPanel | None = None
         self._actions: CardActions | None = None
         self._signing: ReadyToSign | None = None
+        self._past: CardHistoryDesk | None = None
         self._settle = QTimer(self)
         self._settle.setInterval(SETTLE)
         self._settle.timeout.connect(self._look)
         status.retry_wanted.connect(self.save)
+        status.reopen_wanted.connect(self.reopen)
         status.elsewhere_wanted.connect(self.save_as_file)
 
     @property
@@ -106,13 +110,40 @@ class CardDesk(QObject):
             self.save()
             self.signing.show_revisions()
 
+    def show_history(self, *, only_row: bool = False) -> None:
+        """Show every step of the open card, or those of the row at hand."""
+        if self._card is None or self.page is None:
+            return
+        if self._past is None:
+            from gui.card_history import CardHistoryDesk
+
+            self._past = CardHistoryDesk(self._card, self.page, self._language, self._window)
+        self.save()
+        self._past.show(self.page.sheet.focused_row(), only_row=only_row)
+
     def open(self, card: OpenCard, language: Language) -> None:
         """Put a card on the desk."""
         self._card = card
         self._saved_at = card.saved_at
-        self._reason = None
+        self._reason, self._outdated = None, False
         self._lay_out(card, language)
         self._status.show_saved(self._saved_at)
+
+    def reopen(self) -> None:
+        """Take the card as it is stored now; what was typed here and not written is entered again."""
+        if self._card is None or self.page is None:
+            return
+        from gui.reopening import Reopening
+
+        place, language = _place_on(self.page), self._language
+
+        def lay_out(card: OpenCard) -> None:
+            self.open(card, language)
+            self._return_when_there(place)
+            if self.save() and self.page:
+                self.page.saver.stepped()
+
+        Reopening(language, self._window).reopen(self._card, lay_out)
 
     def change_language(self, language: Language) -> None:
         """Show the same place of the same card in another language."""
@@ -122,12 +153,11 @@ class CardDesk(QObject):
         checking = self._panel is not None and self._panel.isVisible()
         self.save()
         self._lay_out(self._card, language)
-        # The page puts the keyboard somewhere itself when it is complete; this comes after that.
-        self.page.sheet.table.completed.connect(lambda: self._return_to(place))
+        self._return_when_there(place)
         if checking:
             self.check()
         if self._reason:
-            self._status.show_failed(say(self._reason, language))
+            self._status.show_failed(say(self._reason, language), outdated=self._outdated)
 
     def heading(self) -> Heading | None:
         """What the bar says of the open card."""
@@ -200,7 +230,9 @@ class CardDesk(QObject):
         answers = [
             Answer(self.tr("Leave without saving"), "drop", go),
             Answer(self.tr("Save to a file…"), "elsewhere", save),
-            Answer(self.tr("Try again"), "again", again, primary=True),
+            Answer(self.tr("Open anew"), "reopen", self.reopen, primary=True)
+            if self._outdated
+            else Answer(self.tr("Try again"), "again", again, primary=True),
         ]
         heading = self.tr("The last entries are not saved yet")
         Question(self._window, heading, [reason, way_out], answers).open()
@@ -213,6 +245,11 @@ class CardDesk(QObject):
         """Begin with the field, with the rest of the list at hand."""
         self.check()
         self._go_to(field)
+
+    def _return_when_there(self, place: Field | None) -> None:
+        # The page puts the keyboard somewhere itself when it is complete; this comes after that.
+        if self.page:
+            self.page.sheet.table.completed.connect(lambda: self._return_to(place))
 
     def _return_to(self, place: Field | None) -> None:
         """Go on where the language was switched: what is typed next must not replace what stands there."""
@@ -231,7 +268,9 @@ class CardDesk(QObject):
         page = CardPage(card.session, language, card.previous, self._stack)
         page.saver.saved.connect(self._say_saved)
         page.saver.failed.connect(self._say_failed)
+        page.saver.outdated.connect(self._say_outdated)
         page.changed.connect(self._follow)
+        page.history_wanted.connect(lambda: self.show_history(only_row=True))
         self.page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -240,20 +279,20 @@ class CardDesk(QObject):
     def _take_down(self) -> None:
         if self._panel:
             self._panel.close_check()
-        for helper in (self._actions, self._signing):
+        for helper in (self._actions, self._signing, self._past):
             if helper:
                 helper.deleteLater()
         if self.page:
             self.page.saver.blockSignals(True)
             self._stack.removeWidget(self.page)
             self.page.deleteLater()
-        self.page, self._actions, self._signing = None, None, None
+        self.page, self._actions, self._signing, self._past = None, None, None, None
 
     def _put_away(self) -> None:
         self._take_down()
         self._settle.stop()
         self._card = None
-        self._reason = None
+        self._reason, self._outdated = None, False
         self._status.show_nothing()
         self.heading_changed.emit()
 
@@ -274,13 +313,18 @@ class CardDesk(QObject):
     def _say_saved(self, at: datetime | None) -> None:
         self._settle.stop()
         self._saved_at = at
-        self._reason = None
+        self._reason, self._outdated = None, False
         self._status.show_saved(at)
 
     def _say_failed(self, reason: Message) -> None:
-        self._reason = reason
+        self._reason, self._outdated = reason, False
         self._settle.start()
         self._status.show_failed(say(reason, self._language))
+
+    def _say_outdated(self, reason: Message) -> None:
+        self._reason, self._outdated = reason, True
+        self._settle.start()
+        self._status.show_failed(say(reason, self._language), outdated=True)
 
 
 def _place_on(page: CardPage) -> Field | None:

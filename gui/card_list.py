@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gui.dates import when
 from gui.listed_card import ListedCard
+from gui.state_words import standing_words
 from model.scoring import with_comma
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,15 +52,19 @@ class CardListModel(QAbstractListModel):
         if role == CARD_ROLE:
             return card
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            parts = (self.school(card), card.about, self.points(card), self.filled(card), self.changed(card))
-            return "; ".join(parts)
+            head = (self.school(card), self.state(card), card.about)
+            return "; ".join((*head, self.points(card), self.filled(card), self.changed(card)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self.school(card)}\n{card.about}"
+            return f"{self.school(card)}\n{self.state(card)}\n{card.about}"
         return None
 
     def school(self, card: ListedCard) -> str:
         """Name of the school, or that there is none."""
         return card.school or self.tr("School not named yet")
+
+    def state(self, card: ListedCard) -> str:
+        """Where it stands on its way to the signature."""
+        return standing_words(card.standing)
 
     def points(self, card: ListedCard) -> str:
         """ "287,6 points" as a number alone where it is drawn."""
@@ -78,6 +83,8 @@ class CardListModel(QAbstractListModel):
         self._shown = [
             card
             for card in self._all
-            if all(word in f"{card.school} {card.about}".casefold() for word in self._words)
+            if all(
+                word in f"{card.school} {card.about} {self.state(card)}".casefold() for word in self._words
+            )
         ]
         self.endResetModel()

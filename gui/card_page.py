@@ -1,5 +1,6 @@
 """One open card: sections at the left, the sheet in the middle, the panel about the row at the right."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -30,10 +31,17 @@ NARROW: Final = 860
 
 
 class CardPage(QWidget):
-    """Joins the session to what the user sees. Every edit goes through here."""
+    """Joins the session to what the user sees. Every edit goes through here.
+
+    A page for reading shows everything, lets the keyboard go everywhere, and takes nothing that is typed:
+    nothing of it ever asks its saver or its session to write.
+    """
 
     changed = Signal()
     """Title, total or number of filled rows may have changed."""
+
+    history_wanted = Signal()
+    """The user asks for the past of the row at hand."""
 
     def __init__(
         self,
@@ -41,10 +49,13 @@ class CardPage(QWidget):
         language: Language,
         previous: Card | None = None,
         parent: QWidget | None = None,
+        *,
+        read_only: bool = False,
     ) -> None:
         """Open the session's card; `previous` is last year's card."""
         super().__init__(parent)
         self.session = session
+        self.read_only = read_only
         self.saver = Saver(session, self)
         last_score = (
             Scorer(previous.paper).score(previous.values, previous.base, previous.not_applicable)
@@ -52,7 +63,7 @@ class CardPage(QWidget):
             else None
         )
         self.sections = SectionList(session, language, last_score, self)
-        self.sheet = SheetView(session, language, self)
+        self.sheet = SheetView(session, language, self, read_only=read_only)
         self._language: Language = language
         self._previous = previous
         self._panel: RowPanel | None = None
@@ -78,8 +89,9 @@ class CardPage(QWidget):
         self.sections.section_chosen.connect(self._go_to_section)
         self.sheet.row_entered.connect(self._enter_row)
         self.sheet.head_entered.connect(lambda: self._enter_row(None))
-        self.sheet.field_typed.connect(self._typed)
-        self.sheet.field_left.connect(self.saver.save)
+        if not self.read_only:
+            self.sheet.field_typed.connect(self._typed)
+            self.sheet.field_left.connect(self.saver.save)
         self.sheet.table.completed.connect(self._begin)
 
     @property
@@ -88,10 +100,14 @@ class CardPage(QWidget):
         if self._panel is None:
             from gui.row_panel import RowPanel
 
-            self._panel = RowPanel(self.session, self._language, self._previous, self)
+            self._panel = RowPanel(
+                self.session, self._language, self._previous, self, read_only=self.read_only
+            )
             self._panel.setFixedWidth(PANEL_WIDTH)
-            self._panel.typed.connect(self._typed)
-            self._panel.left.connect(self.saver.save)
+            if not self.read_only:
+                self._panel.typed.connect(self._typed)
+                self._panel.left.connect(self.saver.save)
+                self._panel.history_wanted.connect(self.history_wanted)
             self._row.replaceWidget(self._room, self._panel)
             self._room.hide()
             self._panel.show_row(self.sheet.focused_row())
@@ -99,7 +115,11 @@ class CardPage(QWidget):
         return self._panel
 
     def _follow_focus(self, _before: QWidget | None, focused: QWidget | None) -> None:
-        text = isinstance(focused, EntryField | QPlainTextEdit) and not isinstance(focused, NumberField)
+        text = (
+            isinstance(focused, EntryField | QPlainTextEdit)
+            and not isinstance(focused, NumberField)
+            and not focused.isReadOnly()
+        )
         if self._letters is None and text:
             from gui.letter_palette import LetterPalette
 
@@ -127,12 +147,12 @@ class CardPage(QWidget):
     @property
     def can_undo(self) -> bool:
         """Whether there is an edit to take back."""
-        return self.session.can_undo
+        return self.session.can_undo and not self.read_only
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an edit to do again."""
-        return self.session.can_redo
+        return self.session.can_redo and not self.read_only
 
     def undo(self) -> None:
         """Take the last edit back and show where it was."""
@@ -163,6 +183,9 @@ class CardPage(QWidget):
             QApplication.focusWidget() or self
         ):
             return  # the user was quicker
+        if self.read_only:
+            self.go_to(Field("values", next(iter(self.session.card.paper.rows))))
+            return
         unnamed = [
             field.id
             for field in self.session.card.paper.organisation
@@ -223,15 +246,26 @@ class CardPage(QWidget):
         if change.total or (typed_in and typed_in.group != "notes") or change.fields:
             self.changed.emit()
 
+    def put_all(self, contents: Mapping[Field, object | None], brought_back: int | None = None) -> None:
+        """Set many fields as one step, which one undo takes back."""
+        self._take(lambda: self.session.put_all(contents, brought_back))
+
     def _step(self, *, undo: bool) -> None:
+        self._take(self.session.undo if undo else self.session.redo)
+
+    def _take(self, step: Callable[[], Change]) -> None:
+        if self.read_only:
+            return
         try:
-            change = self.session.undo() if undo else self.session.redo()
+            change = step()
         except BagalauError as error:
             # The step is done and kept in memory; only writing it failed, and is tried again.
             self._show_everything()
             self.saver.report(error)
             return
-        for field in change.fields:
+        if len(change.fields) > 1:
+            self._show_everything()
+        for field in change.fields if len(change.fields) == 1 else ():
             self._show(change, None)
             self.go_to(field)
             if field.group == "notes":

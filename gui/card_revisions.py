@@ -2,29 +2,16 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from gui.attached_signature import pdf_in
 from gui.dates import local_today
 from model.archive import Archive, Attachment, Told
 from model.card.card import Card
 from model.card.ready import same_on_paper
-from model.card.revision import Accepted, Revision, Standing, State
+from model.card.revision import Accepted, CardStanding, Revision, Standing
 from model.wording import BagalauError
 
 if TYPE_CHECKING:  # printing is not loaded at the start
     from model.printing.revision_mark import RevisionMark
-
-
-class CardStanding(NamedTuple):
-    """Where the open card stands.
-
-    Attributes:
-        number: of its newest revision.
-        state: what was told of that revision last.
-        changed: whether the card would print otherwise now.
-    """
-
-    number: int
-    state: State
-    changed: bool
 
 
 class FrozenCard(NamedTuple):
@@ -106,6 +93,7 @@ class CardRevisions:
         for standing in reversed(frozen.history):
             if standing.state == "signed_electronically" and standing.attachment:
                 attached = self.attachment(standing.seq)
-                if attached and attached.content.startswith(b"%PDF"):
-                    return attached
+                found = pdf_in(attached) if attached else None
+                if found:
+                    return found
         return None

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from model.card.revision import CardStanding
+
 
 @dataclass(frozen=True, slots=True)
 class ListedCard:
@@ -16,6 +18,7 @@ class ListedCard:
         total: points so far.
         filled, rows: how many rows are filled in, of how many.
         changed_at: when it was last changed.
+        standing: where it stands on its way to the signature; None before its first revision.
     """
 
     id: int
@@ -25,3 +28,4 @@ class ListedCard:
     filled: int
     rows: int
     changed_at: datetime
+    standing: CardStanding | None = None

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         bar.about_wanted.connect(self._tell_about)
         bar.ready_wanted.connect(desk.make_ready)
         bar.revisions_wanted.connect(desk.show_revisions)
+        bar.history_wanted.connect(desk.show_history)
         bar.part_wanted.connect(lambda part: self._output("pdf", part))
         desk.print_wanted.connect(self._output_revision)
         bar.language_wanted.connect(self.change_language)

@@ -7,17 +7,20 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from gui.card_revisions import FrozenCard
-from gui.dialogs.comparison import ComparisonDialog
+from gui.dates import long_date
+from gui.dialogs.comparison import ComparisonDialog, Side
 from gui.dialogs.problem import tell, tell_problem
 from gui.dialogs.question import Answer, Question
 from gui.dialogs.ready import ReadyDialog, Reasons
+from gui.dialogs.revision_sheet import RevisionSheet
 from gui.dialogs.revisions import RevisionsDialog
 from gui.dialogs.state import StateDialog
 from gui.shelf import OpenCard
-from gui.state_words import revision_words
+from gui.state_words import revision_words, state_words
 from model.archive import Told
 from model.card.checks import check
 from model.card.fingerprint import Fingerprint
+from model.card.ready import same_on_paper
 from model.card.revision import Accepted, State
 from model.exchange.files import write_atomically
 from model.wording import BagalauError, Language
@@ -39,6 +42,7 @@ class ReadyToSign(QObject):
         """Serve the card; scans are laid into the folder to be looked at."""
         super().__init__(window)
         self._session = card.session
+        self._previous = card.previous
         self._revisions = card.revisions
         self._language: Language = language
         self._window = window
@@ -49,6 +53,9 @@ class ReadyToSign(QObject):
         """Show what stands in the way; where nothing does, ask about the rest and freeze the card."""
         card, score = self._session.card, self._session.score
         newest = self._revisions.newest()
+        if newest and same_on_paper(card, newest.card):
+            self._tell_frozen_already(newest)
+            return
         reasons: Reasons = {}
         if newest:
             reasons = {(one.row, one.text): one.reason for one in newest.revision.accepted}
@@ -79,6 +86,7 @@ class ReadyToSign(QObject):
             return
         dialog = RevisionsDialog(found, self._language, self._window)
         dialog.print_wanted.connect(self.print_wanted)
+        dialog.open_wanted.connect(self._open)
         dialog.compare_wanted.connect(self._compare)
         dialog.tell_wanted.connect(self._ask_what_happened)
         dialog.scan_wanted.connect(self._show_scan)
@@ -114,10 +122,35 @@ class ReadyToSign(QObject):
             self._tell_problem(error)
             return
         self.changed.emit()
-        number = made.revision.number
-        short = Fingerprint(made.revision.fingerprint).short
+        revision = _capital(revision_words(made.revision.number))
+        heading = self.tr("{revision} is ready to sign").format(revision=revision)
+        what_next = self.tr(
+            "When it has been signed, note it: button “Revisions”."
+            " The card itself can still be changed; this revision stays as it is."
+        )
+        self._offer_print(made, heading, [what_next])
+
+    def _tell_frozen_already(self, newest: FrozenCard) -> None:
+        """A second revision that says the same would only leave people asking which one was signed."""
+        revision = revision_words(newest.revision.number)
+        standing = newest.history[-1]
+        said = self.tr("{state} ({day}). Nothing on the paper has changed since it was frozen.").format(
+            state=state_words(standing.state), day=long_date(standing.at)
+        )
+        way_on = self.tr("To make the next revision, change the card first.")
+        heading = self.tr("The card is {revision} already").format(revision=revision)
+        self._offer_print(newest, heading, [said, way_on], also_revisions=True)
+
+    def _offer_print(
+        self, frozen: FrozenCard, heading: str, paragraphs: list[str], *, also_revisions: bool = False
+    ) -> None:
+        number = frozen.revision.number
+        fingerprint = self.tr("Its fingerprint, in the foot of every page: {fingerprint}").format(
+            fingerprint=Fingerprint(frozen.revision.fingerprint).short
+        )
         answers = [
             Answer(self.tr("Close"), "close"),
+            *([Answer(self.tr("Revisions"), "revisions", self.show_revisions)] if also_revisions else []),
             Answer(self.tr("Save PDF…"), "pdf", lambda: self.print_wanted.emit("pdf", number, "all")),
             Answer(
                 self.tr("Print…"),
@@ -126,25 +159,20 @@ class ReadyToSign(QObject):
                 primary=True,
             ),
         ]
-        Question(
-            self._window,
-            self.tr("{revision} is ready to sign").format(revision=_capital(revision_words(number))),
-            [
-                self.tr("Its fingerprint, in the foot of every page: {fingerprint}").format(
-                    fingerprint=short
-                ),
-                self.tr(
-                    "When it has been signed, note it: button “Revisions”."
-                    " The card itself can still be changed; this revision stays as it is."
-                ),
-            ],
-            answers,
-        ).open()
+        Question(self._window, heading, [fingerprint, *paragraphs], answers).open()
 
-    def _compare(self, number: int) -> None:
+    def _open(self, number: int) -> None:
         frozen = self._frozen(number)
         if frozen:
-            ComparisonDialog(frozen, self._session.card, self._language, self._list or self._window).open()
+            RevisionSheet(frozen, self._previous, self._language, self._window).open()
+
+    def _compare(self, number: int, other: int) -> None:
+        """Compare two revisions; 0 is the card as it is now."""
+        then = self._frozen(number)
+        newer = self._frozen(other) if other else None
+        if then and (newer or not other):
+            now = Side.of(newer) if newer else Side("", self._session.card)
+            ComparisonDialog(Side.of(then), now, self._language, self._list or self._window).open()
 
     def _ask_what_happened(self, number: int, state: State) -> None:
         frozen = self._frozen(number)

@@ -4,7 +4,16 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import theme
 from gui.painted_label import FAULT, HEAD, NAME, PLAIN, SUM, WARN, PaintedLabel, Tone
@@ -41,8 +50,17 @@ class RowPanel(QFrame):
 
     typed = Signal(object, str)
     left = Signal()
+    history_wanted = Signal()
 
-    def __init__(self, session: Session, language: Language, previous: Card | None, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        previous: Card | None,
+        parent: QWidget,
+        *,
+        read_only: bool = False,
+    ) -> None:
         """Make the panel; `previous` is last year's card, if there is one."""
         super().__init__(parent)
         self.setObjectName("rowpanel")
@@ -60,6 +78,8 @@ class RowPanel(QFrame):
         )
         self.row: Row | None = None
         self._build()
+        if read_only:
+            self._close_for_typing()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -97,10 +117,26 @@ class RowPanel(QFrame):
         self.evidence.textChanged.connect(self._note_typed)
         self.evidence.left.connect(self.left)
         column.addWidget(self.evidence)
+        self._build_history(column)
         column.addStretch()
         scroll.setWidget(inner)
         outer.addWidget(scroll)
         self.show_row(None)
+
+    def _build_history(self, column: QVBoxLayout) -> None:
+        self._history = QPushButton(self.tr("History of this row"), self)
+        self._history.setObjectName("row-history")
+        self._history.setFont(theme.screen_font())
+        self._history.setFlat(True)
+        self._history.setStyleSheet(
+            f"QPushButton {{ color: {theme.ACCENT.name()}; border: none; padding: 6px 0; text-align: left; }}"
+            "QPushButton:hover { text-decoration: underline; }"
+        )
+        # Everything typed goes on by Tab; by keyboard the history is Ctrl+H.
+        self._history.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._history.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._history.clicked.connect(self.history_wanted)
+        column.addWidget(self._history)
 
     def _build_overtype(self, column: QVBoxLayout) -> None:
         self._overtype_box = QWidget(self)
@@ -121,6 +157,13 @@ class RowPanel(QFrame):
         line.addWidget(self.overtype)
         column.addWidget(self._overtype_box)
 
+    def _close_for_typing(self) -> None:
+        self.evidence.setReadOnly(True)
+        ground = f"QPlainTextEdit {{ background: {theme.READ_ONLY.name()}; }}"
+        self.evidence.setStyleSheet(theme.TEXT_FIELDS + ground)
+        self.evidence.setPlaceholderText("")
+        self.overtype.close_for_typing()
+
     def _text(self, column: QVBoxLayout, tone: Tone, font: QFont | None = None) -> PaintedLabel:
         words = PaintedLabel(font or theme.screen_font(), tone, self)
         column.addWidget(words)
@@ -139,6 +182,7 @@ class RowPanel(QFrame):
         self._hint.show_text(hint)
         self._evidence_head.show_text(self.tr("Evidence") if row else "")
         self.evidence.setVisible(row is not None)
+        self._history.setVisible(row is not None and not self.evidence.isReadOnly())
         blocked = self.evidence.blockSignals(True)
         self.evidence.setPlainText(self._session.typed(Field("notes", row.id)) if row else "")
         self.evidence.blockSignals(blocked)

@@ -26,6 +26,9 @@ class Saver(QObject):
     failed = Signal(object)
     """Carries the `Message` that says what happened and what to do."""
 
+    outdated = Signal(object)
+    """The same, where the card was written from elsewhere: trying again can never succeed."""
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Watch over one session."""
         super().__init__(parent)
@@ -52,9 +55,11 @@ class Saver(QObject):
 
     def report(self, error: BagalauError) -> None:
         """Tell that a write failed, and try again later."""
-        if not isinstance(error, CardChangedElsewhere):  # that can never succeed; the user has to choose
+        if isinstance(error, CardChangedElsewhere):
+            self.outdated.emit(error.message)
+        else:
             self._timer.start(RETRY)
-        self.failed.emit(error.message)
+            self.failed.emit(error.message)
 
     def stepped(self) -> None:
         """Undo and redo are written by the session at once: tell that all is kept."""

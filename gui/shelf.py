@@ -1,14 +1,17 @@
 """What the window asks of the archive: which cards there are, and one of them to work on."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from gui.card_revisions import CardRevisions
 from gui.listed_card import ListedCard
-from model.archive import Archive, CardSummary, StoredCard
+from model.archive import Archive, CardHistory, CardSummary, StoredCard
 from model.card.card import Card, next_years_card
+from model.card.revision import CardStanding
 from model.card.session import Session
 from model.paper import Paper
 from model.paper.library import Papers
@@ -25,6 +28,8 @@ class OpenCard(NamedTuple):
         previous: last year's card, for comparison.
         saved_at: when it was last written.
         revisions: what was frozen of it for signature.
+        history: reads its past.
+        again: takes it from the shelf anew, as it is stored by then.
     """
 
     id: int
@@ -32,6 +37,8 @@ class OpenCard(NamedTuple):
     previous: Card | None
     saved_at: datetime | None
     revisions: CardRevisions
+    history: Callable[[], CardHistory]
+    again: Callable[[], "OpenCard"]
 
 
 class Shelf:
@@ -45,11 +52,11 @@ class Shelf:
 
     def listed(self, language: Language) -> list[ListedCard]:
         """Every card, the one changed last first."""
-        return [self._listed(summary, language) for summary in self.archive.cards()]
+        return self._all_listed(self.archive.cards(), language)
 
     def removed(self, language: Language) -> list[ListedCard]:
         """The cards in the bin."""
-        return [self._listed(summary, language) for summary in self.archive.removed()]
+        return self._all_listed(self.archive.removed(), language)
 
     def open(self, card_id: int) -> OpenCard:
         """The card, ready to work on."""
@@ -133,7 +140,16 @@ class Shelf:
             (summary.changed_at for summary in self.archive.cards() if summary.id == card_id), None
         )
         revisions = CardRevisions(self.archive, card_id)
-        return OpenCard(card_id, session, self._last_years(stored.card), saved_at, revisions)
+        history = partial(self.archive.history, card_id)
+        return OpenCard(
+            card_id,
+            session,
+            self._last_years(stored.card),
+            saved_at,
+            revisions,
+            history,
+            partial(self.open, card_id),
+        )
 
     def _last_years(self, card: Card) -> Card | None:
         try:
@@ -142,7 +158,11 @@ class Shelf:
             # It only serves to compare with; opening it itself will tell what is wrong.
             return None
 
-    def _listed(self, summary: CardSummary, language: Language) -> ListedCard:
+    def _all_listed(self, summaries: Iterable[CardSummary], language: Language) -> list[ListedCard]:
+        standings = self.archive.standings()
+        return [self._listed(summary, standings.get(summary.id), language) for summary in summaries]
+
+    def _listed(self, summary: CardSummary, standing: CardStanding | None, language: Language) -> ListedCard:
         try:
             name = self.papers.paper(summary.form, summary.edition).name.to(language)
         except BagalauError:
@@ -157,6 +177,7 @@ class Shelf:
             filled=summary.filled,
             rows=summary.rows,
             changed_at=summary.changed_at,
+            standing=standing,
         )
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from model.card.revision import State
+from model.card.revision import CardStanding, State
 
 
 def state_words(state: State) -> str:
@@ -21,3 +21,13 @@ def state_words(state: State) -> str:
 def revision_words(number: int) -> str:
     """ "rev. 1" in the language of the window."""
     return QCoreApplication.translate("States", "rev. {number}").format(number=number)
+
+
+def standing_words(standing: CardStanding | None) -> str:
+    """Where a card stands: "Draft", "Signed on paper · rev. 1", "… · changed since"."""
+    if standing is None:
+        return QCoreApplication.translate("States", "Draft")
+    said = [state_words(standing.state), revision_words(standing.number)]
+    if standing.changed:
+        said.append(QCoreApplication.translate("States", "changed since"))
+    return " · ".join(said)

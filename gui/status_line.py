@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final, Literal
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -44,6 +44,9 @@ class StatusLine(QFrame):
     """Says in one glance whether everything typed is kept; if not, why, and what can be done."""
 
     retry_wanted = Signal()
+    reopen_wanted = Signal()
+    """The card was written from elsewhere: the user wants it as it is stored now."""
+
     elsewhere_wanted = Signal()
     """The user wants the card in a file of its own."""
 
@@ -58,13 +61,10 @@ class StatusLine(QFrame):
         self._dot = Dot(self)
         self._text = ElidedLabel(parent=self)
         self._text.setObjectName("statusText")
-        self._retry = QPushButton(self)
-        self._elsewhere = QPushButton(self)
-        self._retry.setObjectName("status-retry")
-        self._elsewhere.setObjectName("status-elsewhere")
-        for button, wanted in ((self._retry, self.retry_wanted), (self._elsewhere, self.elsewhere_wanted)):
-            button.setProperty("kind", "small")
-            button.clicked.connect(wanted)
+        self._outdated = False
+        self._retry = self._button("status-retry", self.retry_wanted)
+        self._reopen = self._button("status-reopen", self.reopen_wanted)
+        self._elsewhere = self._button("status-elsewhere", self.elsewhere_wanted)
         self._hints = ElidedLabel(parent=self)
         self._hints.setObjectName("keyHints")
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -73,8 +73,8 @@ class StatusLine(QFrame):
         row.setSpacing(8)
         row.addWidget(self._dot)
         row.addWidget(self._text)
-        row.addWidget(self._retry)
-        row.addWidget(self._elsewhere)
+        for button in (self._retry, self._reopen, self._elsewhere):
+            row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._hints)
         self.setMinimumHeight(32)
@@ -99,16 +99,30 @@ class StatusLine(QFrame):
         if self.state != "failed":
             self._show("saving")
 
-    def show_failed(self, reason: str) -> None:
-        """Something typed could not be kept, for this reason."""
+    def show_failed(self, reason: str, *, outdated: bool = False) -> None:
+        """Something typed could not be kept, for this reason.
+
+        Args:
+            reason: what happened.
+            outdated: the card was written from elsewhere; trying again can never succeed.
+        """
         self._reason = reason
+        self._outdated = outdated
         self._show("failed")
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
         self._retry.setText(self.tr("Try again"))
+        self._reopen.setText(self.tr("Open anew"))
         self._elsewhere.setText(self.tr("Save to a file…"))
         self._show(self.state)
+
+    def _button(self, name: str, wanted: SignalInstance) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setProperty("kind", "small")
+        button.clicked.connect(wanted)
+        return button
 
     def _saved_words(self, at: datetime | None) -> str:
         if at is None:
@@ -140,7 +154,8 @@ class StatusLine(QFrame):
         self._text.setText(words[state])
         self._text.setProperty("state", state)
         self._text.style().polish(self._text)
-        self._retry.setVisible(failed)
+        self._retry.setVisible(failed and not self._outdated)
+        self._reopen.setVisible(failed and self._outdated)
         self._elsewhere.setVisible(failed)
         self._hints.setText(self._keys_of_list() if state == "none" else self._keys_of_card())
         # The reason needs the room, and the keys are known by now.

@@ -23,6 +23,9 @@ FAULT: Final = QColor("#b42318")
 FAULT_SOFT: Final = QColor("#fdecea")
 GOOD: Final = QColor("#2e7d32")
 
+READ_ONLY: Final = QColor("#eef1f4")
+"""Ground of a field that can be read and not typed into."""
+
 SCREEN_FACE: Final = "Arimo"
 PAPER_FACE: Final = "Tinos"
 SCREEN_SIZE: Final = 10
@@ -35,6 +38,12 @@ def tint(widget: QWidget, colour: QColor) -> None:
     palette = widget.palette()
     palette.setColor(QPalette.ColorRole.WindowText, colour)
     widget.setPalette(palette)
+
+
+def read_only_palette(palette: QPalette) -> QPalette:
+    """The palette of a field that can be read and not typed into."""
+    palette.setColor(QPalette.ColorRole.Base, READ_ONLY)
+    return palette
 
 
 def load_fonts() -> None:

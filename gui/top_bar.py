@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.card_revisions import CardStanding
 from gui.elided_label import ElidedLabel
 from gui.shell_style import dress
 from gui.state_words import revision_words, state_words
+from model.card.revision import CardStanding
 from model.wording import LANGUAGES, Language
 
 LANGUAGE_SIGNS: Final[dict[Language, str]] = {"ru": "РУС", "kk": "ҚАЗ"}
@@ -55,6 +55,7 @@ class TopBar(QFrame):
     file_wanted = Signal()
     ready_wanted = Signal()
     revisions_wanted = Signal()
+    history_wanted = Signal()
     part_wanted = Signal(str)
     """One part of the paper as a PDF."""
 
@@ -140,6 +141,8 @@ class TopBar(QFrame):
         self._more.setToolTip(self.tr("More"))
         self._more.setAccessibleName(self.tr("More"))
         self._revisions_action.setText(self.tr("Revisions…"))
+        self._history_action.setText(self.tr("History of the card…"))
+        self._history_action.setShortcut("Ctrl+H")
         self._file_action.setText(self.tr("Save as a card file…"))
         self._verify_action.setText(self.tr("Check signatures…"))
         self._find_action.setText(self.tr("Find by fingerprint…"))
@@ -154,7 +157,7 @@ class TopBar(QFrame):
         self._subtitle.setVisible(is_card)
         for widget in (self._chip, self._check, self._print, self._ready):
             widget.setVisible(is_card)
-        for action in (self._file_action, self._revisions_action):
+        for action in (self._file_action, self._revisions_action, self._history_action):
             action.setVisible(is_card)
         if heading:
             text, fine = self._chip_words(heading)
@@ -226,6 +229,8 @@ class TopBar(QFrame):
         menu = QMenu(self._more)
         self._revisions_action = menu.addAction("")
         self._revisions_action.triggered.connect(self.revisions_wanted)
+        self._history_action = menu.addAction("")
+        self._history_action.triggered.connect(self.history_wanted)
         self._file_action = menu.addAction("")
         self._file_action.triggered.connect(self.file_wanted)
         self._verify_action = menu.addAction("")

@@ -1,4 +1,8 @@
-"""A revision beside the card as it is now, row by row; nothing can be typed here."""
+"""Two states of a card side by side, row by row; nothing can be typed here."""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,39 +17,73 @@ from PySide6.QtWidgets import (
 from gui.card_revisions import FrozenCard
 from gui.dates import long_date
 from gui.dialogs.calm_dialog import CalmDialog
+from gui.field_words import field_words
 from gui.state_words import revision_words
 from model.card.card import Card, Field
-from model.card.ready import compared, differences, field_differences
-from model.scoring import Scorer, with_comma
+from model.card.ready import FieldDifference, compared, differences, field_differences, note_differences
+from model.scoring import ZERO, Scorer, with_comma
 from model.wording import Language, Message, Said, say
 
 _LEAST_HEIGHT = 280
 _FIRST_VALUE = 2
-_WIDTHS = (62, 0, 150, 64, 150, 64)
+_WIDTHS = (62, 0, 150, 64, 150, 64, 84)
 """Of the columns; 0 takes what is left."""
 
 
-class ComparisonDialog(CalmDialog):
-    """Shows what differs; on request every row."""
+class Side(NamedTuple):
+    """One of the two.
 
-    def __init__(self, frozen: FrozenCard, now: Card, language: Language, parent: QWidget | None) -> None:
-        """Compare the frozen card with the card as it is now."""
-        revision = revision_words(frozen.revision.number)
-        super().__init__(parent, self.tr("{revision} and the card now").format(revision=revision), width=940)
-        self._then, self._now = frozen.card, now
+    Attributes:
+        name: how it is called above its column.
+        card: as it was, or is.
+        frozen_on: the day it was frozen; None for the card as it is now.
+    """
+
+    name: str
+    card: Card
+    frozen_on: date | None = None
+
+    @classmethod
+    def of(cls, frozen: FrozenCard) -> "Side":
+        """A revision."""
+        return cls(revision_words(frozen.revision.number), frozen.card, frozen.history[0].at)
+
+
+class _Line(NamedTuple):
+    """One line of the table, a text for each column."""
+
+    number: str
+    what: str
+    old: str
+    old_points: str
+    new: str
+    new_points: str
+    difference: str = ""
+
+    @property
+    def differs(self) -> bool:
+        return (self.old, self.old_points) != (self.new, self.new_points)
+
+
+class ComparisonDialog(CalmDialog):
+    """Shows what differs; on request every row. Two sides of one paper."""
+
+    def __init__(self, then: Side, now: Side, language: Language, parent: QWidget | None) -> None:
+        """Compare `then`, the older one, with `now`."""
+        super().__init__(parent, self._title(then, now), width=980)
+        self._then, self._now = then, now
         self._language: Language = language
-        self._differing = {one.row for one in differences(frozen.card, now)}
-        self._fields = field_differences(frozen.card, now)
-        scorer = Scorer(now.paper)
-        self._scores = tuple(
-            scorer.score(card.values, card.base, card.not_applicable) for card in (frozen.card, now)
+        old, new = then.card, now.card
+        self._differing = {one.row for one in differences(old, new)}
+        self._fields = field_differences(old, new)
+        self._notes = {one.field.key: one for one in note_differences(old, new)}
+        self._scorer = Scorer(new.paper)
+        self._scores = (
+            self._scorer.score(old.values, old.base, old.not_applicable),
+            self._scorer.score(new.values, new.base, new.not_applicable),
         )
-        self._scorer = scorer
-        frozen_on = long_date(frozen.history[0].at)
-        totals = [with_comma(score.total) for score in self._scores]
-        summary = self.tr("Frozen on {day}: total {then}; total now {now}")
-        self.add_text(summary.format(day=frozen_on, then=totals[0], now=totals[1]), "muted")
-        number = len(self._differing) + len(self._fields)
+        self.add_text(self._totals(), "muted")
+        number = len(self._differing) + len(self._fields) + len(self._notes)
         self.add_text(
             self.tr("%n line(s) differ", "", number) if number else self.tr("Nothing differs."), "strong"
         )
@@ -55,46 +93,55 @@ class ComparisonDialog(CalmDialog):
         self._every.setChecked(not number)
         self._every.toggled.connect(self._fill)
         self.body.addWidget(self._every)
-        self._table = self._made_table(revision)
+        self._table = self._made_table()
         self.body.addWidget(self._table, 1)
         self.add_button(self.tr("Close"), "close", primary=True).clicked.connect(self.reject)
         self._fill()
 
-    def _made_table(self, revision: str) -> QTableWidget:
+    def _title(self, then: Side, now: Side) -> str:
+        if now.frozen_on:
+            return self.tr("{revision} and {other}").format(revision=then.name, other=now.name)
+        return self.tr("{revision} and the card now").format(revision=then.name)
+
+    def _totals(self) -> str:
+        """ "Rev. 1 of 3 June 2021: total 281,9; the card now: total 287,1; difference +5,2"."""
+        said = []
+        for side, score in zip((self._then, self._now), self._scores, strict=True):
+            name = self.tr("The card now")
+            if side.frozen_on:
+                name = self.tr("{revision}, frozen on {day}").format(
+                    revision=side.name, day=long_date(side.frozen_on)
+                )
+            said.append(self.tr("{name}: total {total}").format(name=name, total=with_comma(score.total)))
+        difference = _signed(self._scores[1].total - self._scores[0].total) or "0"
+        said.append(self.tr("difference {difference}").format(difference=difference))
+        return "; ".join(said)
+
+    def _made_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_WIDTHS), self)
         table.setObjectName("comparison")
         table.setAccessibleName(self.windowTitle())
-        table.setHorizontalHeaderLabels(
-            [self.tr("No."), self.tr("What"), revision, self.tr("Points"), self.tr("now"), self.tr("Points")]
-        )
+        points, now = self.tr("Points"), self._now.name if self._now.frozen_on else self.tr("now")
+        heads = [self.tr("No."), self.tr("What"), self._then.name, points, now, points, self.tr("Difference")]
+        table.setHorizontalHeaderLabels(heads)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setMinimumHeight(_LEAST_HEIGHT)
         header = table.horizontalHeader()
         for column, width in enumerate(_WIDTHS):
             if width:
-                table.setColumnWidth(column, width)
+                needed = header.fontMetrics().horizontalAdvance(heads[column]) + 14
+                table.setColumnWidth(column, max(width, needed))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _fill(self) -> None:
-        lines: list[tuple[str, str, str, str, str, str]] = [
-            ("", self._name(one.field), one.old, "", one.new, "") for one in self._fields
-        ]
-        for row in self._now.paper.rows.values():
-            if row.id not in self._differing and not self._every.isChecked():
-                continue
-            one = compared(row, self._then, self._now, (self._scores[0], self._scores[1]), self._scorer)
-            points = [
-                "" if earned is None else with_comma(earned) for earned in (one.old_points, one.new_points)
-            ]
-            wording = (row.label or row.wording).to(self._language).removeprefix(row.number).lstrip(". ")
-            lines.append(
-                (row.number, wording, self._said(one.old), points[0], self._said(one.new), points[1])
-            )
+        lines = self._lines()
         self._table.setRowCount(len(lines))
         bold = self._table.font()
         bold.setBold(True)
@@ -102,21 +149,59 @@ class ComparisonDialog(CalmDialog):
             for column, text in enumerate(line):
                 item = QTableWidgetItem(" ".join(text.split()))
                 item.setToolTip(text)
-                if column >= _FIRST_VALUE and (line[2], line[3]) != (line[4], line[5]):
+                if column >= _FIRST_VALUE and line.differs:
                     item.setFont(bold)
                 self._table.setItem(at, column, item)
-        self._table.resizeRowsToContents()
+
+    def _lines(self) -> list[_Line]:
+        """Head and foot first, then the rows, each with its evidence below; the totals at the end."""
+        lines = [self._of_field(one) for one in self._fields]
+        for row in self._now.card.paper.rows.values():
+            if row.id in self._differing or self._every.isChecked():
+                one = compared(row, self._then.card, self._now.card, self._scores, self._scorer)
+                wording = (row.label or row.wording).to(self._language).removeprefix(row.number).lstrip(". ")
+                lines.append(
+                    _Line(
+                        row.number,
+                        wording,
+                        self._said(one.old),
+                        _points(one.old_points),
+                        self._said(one.new),
+                        _points(one.new_points),
+                        _signed((one.new_points or ZERO) - (one.old_points or ZERO)),
+                    )
+                )
+            note = self._notes.get(row.id)
+            if note:
+                lines.append(_Line(row.number, self.tr("Evidence"), note.old, "", note.new, ""))
+        before, after = (score.total for score in self._scores)
+        totals = ("", with_comma(before), "", with_comma(after), _signed(after - before))
+        return [*lines, _Line("", self.tr("Total"), *totals)]
+
+    def _of_field(self, one: FieldDifference) -> _Line:
+        old, new = one.old, one.new
+        if one.field.key == "nomination":
+            names = {one.id: one.text.to(self._language) for one in self._now.card.paper.nominations}
+            old, new = names.get(old, old), names.get(new, new)
+        return _Line("", self._name(one.field), old, "", new, "")
 
     def _said(self, value: Said) -> str:
         return say(Message("check.paper", {"text": value}), self._language)
 
     def _name(self, field: Field) -> str:
-        paper, language = self._now.paper, self._language
-        if field.group == "base":
-            return next(one.text for one in paper.base if one.id == field.key).to(language)
-        if field.group == "signers":
-            signatory = field.key.partition(".")[0]
-            return next(one.text for one in paper.signatories if one.id == signatory).to(language)
-        if field.group == "organisation" and field.key != "nomination":
-            return next(one.text for one in paper.organisation if one.id == field.key).to(language)
-        return say(Message(f"field.{field.key}"), language)
+        name = field_words(self._now.card.paper, field, self._language)
+        if field.group != "signers":
+            return name
+        part = self.tr("name") if field.key.endswith(".name") else self.tr("post")
+        return f"{name}: {part}"
+
+
+def _points(earned: Decimal | None) -> str:
+    return "" if earned is None else with_comma(earned)
+
+
+def _signed(difference: Decimal) -> str:
+    """ "+3" or "−1,5"; nothing where nothing differs."""
+    if not difference:
+        return ""
+    return f"{'+' if difference > 0 else '−'}{with_comma(abs(difference))}"

@@ -18,7 +18,10 @@ from model.wording import Language
 class RevisionsDialog(CalmDialog):
     """Lists the revisions, the newest first."""
 
-    compare_wanted = Signal(int)
+    open_wanted = Signal(int)
+    compare_wanted = Signal(int, int)
+    """Numbers of two revisions, the older first; the second is 0 for the card as it is now."""
+
     tell_wanted = Signal(int, str)
     """Number of the revision, and the state it has come to."""
 
@@ -36,6 +39,7 @@ class RevisionsDialog(CalmDialog):
         self.add_text(
             self.tr("Each is kept as it was frozen and prints the same every time, to the last dot."), "muted"
         )
+        self._numbers: list[int] = []
         self._list = QWidget()
         self.body.addWidget(self._list)
         self.body.addStretch(1)
@@ -44,6 +48,7 @@ class RevisionsDialog(CalmDialog):
 
     def show_revisions(self, revisions: Sequence[FrozenCard]) -> None:
         """Show them anew: something was told of one."""
+        self._numbers = [frozen.revision.number for frozen in revisions]
         fresh = QWidget()
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,8 +65,7 @@ class RevisionsDialog(CalmDialog):
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 8, 0, 10)
         column.setSpacing(4)
-        words = revision_words(revision.number)
-        column.addWidget(text_label(words[:1].upper() + words[1:], "strong"))
+        column.addLayout(self._made_head(revision.number))
         card = frozen.card
         total = Scorer(card.paper).score(card.values, card.base, card.not_applicable).total
         about = [
@@ -76,6 +80,20 @@ class RevisionsDialog(CalmDialog):
         column.addSpacing(2)
         column.addLayout(self._made_buttons(revision.number))
         return frame
+
+    def _made_head(self, number: int) -> QHBoxLayout:
+        """Its name, and the ways to look at it."""
+        revision = revision_words(number)
+        look = self._button(self.tr("Open"), f"open-{number}", revision)
+        look.clicked.connect(lambda: self.open_wanted.emit(number))
+        again = self._button(self.tr("Print again"), f"again-{number}", revision)
+        again.setMenu(self._made_menu(again, number))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(text_label(revision[:1].upper() + revision[1:], "strong"), 1)
+        for button in (look, self._made_compare(number, revision), again):
+            row.addWidget(button)
+        return row
 
     def _made_line(self, standing: Standing) -> QHBoxLayout:
         """ "Signed on paper: 3 June 2021, И. И. Иванова, директор"."""
@@ -93,23 +111,43 @@ class RevisionsDialog(CalmDialog):
         return row
 
     def _made_buttons(self, number: int) -> QHBoxLayout:
+        """What can become of it."""
         row = QHBoxLayout()
         row.setSpacing(8)
         revision = revision_words(number)
-        compare = self._button(self.tr("Compare with the card"), f"compare-{number}", revision)
-        compare.clicked.connect(lambda: self.compare_wanted.emit(number))
-        again = self._button(self.tr("Print again"), f"again-{number}", revision)
-        again.setMenu(self._made_menu(again, number))
         electronic = self._button(self.tr("Sign electronically…"), f"electronic-{number}", revision)
         electronic.clicked.connect(lambda: self.sign_wanted.emit(number))
         signed = self._button(self.tr("Signed on paper…"), f"signed-{number}", revision)
         signed.clicked.connect(lambda: self.tell_wanted.emit(number, "signed_on_paper"))
         published = self._button(self.tr("Published…"), f"published-{number}", revision)
         published.clicked.connect(lambda: self.tell_wanted.emit(number, "published"))
-        for button in (compare, again, electronic, signed, published):
+        for button in (electronic, signed, published):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _made_compare(self, number: int, revision: str) -> QPushButton:
+        """The only revision is compared with the card; one of several also with each of the others."""
+        if self._numbers == [number]:
+            button = self._button(self.tr("Compare with the card"), f"compare-{number}", revision)
+            button.clicked.connect(lambda: self.compare_wanted.emit(number, 0))
+            return button
+        button = self._button(self.tr("Compare with…"), f"compare-{number}", revision)
+        menu = QMenu(button)
+        others = [other for other in self._numbers if other != number]
+        for other in (0, *others):
+            text = revision_words(other) if other else self.tr("the card as it is now")
+            pair = tuple(sorted((number, other))) if other else (number, 0)
+            action = menu.addAction(text)
+            action.setObjectName(f"compare-{number}-{other or 'now'}")
+            action.setData(pair)
+            action.triggered.connect(self._compare)
+        button.setMenu(menu)
+        return button
+
+    def _compare(self) -> None:
+        action = self.sender()
+        self.compare_wanted.emit(*action.data())  # type: ignore[attr-defined]  # only actions of the menu
 
     def _made_menu(self, button: QPushButton, number: int) -> QMenu:
         menu = QMenu(button)

@@ -1,5 +1,6 @@
 """Asks what has happened to a revision: who signed it on paper and when, or where it was published."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -59,6 +60,8 @@ class StateDialog(CalmDialog):
         self.body.addWidget(label)
         self.body.addWidget(edit)
         self._inputs[name] = edit
+        if name == "date":
+            edit.editingFinished.connect(lambda: _show_in_full(edit))
 
     def _add_scan(self) -> None:
         button = QPushButton(self.tr("Attach a scan…"))
@@ -124,6 +127,12 @@ class StateDialog(CalmDialog):
             faults.append(say(message, self._language))
             return None
         return Attachment(path.name, content)
+
+
+def _show_in_full(edit: QLineEdit) -> None:
+    """ "3.6.21" is shown as the day it is taken for; what is no day stays as typed."""
+    with suppress(ValueRefused):
+        edit.setText(f"{read_date(edit.text().strip()):%d.%m.%Y}")
 
 
 def _next_to_sign(frozen: FrozenCard) -> Signer:

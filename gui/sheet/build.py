@@ -69,6 +69,8 @@ class SheetBuilder:
         mark.setAccessibleName(f"{self._words(section.title)}: {mark.text()}")
         mark.setFont(self._ground.font_small)
         field = Field("sections", section.id)
+        if self._ground.read_only:
+            mark.close_for_typing()
         mark.clicked.connect(lambda on: self._ground.typed(field, "yes" if on else ""))
         mark.clicked.connect(self._ground.left)
         mark.stepped.connect(lambda by: self._ground.stepped(mark, by))
@@ -160,7 +162,7 @@ class SheetBuilder:
         return wording if wording.startswith(row.number) else f"{row.number}. {wording}"
 
     def _words(self, text: Text) -> str:
-        return fill_places(text.to(self._language), self._card, {"value": VALUE})
+        return fill_places(text.to(self._language), self._card)
 
 
 def _parts_shown(paper: Paper) -> Mapping[str, tuple[str, ...]]:

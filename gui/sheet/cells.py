@@ -55,6 +55,8 @@ class NumberPiece(AnswerPiece):
         self.input.setAccessibleName(name)
         self.input.setFont(ground.font_paper)
         self.widgets.append(self.input)
+        if ground.read_only:
+            self.input.close_for_typing()
         self.input.textEdited.connect(self._edited)
         self.input.entered.connect(lambda: ground.entered(row.id))
         self.input.left.connect(self._tidy)
@@ -117,7 +119,7 @@ class SharePiece(NumberPiece):
         lone = whole is None and entry.unit == "part" and "/" not in entry.text
         self._shown = f"{entry.text}/" if lone else entry.text  # without a base figure the unit has no words
         self._set_text(self._shown)
-        self._can_turn = whole is not None
+        self._can_turn = whole is not None and not self.ground.read_only
         self.unit.setEnabled(self._can_turn)
         self._show_unit(session, whole is not None and "/" not in entry.text)
         self.input.show_fault(faulty=self._show_fault(session, language))

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.calm_combo_box import CalmComboBox
-from gui.sheet.inputs import FORWARD, EntryField, NumberField
+from gui.sheet.inputs import FORWARD, EntryField, NumberField, paint_frame
 from model.card.card import Field
 from model.card.places import fill_places
 from model.card.session import Session
@@ -25,17 +25,55 @@ class HeadComboBox(CalmComboBox):
     """A list among the fields of the sheet: Enter and the arrow keys go from field to field."""
 
     stepped = Signal(int)
+    read_only = False
+
+    def close_for_typing(self) -> None:
+        """Let it be read and gone to, but not chosen from."""
+        self.read_only = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One that cannot be chosen from looks like the other fields that can only be read."""
+        if not self.read_only:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.READ_ONLY)
+        painter.setPen(theme.INK)
+        room = self.rect().adjusted(6, 0, -6, 0)
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        if self.hasFocus():
+            paint_frame(painter, QRectF(self.rect()), focused=True, faulty=False)
+        painter.end()
+
+    def showPopup(self) -> None:
+        """Offer the others."""
+        if not self.read_only:
+            super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A closed list is opened by Space or Alt+Down, and changed by letters only."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            super().keyPressEvent(event)
-        elif event.key() in FORWARD:
+        if event.key() in FORWARD and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.stepped.emit(1)
-        elif event.key() == Qt.Key.Key_Up:
+        elif event.key() == Qt.Key.Key_Up and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.stepped.emit(-1)
+        elif self.read_only:
+            event.ignore()  # a letter would choose
         else:
             super().keyPressEvent(event)
+
+
+class BaseBox(QFrame):
+    """Holds the base figures. It paints itself: a style sheet would take the ground of its fields away."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.PANEL)
+        painter.drawRoundedRect(self.rect(), 6, 6)
+        painter.end()
 
 
 class FieldBlock(QWidget):
@@ -46,11 +84,14 @@ class FieldBlock(QWidget):
     entered = Signal()
     stepped = Signal(QWidget, int)
 
-    def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, language: Language, parent: QWidget, *, read_only: bool = False
+    ) -> None:
         """Make an empty block."""
         super().__init__(parent)
         self.session = session
         self.language = language
+        self.read_only = read_only
         self.inputs: dict[Field, EntryField] = {}
         self._faults: dict[Field, QLabel] = {}
 
@@ -73,10 +114,13 @@ class FieldBlock(QWidget):
         fault = label("", theme.screen_font(theme.SCREEN_SIZE - 1), box)
         theme.tint(fault, theme.FAULT)
         fault.hide()
+        if self.read_only:
+            entry.close_for_typing()
         column.addWidget(entry)
         column.addWidget(fault)
         column.addStretch()
         entry.textEdited.connect(lambda text: self.typed.emit(field, text))
+        entry.left.connect(lambda: self._tidy(field))
         entry.left.connect(self.left)
         entry.entered.connect(self.entered)
         entry.stepped.connect(lambda by: self.stepped.emit(entry, by))
@@ -98,6 +142,12 @@ class FieldBlock(QWidget):
                 entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
             self.show_fault(field)
 
+    def _tidy(self, field: Field) -> None:
+        """Once it is left, the field holds the entry as it is kept: "1.9.20" is 01.09.2020."""
+        text = self.session.typed(field)
+        if self.inputs[field].text() != text:
+            self.inputs[field].setText(text)
+
     def show_fault(self, field: Field) -> None:
         """Show whether the entry is wrong, and why."""
         message = self.session.fault(field)
@@ -111,9 +161,11 @@ class SheetHead(FieldBlock):
 
     chosen = Signal(object, str)
 
-    def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, language: Language, parent: QWidget, *, read_only: bool = False
+    ) -> None:
         """Build the head of the session's card."""
-        super().__init__(session, language, parent)
+        super().__init__(session, language, parent, read_only=read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(4)
@@ -193,6 +245,8 @@ class SheetHead(FieldBlock):
             for nomination in card.paper.nominations:
                 self.nomination.addItem(nomination.text.to(self.language), nomination.id)
             self.nomination.activated.connect(self._nominate)
+            if self.read_only:
+                self.nomination.close_for_typing()
             self._add(grid, row, name, self.nomination)
             row += 1
         period = QWidget(self)
@@ -211,9 +265,7 @@ class SheetHead(FieldBlock):
         self.left.emit()
 
     def _base(self) -> QFrame:
-        frame = QFrame(self)
-        frame.setObjectName("base")
-        frame.setStyleSheet(f"#base {{ background: {theme.PANEL.name()}; border-radius: 6px; }}")
+        frame = BaseBox(self)
         grid = QGridLayout(frame)
         grid.setContentsMargins(12, 8, 12, 10)
         grid.setHorizontalSpacing(12)
@@ -243,9 +295,11 @@ class SheetHead(FieldBlock):
 class SheetFoot(FieldBlock):
     """The signatories with their names and posts."""
 
-    def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, language: Language, parent: QWidget, *, read_only: bool = False
+    ) -> None:
         """Build the foot of the session's card."""
-        super().__init__(session, language, parent)
+        super().__init__(session, language, parent, read_only=read_only)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 14, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -259,7 +313,7 @@ class SheetFoot(FieldBlock):
                 field = Field("signers", f"{signatory.id}.{part}")
                 kind = self.tr("post") if part == "post" else self.tr("name")
                 box = self.add_input(field, f"{folded}: {kind}")
-                self.inputs[field].setPlaceholderText(hint)
+                self.inputs[field].setPlaceholderText("" if read_only else hint)
                 grid.addWidget(box, row, 1 + column)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 3)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
 from gui import theme
@@ -38,6 +38,11 @@ class EntryField(QLineEdit):
         self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.faulty = False
 
+    def close_for_typing(self) -> None:
+        """Let it be read, gone to and copied from, but not typed into."""
+        self.setReadOnly(True)
+        self.setPalette(theme.read_only_palette(self.palette()))
+
     def show_fault(self, *, faulty: bool) -> None:
         """Mark the entry as wrong, or take the mark back."""
         if faulty != self.faulty:
@@ -51,7 +56,8 @@ class EntryField(QLineEdit):
         elif event.key() == Qt.Key.Key_Up:
             self.stepped.emit(-1)
         elif event.key() == Qt.Key.Key_F4 and not event.modifiers():
-            self.turned.emit()
+            if not self.isReadOnly():
+                self.turned.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             # The window undoes whole entries across rows and restarts; the field's own undo would fight it.
             event.ignore()
@@ -72,7 +78,8 @@ class EntryField(QLineEdit):
         """Draw the text, and the frame over the style's plain ground."""
         super().paintEvent(event)
         painter = QPainter(self)
-        _paint_frame(painter, QRectF(self.rect()), focused=self.hasFocus(), faulty=self.faulty)
+        if not self.isReadOnly() or self.hasFocus() or self.faulty:
+            paint_frame(painter, QRectF(self.rect()), focused=self.hasFocus(), faulty=self.faulty)
         painter.end()
 
 
@@ -84,6 +91,7 @@ class NumberField(EntryField):
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
+        plain = plain and not self.isReadOnly()
         meant = digit_meant(event.text(), event.nativeScanCode()) if plain else ""
         if meant:
             self.insert(meant)
@@ -112,6 +120,12 @@ class AnswerButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.read_only = False
+
+    def close_for_typing(self) -> None:
+        """Let it be read and gone to, but not chosen."""
+        self.read_only = True
+        self.unsetCursor()
 
     def sizeHint(self) -> QSize:
         """Room for the words, or for the round mark."""
@@ -121,7 +135,8 @@ class AnswerButton(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """A second click does not take an answer back: that would happen by accident."""
-        self.setChecked(True)
+        if not self.read_only:
+            self.setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space answers, arrows turn, Delete clears, Enter goes on."""
@@ -160,14 +175,21 @@ class AnswerButton(QAbstractButton):
     def _paint_segment(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         line = theme.ACCENT if self.isChecked() or self.hasFocus() else theme.FIELD_LINE
+        if self.read_only and not self.hasFocus():
+            line = theme.HAIRLINE
         painter.setPen(QPen(line, 2 if self.hasFocus() else 1))
-        painter.setBrush(theme.ACCENT_SOFT if self.isChecked() else theme.PAPER)
+        painter.setBrush(self._ground())
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         font = self.font()
         font.setBold(self.isChecked())
         painter.setFont(font)
         painter.setPen(theme.ACCENT if self.isChecked() and self.isEnabled() else theme.MUTED)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _ground(self) -> QColor:
+        if self.read_only:
+            return theme.READ_ONLY
+        return theme.ACCENT_SOFT if self.isChecked() and self.text() else theme.PAPER
 
     def _paint_mark(self, painter: QPainter) -> None:
         side = min(self.width(), self.height()) - 4
@@ -176,7 +198,7 @@ class AnswerButton(QAbstractButton):
         painter.setPen(
             QPen(theme.ACCENT if on or self.hasFocus() else theme.FIELD_LINE, 2 if self.hasFocus() else 1.4)
         )
-        painter.setBrush(theme.PAPER)
+        painter.setBrush(self._ground())
         painter.drawEllipse(box)
         if on:
             inset = side * 0.25
@@ -189,6 +211,16 @@ class LeaveOutBox(QCheckBox):
     """Marks a section that does not apply; Enter and the arrow keys go from field to field."""
 
     stepped = Signal(int)
+    read_only = False
+
+    def close_for_typing(self) -> None:
+        """Let it be read and gone to, but not marked."""
+        self.read_only = True
+
+    def nextCheckState(self) -> None:
+        """Mark it, or take the mark back."""
+        if not self.read_only:
+            super().nextCheckState()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space marks, Enter goes on."""
@@ -226,7 +258,8 @@ class UnitButton(QAbstractButton):
         painter.end()
 
 
-def _paint_frame(painter: QPainter, rect: QRectF, *, focused: bool, faulty: bool) -> None:
+def paint_frame(painter: QPainter, rect: QRectF, *, focused: bool, faulty: bool) -> None:
+    """Draw the frame around a field."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = 2.0 if focused or faulty else 1.0
     half = width / 2

@@ -31,6 +31,8 @@ class Ground(Protocol):
     font_paper: QFont
     font_small: QFont
     field_height: int
+    read_only: bool
+    """Nothing can be typed or chosen on it."""
 
     def widget(self) -> QWidget:
         """Parent of the fields."""
@@ -148,6 +150,8 @@ def connect_answer(
 ) -> None:
     """Let an answer button speak to the sheet."""
     field = Field("values", row.id)
+    if ground.read_only:
+        button.close_for_typing()
     button.clicked.connect(lambda: ground.typed(field, answer))
     button.cleared.connect(lambda: ground.typed(field, ""))
     button.entered.connect(lambda: ground.entered(row.id))

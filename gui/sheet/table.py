@@ -34,9 +34,12 @@ class SheetTable(QWidget):
     completed = Signal()
     """All sections are there."""
 
-    def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, language: Language, parent: QWidget, *, read_only: bool = False
+    ) -> None:
         """Build the first section of the session's paper."""
         super().__init__(parent)
+        self.read_only = read_only
         self.font_paper = theme.paper_font()
         self.font_small = theme.screen_font(theme.SCREEN_SIZE - 1)
         self.field_height = QFontMetrics(self.font_paper).height() + 8
@@ -68,7 +71,8 @@ class SheetTable(QWidget):
 
     def typed(self, field: Field, typed: str) -> None:
         """Something was typed or chosen."""
-        self.field_typed.emit(field, typed)
+        if not self.read_only:
+            self.field_typed.emit(field, typed)
 
     def left(self) -> None:
         """A field was left."""

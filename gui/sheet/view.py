@@ -47,8 +47,15 @@ class SheetView(QScrollArea):
     field_typed = Signal(object, str)
     field_left = Signal()
 
-    def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
-        """Build the sheet of the session's card."""
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        parent: QWidget | None = None,
+        *,
+        read_only: bool = False,
+    ) -> None:
+        """Build the sheet of the session's card; `read_only` lets everything be read and nothing be typed."""
         super().__init__(parent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -62,9 +69,9 @@ class SheetView(QScrollArea):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(0)
-        self.head = SheetHead(session, language, self._page)
-        self.table = SheetTable(session, language, self._page)
-        self.foot = SheetFoot(session, language, self._page)
+        self.head = SheetHead(session, language, self._page, read_only=read_only)
+        self.table = SheetTable(session, language, self._page, read_only=read_only)
+        self.foot = SheetFoot(session, language, self._page, read_only=read_only)
         for part in (self.head, self.table, self.foot):
             column.addWidget(part)
         around = QVBoxLayout(desk)

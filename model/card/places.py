@@ -1,39 +1,31 @@
-"""Fills the {places} of a paper's texts from a card: {organisation.name}, {period.from}, {period.years}."""
+"""Fills the places of a paper's texts from a card: {organisation.name}, {period.from}, {period.years}."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from model.card.card import Card
 
-BLANK = "________"
+PLACE: Final = re.compile(r"\{(organisation|period)\.(\w+)\}")
 
-_PLACE = r"\{([^{}]+)\}"
-
-
-def fill_places(text: str, card: Card, values: Mapping[str, str] | None = None) -> str:
-    """The text with every place filled; what the card does not know becomes a line to write on.
-
-    Args:
-        text: words of the definition.
-        card: whose head and period are used.
-        values: further places ({value}, row ids of a `filled` text).
-    """
-    if "{" not in text:
-        return text
-    known = {
-        **{
-            f"organisation.{field.id}": card.organisation.get(field.id, BLANK * 3)
-            for field in card.paper.organisation
-        },
-        "period.from": printed_date(card.start),
-        "period.to": printed_date(card.end),
-        "period.years": card.years or BLANK,
-        **(values or {}),
-    }
-    return re.sub(_PLACE, lambda match: known.get(match.group(1), match.group()), text)
+_BLANK: Final = "________"
 
 
-def printed_date(day: date | None) -> str:
-    """A date as the papers print it ("01.09.2020"), or a line to write on."""
-    return f"{day:%d.%m.%Y}" if day else BLANK
+def entered(place: re.Match[str], card: Card) -> str | date | None:
+    """What the card holds for a place that `PLACE` found; None while it is not entered."""
+    group, name = place.groups()
+    if group == "organisation":
+        return card.organisation.get(name) or None
+    return {"from": card.start, "to": card.end}.get(name, card.years) or None
+
+
+def fill_places(text: str, card: Card) -> str:
+    """The text as it stands on the screen; what the card does not know becomes a line to write on."""
+    return PLACE.sub(lambda place: _on_screen(place, card), text) if "{" in text else text
+
+
+def _on_screen(place: re.Match[str], card: Card) -> str:
+    held = entered(place, card)
+    if isinstance(held, date):
+        return f"{held:%d.%m.%Y}"
+    return held or (_BLANK * 3 if place[1] == "organisation" else _BLANK)

@@ -116,6 +116,12 @@ def field_differences(before: Card, after: Card) -> list[FieldDifference]:
     return found
 
 
+def note_differences(before: Card, after: Card) -> list[FieldDifference]:
+    """Rows whose evidence differs, in the paper's order. Evidence is not printed."""
+    both = ((row, before.notes.get(row, ""), after.notes.get(row, "")) for row in after.paper.rows)
+    return [FieldDifference(Field("notes", row), old, new) for row, old, new in both if old != new]
+
+
 def worded(row: Row, card: Card, scorer: Scorer) -> Said:
     """The value of a row in words; "" while it is empty, a wrong entry as it was typed."""
     field = Field("values", row.id)

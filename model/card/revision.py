@@ -44,6 +44,20 @@ class Revision:
     accepted: tuple[Accepted, ...]
 
 
+class CardStanding(NamedTuple):
+    """Where a card stands on its way to the signature.
+
+    Attributes:
+        number: of its newest revision.
+        state: what was told of that revision last.
+        changed: whether the card would print otherwise now.
+    """
+
+    number: int
+    state: State
+    changed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """One thing that happened to a revision.

@@ -4,7 +4,7 @@ The session never loses an entry to an error: what cannot be written to the arch
 written by the next `commit`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from model.card import fields
@@ -29,10 +29,23 @@ class Edit(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What is written to the journal at once: an edit by the user, or one taken back or done again."""
+    """What is written to the journal at once: edits by the user, or some taken back or done again.
+
+    Attributes:
+        edits: as they were done first, also where they are taken back.
+        together: one undo takes all of them back; else each is undone by itself.
+        brought_back: number of the journal line whose state the edits bring back; 0 is the card as it
+            came in, None is what was typed.
+    """
 
     kind: StepKind
     edits: tuple[Edit, ...]
+    together: bool = False
+    brought_back: int | None = None
+
+    def undoable(self) -> tuple[tuple[Edit, ...], ...]:
+        """The edits, by what one undo takes back."""
+        return (self.edits,) if self.together else tuple((edit,) for edit in self.edits)
 
 
 class Journal(Protocol):
@@ -59,20 +72,20 @@ class Change(NamedTuple):
 
 
 class History(NamedTuple):
-    """Edits that can be undone (newest last) and done again (next one last)."""
+    """What can be undone (newest last) and done again (next one last): the edits of one undo together."""
 
-    done: list[Edit]
-    undone: list[Edit]
+    done: list[tuple[Edit, ...]]
+    undone: list[tuple[Edit, ...]]
 
 
 def replayed(steps: Iterable[Step]) -> History:
     """The history after the steps of a journal, oldest first."""
     history = History([], [])
     for step in steps:
-        for edit in step.edits:
+        for edits in step.undoable():
             match step.kind:
                 case "edit":
-                    history.done.append(edit)
+                    history.done.append(edits)
                     history.undone.clear()
                 case "undo":
                     history.undone.append(history.done.pop())
@@ -151,7 +164,7 @@ class Session:
                 edits.append(Edit(field, old, new))
         self._before.clear()
         for edit in edits:
-            self._history.done.append(edit)
+            self._history.done.append((edit,))
             self._history.undone.clear()
         if edits:
             self._unrecorded.append(Step("edit", tuple(edits)))
@@ -160,6 +173,17 @@ class Session:
             self._journal.record(self.card, self.score, self._unrecorded[0])
             self._unrecorded.pop(0)
         return wrote
+
+    def unwritten(self) -> tuple[Edit, ...]:
+        """What the journal has not taken yet, one edit for each field that holds something else by now."""
+        before: dict[Field, object | None] = {}
+        for step in self._unrecorded:
+            for edit in step.edits:
+                before.setdefault(edit.field, edit.new if step.kind == "undo" else edit.old)
+        for field, old in self._before.items():
+            before.setdefault(field, old)
+        held = {field: fields.content(self.card, field, self.scorer) for field in before}
+        return tuple(Edit(field, old, held[field]) for field, old in before.items() if old != held[field])
 
     @property
     def can_undo(self) -> bool:
@@ -180,9 +204,9 @@ class Session:
         self.commit()
         if not self._history.done:
             return Change()
-        edit = self._history.done.pop()
-        self._history.undone.append(edit)
-        return self._stepped("undo", edit, edit.reversed())
+        edits = self._history.done.pop()
+        self._history.undone.append(edits)
+        return self._stepped(Step("undo", edits, together=True))
 
     def redo(self) -> Change:
         """Do the last undone edit again and keep that.
@@ -193,17 +217,41 @@ class Session:
         self.commit()
         if not self._history.undone:
             return Change()
-        edit = self._history.undone.pop()
-        self._history.done.append(edit)
-        return self._stepped("redo", edit, edit)
+        edits = self._history.undone.pop()
+        self._history.done.append(edits)
+        return self._stepped(Step("redo", edits, together=True))
 
-    def _stepped(self, kind: StepKind, edit: Edit, applied: Edit) -> Change:
-        change = self._applied(
-            [edit.field], lambda: fields.put(self.card, edit.field, applied.new, self.scorer)
-        )
-        self._unrecorded.append(Step(kind, (edit,)))
+    def put_all(self, contents: Mapping[Field, object | None], brought_back: int | None = None) -> Change:
+        """Set many fields at once and keep that as one step, which one undo takes back.
+
+        Args:
+            contents: content as `fields.content` gives it, by field; fields that have it already stay.
+            brought_back: see `Step`.
+
+        Raises:
+            ArchiveError: as `commit`. What was typed before is written first: if that fails, nothing is set.
+        """
         self.commit()
-        return Change(change.rows, change.sections, change.total, frozenset({edit.field}))
+        olds = {field: fields.content(self.card, field, self.scorer) for field in contents}
+        edits = tuple(Edit(field, olds[field], new) for field, new in contents.items() if olds[field] != new)
+        if not edits:
+            return Change()
+        self._history.done.append(edits)
+        self._history.undone.clear()
+        return self._stepped(Step("edit", edits, together=True, brought_back=brought_back))
+
+    def _stepped(self, step: Step) -> Change:
+        edits = [edit.reversed() if step.kind == "undo" else edit for edit in step.edits]
+        changed = [edit.field for edit in edits]
+
+        def apply() -> None:
+            for edit in edits:
+                fields.put(self.card, edit.field, edit.new, self.scorer)
+
+        change = self._applied(changed, apply)
+        self._unrecorded.append(step)
+        self.commit()
+        return change._replace(fields=frozenset(changed))
 
     def _remember(self, field: Field) -> None:
         if field not in self._before:
@@ -259,3 +307,16 @@ class Session:
             and isinstance(value, Part)
             and value.whole is None
         )
+
+
+class _NoJournal:
+    """Stands for the journal of a card that is only looked at."""
+
+    def record(self, card: Card, score: Score, step: Step) -> None:
+        """Nothing is ever entered into such a card: whoever gets here has a fault."""
+        raise TypeError(step.kind)
+
+
+def reading(card: Card) -> Session:
+    """A session to look at a card that is never changed: a revision, an earlier state."""
+    return Session(card, Scorer(card.paper), _NoJournal())

@@ -26,6 +26,8 @@ GOOD = [
     (Field("organisation", "nomination"), "rural", "rural", "rural"),
     (Field("period", "from"), "1.9.2020", "01.09.2020", "2020-09-01"),
     (Field("period", "to"), "2021-05-31", "31.05.2021", "2021-05-31"),
+    (Field("period", "to"), "15.10.26", "15.10.2026", "2026-10-15"),
+    (Field("period", "from"), "1/9/20", "01.09.2020", "2020-09-01"),
     (Field("signers", "head.name"), "Иванов И. И.", "Иванов И. И.", "Иванов И. И."),
     (Field("signers", "authority.post"), "начальник", "начальник", "начальник"),
     (Field("sections", "IV"), "no", "True", True),
@@ -42,6 +44,11 @@ BAD = [
     (Field("period", "from"), "сентябрь", "value.not_a_date"),
     (Field("period", "from"), "31.02.2021", "value.no_such_date"),
     (Field("period", "from"), "01.09.1020", "value.date_out_of_range"),
+    (Field("period", "from"), "01.09.80", "value.date_out_of_range"),
+    (Field("period", "from"), "31.02.21", "value.no_such_date"),
+    (Field("period", "from"), "01.09.021", "value.not_a_date"),
+    (Field("period", "from"), "01.09.2", "value.not_a_date"),
+    (Field("period", "from"), "010920", "value.not_a_date"),
     (Field("period", "to"), "01.09.2019", "value.period_backwards"),
 ]
 
@@ -132,6 +139,14 @@ def test_a_day_that_is_not_in_the_calendar(text: str) -> None:
 
 def test_a_leap_day_is_a_day() -> None:
     assert fields.read_date("29.02.2020") == date(2020, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"), [("00", 2000), ("26", 2026), ("79", 2079), ("90", 1990), ("99", 1999)]
+)
+def test_a_year_of_two_digits_is_the_one_that_is_meant(typed: str, year: int) -> None:
+    """From 80 on it is of the last century; years before 1990 are out of range all the same."""
+    assert fields.read_date(f"15.10.{typed}") == date(year, 10, 15)
 
 
 class TestNewCards:

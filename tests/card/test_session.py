@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from model.card.card import Card, Field
-from model.card.session import Session, Step
+from model.card.session import Session, Step, replayed
 from model.paper import Paper
 from model.scoring import Score, Scorer
 
@@ -189,3 +189,48 @@ def test_a_session_is_opened_on_a_filled_card(paper: Paper, scorer: Scorer, jour
     session = Session(replace(card), scorer, journal)
     assert session.score.total == 10
     assert not session.can_undo
+
+
+class TestManyFieldsAtOnce:
+    @pytest.fixture
+    def filled(self, session: Session) -> Session:
+        for field, typed in ((PART_OF, "15"), (SHARE, "3/")):
+            session.enter(field, typed)
+            session.commit()
+        return session
+
+    def test_they_are_one_step_and_one_undo(self, filled: Session, journal: Notebook) -> None:
+        change = filled.put_all({SHARE: "40", PART_OF: None}, brought_back=7)
+        assert change.fields == {SHARE, PART_OF}
+        assert change.total
+        assert (filled.typed(SHARE), filled.typed(PART_OF), filled.score.total) == ("40", "", 20)
+        step = journal.steps[-1]
+        assert (step.kind, step.together, step.brought_back, len(step.edits)) == ("edit", True, 7, 2)
+        assert filled.undo().fields == {SHARE, PART_OF}
+        assert (filled.typed(SHARE), filled.typed(PART_OF), filled.score.total) == ("3/", "15", 10)
+        filled.redo()
+        assert (filled.typed(SHARE), filled.score.total) == ("40", 20)
+        assert replayed(journal.steps) == filled._history
+
+    def test_what_stands_there_already_is_no_change(self, filled: Session, journal: Notebook) -> None:
+        assert filled.put_all({PART_OF: "15", Field("notes", "1.2.1"): None}) == type(filled.undo())()
+        assert [step.kind for step in journal.steps] == ["edit", "edit", "undo"]
+
+    def test_a_wrong_entry_comes_back_as_it_was_typed(self, filled: Session) -> None:
+        filled.put_all({SHARE: {"typed": "много"}})
+        assert filled.typed(SHARE) == "много"
+        assert filled.fault(SHARE) is not None
+
+    def test_they_end_what_could_be_done_again(self, filled: Session) -> None:
+        filled.undo()
+        filled.put_all({PART_OF: "20"})
+        assert not filled.can_redo
+
+    def test_where_the_last_entry_cannot_be_kept_nothing_is_set(
+        self, filled: Session, journal: Notebook
+    ) -> None:
+        filled.enter(SHARE, "20")
+        journal.broken = True
+        with pytest.raises(OSError):  # noqa: PT011
+            filled.put_all({PART_OF: None})
+        assert (filled.typed(SHARE), filled.typed(PART_OF)) == ("20", "15")

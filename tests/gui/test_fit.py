@@ -5,16 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
 
 from gui.dialogs.no_archive import NoArchiveDialog
 from gui.dialogs.waiting import WaitingDialog
+from model.card.card import Field
 from model.wording import Language, Message
 from tests.gui.conftest import Open
 from tests.gui.fit import cut_off, unnamed
 from tests.gui.person import EXAMPLE, Person
-from tests.gui.test_keeping import fill_the_disk
+from tests.gui.test_keeping import fill_the_disk, write_elsewhere
 
 SHEET = EXAMPLE.with_name("evaluation-sheet-2022.json")
 
@@ -108,6 +109,27 @@ def pdf_saved(person: Person, path: Path) -> QWidget:
     return person.dialog()
 
 
+def history(person: Person, _: Path) -> QWidget:
+    person.open_card_file()
+    for row, typed in (("1.2.1", "30"), ("1.2.2", "шестьдесят"), ("1.3.1", "yes")):
+        person.page._typed(Field("values", row), typed)
+        person.page.saver.save()
+    person.window.bar._history_action.trigger()
+    dialog = person.dialog()
+    view = dialog.findChild(QTableView, "steps")
+    assert view is not None
+    view.selectRow(view.model().rowCount() - 1)
+    differing = dialog.findChild(QTableView, "differences")
+    assert differing is not None
+    person.qtbot.waitUntil(differing.isVisible)
+    return dialog
+
+
+def bring_back(person: Person, path: Path) -> QWidget:
+    person.click("bring-back", history(person, path))
+    return person.dialog()
+
+
 def waiting(person: Person, _: Path) -> QWidget:
     dialog = WaitingDialog("…", person.window)
     dialog.open()
@@ -124,9 +146,72 @@ def no_archive(person: Person, path: Path) -> QWidget:
     return dialog
 
 
+def frozen_card(person: Person, _: Path) -> QWidget:
+    """Two revisions, of which the second is the card as it is."""
+    person.open_card_file()
+    opened = person.window.card_desk.card
+    assert opened is not None
+    for typed in ("1", "2"):
+        opened.session.enter(Field("values", "1.2.4"), typed)
+        opened.session.enter(Field("notes", "1.2.4"), f"приказ № {typed}")
+        opened.session.commit()
+        opened.revisions.freeze(opened.session.card, ())
+    return person.window
+
+
+def revisions(person: Person, path: Path) -> QWidget:
+    frozen_card(person, path)
+    person.window.card_desk.show_revisions()
+    return person.dialog()
+
+
+def compared_revisions(person: Person, path: Path) -> QWidget:
+    dialog = revisions(person, path)
+    action = dialog.findChild(QAction, "compare-2-1")
+    assert action is not None
+    action.trigger()
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not dialog)
+    return person.dialog()
+
+
+def opened_revision(person: Person, path: Path) -> QWidget:
+    person.click("open-1", revisions(person, path))
+    return person.dialog()
+
+
+def frozen_already(person: Person, path: Path) -> QWidget:
+    frozen_card(person, path)
+    person.window.card_desk.make_ready()
+    return person.dialog()
+
+
+def list_with_states(person: Person, path: Path) -> QWidget:
+    frozen_card(person, path)
+    person.click("brand")
+    return person.window
+
+
+def written_elsewhere(person: Person, _: Path) -> QWidget:
+    person.open_card_file()
+    for row in ("1.1-federal", "6.2.5-score"):
+        write_elsewhere(person, Field("values", row), "65")
+    for row, typed in (("6.2.5-score", "85"), ("1.2.4", "1")):
+        person.page._typed(Field("values", row), typed)
+    person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
+    return person.window
+
+
+def opened_anew(person: Person, path: Path) -> QWidget:
+    written_elsewhere(person, path)
+    person.click("status-reopen", person.window.status)
+    return person.dialog()
+
+
 WINDOWS: list[Callable[[Person, Path], QWidget]] = [
     empty_list, full_list, card, sheet, findings, disk_full, unsaved, new_card, new_card_with_faults,
-    unfinished, the_bin, about, broken_file, pdf_saved, waiting, no_archive,
+    unfinished, the_bin, about, broken_file, pdf_saved, waiting, no_archive, history, bring_back,
+    revisions, compared_revisions, opened_revision, frozen_already, list_with_states, written_elsewhere,
+    opened_anew,
 ]  # fmt: skip
 
 

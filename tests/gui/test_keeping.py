@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui import file_choice
 from gui.saver import Saver
-from model.archive import ArchiveUnavailable
-from model.card.card import Card
+from model.archive import Archive, ArchiveUnavailable
+from model.card import fields
+from model.card.card import Card, Field
 from model.card.session import Journal, Step
 from model.exchange.card_file import load_card
-from model.scoring import Score
+from model.scoring import Score, Scorer
 from model.wording import Message
 from tests.gui.conftest import PAPERS, Open
 from tests.gui.person import EXAMPLE, Person
@@ -141,6 +142,109 @@ def test_the_reason_is_told_in_the_other_language_too(program: Open) -> None:
     person.wait_for_card()
     assert "дискіде орын қалмады" in person.status
     assert person.window.status.state == "failed"
+
+
+# ------------------------------------------------------------------------------ written from elsewhere
+
+
+def write_elsewhere(person: Person, field: Field, typed: str) -> None:
+    """Another window of the program writes to the same card."""
+    card = person.window.card_desk.card
+    assert card is not None
+    other = card.again().session
+    other.enter(field, typed)
+    other.commit()
+
+
+def test_a_card_written_from_elsewhere_offers_to_open_it_anew(program: Open) -> None:
+    person = program(EXAMPLE)
+    write_elsewhere(person, Field("values", "1.1-federal"), "65")
+    person.fill_in("6.2.5-score", "85")
+    person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
+    assert "изменена в другом окне" in person.status
+    seen = [button.text() for button in person.window.status.findChildren(QPushButton) if button.isVisible()]
+    assert seen == ["Открыть заново", "Сохранить в файл…"]  # trying again could never succeed
+
+
+def test_what_was_typed_here_is_entered_again_beside_what_was_typed_there(
+    program: Open, archive: Archive
+) -> None:
+    person = program(EXAMPLE)
+    write_elsewhere(person, Field("values", "1.1-federal"), "65")
+    person.fill_in("6.2.5-score", "85")
+    person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
+    person.click("status-reopen", person.window.status)
+    words = person.reads(person.dialog())
+    assert "внесено снова и сохранено" in words
+    assert words.count(": 85") == 1
+    stored = archive.open_card(1).card
+    assert stored.values["6.2.5-score"] == 85
+    assert fields.typed(stored, Field("values", "1.1-federal"), Scorer(stored.paper)) == "65"
+    assert person.card == stored
+    person.click("close", person.dialog())
+    person.wait_for_card()
+    assert person.window.status.state == "saved"
+    assert person.page.sheet.focused_row() == "6.2.5-score"
+    person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "6.2.5-score" not in archive.open_card(1).card.values
+
+
+def test_where_both_wrote_the_other_entry_stays_and_this_one_is_told(program: Open, archive: Archive) -> None:
+    person = program(EXAMPLE)
+    write_elsewhere(person, Field("values", "6.2.5-score"), "70")
+    person.fill_in("6.2.5-score", "85")
+    person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
+    person.click("status-reopen", person.window.status)
+    words = person.reads(person.dialog())
+    assert ": 85; в другом окне: 70" in words
+    assert "внесено снова" not in words
+    assert archive.open_card(1).card.values["6.2.5-score"] == 70
+
+
+def test_leaving_a_card_written_from_elsewhere_offers_the_same(program: Open, archive: Archive) -> None:
+    person = program(EXAMPLE)
+    write_elsewhere(person, Field("values", "1.1-federal"), "65")
+    person.fill_in("6.2.5-score", "85")
+    person.click("brand")
+    dialog = person.dialog()
+    assert "again" not in {button.objectName() for button in dialog.findChildren(QPushButton)}
+    person.click("reopen", dialog)
+    person.qtbot.waitUntil(lambda: "Карта открыта заново" in person.reads(person.dialog()))
+    assert archive.open_card(1).card.values["6.2.5-score"] == 85
+
+
+def test_where_the_card_cannot_be_read_any_more_nothing_typed_is_lost(
+    program: Open, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = program(EXAMPLE)
+    write_elsewhere(person, Field("values", "1.1-federal"), "65")
+    person.fill_in("6.2.5-score", "85")
+    person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
+    with monkeypatch.context() as patched:
+        patched.setattr(archive, "open_card", refuse)
+        person.click("status-reopen", person.window.status)
+        assert "на диске не осталось места" in person.reads(person.dialog())
+        person.click("close", person.dialog())
+    assert person.card.values["6.2.5-score"] == 85
+    assert person.window.status.state == "failed"
+    person.click("status-reopen", person.window.status)
+    assert archive.open_card(1).card.values["6.2.5-score"] == 85
+
+
+def refuse(_card_id: int) -> None:
+    details = {"file": "archive.sqlite", "reason": Message("system.no_space")}
+    raise ArchiveUnavailable(Message("files.not_written", details))
+
+
+def test_a_short_year_is_shown_in_full_once_its_field_is_left(program: Open) -> None:
+    person = program(EXAMPLE)
+    entry = person.page.sheet.head.inputs[Field("period", "to")]
+    person.page.go_to(Field("period", "to"))
+    entry.selectAll()
+    person.write("30.05.21")
+    assert entry.text() == "30.05.21"
+    person.press(Qt.Key.Key_Return)
+    assert entry.text() == "30.05.2021"
 
 
 def test_the_last_entry_is_written_when_the_window_closes(

@@ -1,7 +1,7 @@
 """From the card to its signature as a person goes it: what blocks, what is accepted, what is kept."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QTableWidget, QWidget
 
 from gui import file_choice
+from gui.card_revisions import CardRevisions
 from gui.dates import local_today, long_date
 from gui.dialogs.ready import ReadyDialog
+from gui.dialogs.revision_sheet import RevisionSheet
 from gui.dialogs.revisions import RevisionsDialog
-from model.archive import Archive
+from gui.sheet.inputs import AnswerButton, NumberField
+from model.archive import Archive, Told
+from model.archive.content import written
 from model.card import fields
 from model.card.card import Card, Field, Signer
+from model.card.fingerprint import Fingerprint
 from model.exchange import card_file
 from model.paper import Choice
 from model.scoring import Scorer
@@ -25,6 +30,7 @@ from tests.gui.conftest import PAPERS, Open
 from tests.gui.fit import cut_off, unnamed
 from tests.gui.person import EXAMPLE, Person
 
+SCHOOLS = "общеобразовательные организации"
 TODAY = f"{local_today():%d.%m.%Y}"
 
 
@@ -110,7 +116,7 @@ def test_an_unfinished_card_says_what_is_in_the_way_and_leads_there(program: Ope
     words = person.reads(dialog)
     assert "Подписывать пока рано" in words
     assert "Не заполнено: 5" in words
-    assert "Заморозить" not in words
+    assert "Зафиксировать" not in words
     person.click("go-6.2.5-score", dialog)
     assert person.page.sheet.focused_row() == "6.2.5-score"
     assert person.window.card_desk._panel is not None
@@ -312,12 +318,240 @@ def test_a_comparison_shows_what_differs_and_on_request_every_row(program: Open,
     every = dialog.findChild(QCheckBox, "every")
     assert table is not None
     assert every is not None
-    texts = [table.item(0, column).text() for column in range(6)]  # type: ignore[union-attr]
-    assert table.rowCount() == 1
-    assert [texts[0], *texts[2:]] == ["1.2.4", "0", "0", "2", "6"]
+    assert [[line[0], *line[2:]] for line in shown(table)] == [
+        ["1.2.4", "0", "0", "2", "6", "+6"],
+        ["", "", "312,4", "", "318,4", "+6"],
+    ]
     assert "Отличается 1 строка" in person.reads(dialog)
     every.click()
-    assert table.rowCount() == 98
+    assert table.rowCount() == 98 + len(["Итого"])
+
+
+def shown(table: QTableWidget) -> list[list[str]]:
+    """What the table says, line by line."""
+    return [
+        [table.item(row, column).text() for column in range(table.columnCount())]  # type: ignore[union-attr]
+        for row in range(table.rowCount())
+    ]
+
+
+def choose(person: Person, dialog: QDialog, name: str) -> QDialog:
+    """Choose from a menu of the dialog; the dialog that comes up."""
+    action = dialog.findChild(QAction, name)
+    assert action is not None
+    action.trigger()
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not dialog)
+    return person.dialog()
+
+
+def three_revisions(person: Person) -> None:
+    """Rev. 1; rev. 2 with another value, signer, nomination, evidence; rev. 3 with the first value."""
+    freeze(person)
+    enter(person, Field("values", "1.2.4"), "2")
+    enter(person, Field("notes", "1.2.4"), "приказ № 12")
+    enter(person, Field("signers", "head.name"), "П. П. Петров")
+    enter(person, Field("organisation", "nomination"), "urban")
+    freeze(person)
+    enter(person, Field("values", "1.2.4"), "0")
+    freeze(person)
+    enter(person, Field("values", "1.2.4"), "1")
+
+
+def enter(person: Person, field: Field, typed: str) -> None:
+    person.page._typed(field, typed)
+    assert person.page.saver.save()
+
+
+def test_any_two_revisions_are_compared_with_points_head_signers_and_evidence(
+    program: Open, finished: Path
+) -> None:
+    person = program(finished)
+    three_revisions(person)
+    listed = revisions(person)
+    older_first = choose(person, listed, "compare-2-1")
+    assert older_first.windowTitle() == "Сравнение: ред. 1 и ред. 2"
+    table = older_first.findChild(QTableWidget, "comparison")
+    assert table is not None
+    lines = shown(table)
+    assert [[line[0], *line[2:]] for line in lines] == [
+        ["", "сельские " + SCHOOLS, "", "городские " + SCHOOLS, "", ""],
+        ["", "И. И. Иванова", "", "П. П. Петров", "", ""],
+        ["1.2.4", "0", "0", "2", "6", "+6"],
+        ["1.2.4", "", "", "приказ № 12", "", ""],
+        ["", "", "312,4", "", "318,4", "+6"],
+    ]
+    names = [line[1] for line in lines]
+    assert names[1].endswith("организации: фамилия и инициалы")
+    assert (names[0], names[3], names[4]) == ("Номинация", "Основание", "Итого")
+    assert "разница +6" in person.reads(older_first)
+    older_first.reject()
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is listed)
+    with_the_card = choose(person, listed, "compare-3-now")
+    assert with_the_card.windowTitle() == "Сравнение: ред. 3 и карта сейчас"
+    assert "Отличается 1 строка" in person.reads(with_the_card)
+
+
+def test_a_revision_is_compared_with_each_other_one_and_never_with_itself(
+    program: Open, finished: Path
+) -> None:
+    person = program(finished)
+    three_revisions(person)
+    names = [action.objectName() for action in revisions(person).findChildren(QAction)]
+    assert [name for name in names if name.startswith("compare-2-")] == [
+        "compare-2-now", "compare-2-3", "compare-2-1",
+    ]  # fmt: skip
+
+
+# ------------------------------------------------------------------------------ opened to be read
+
+
+def opened(person: Person, number: int) -> RevisionSheet:
+    person.click(f"open-{number}", revisions(person))
+    sheet = person.dialog()
+    assert isinstance(sheet, RevisionSheet)
+    person.qtbot.waitUntil(lambda: sheet.page.sheet.table._completed)
+    return sheet
+
+
+def test_a_revision_is_opened_as_its_paper_with_total_and_fingerprint(
+    program: Open, finished: Path, archive: Archive
+) -> None:
+    person = program(finished)
+    freeze(person)
+    person.fill_in("1.2.4", "2")
+    person.wait_until_saved()
+    sheet = opened(person, 1)
+    assert sheet.windowTitle() == "Редакция 1 · только для чтения"
+    words = person.reads(sheet)
+    assert "итого 312,4" in words
+    assert Fingerprint(archive.revisions(1)[0].fingerprint).short in words
+    assert sheet.page.session.typed(Field("values", "1.2.4")) == "0"
+    assert sheet.page.findChild(NumberField, "1.2.4").text() == "0"
+
+
+def test_nothing_can_be_typed_or_chosen_in_an_opened_revision(
+    program: Open, finished: Path, archive: Archive
+) -> None:
+    person = program(finished)
+    freeze(person)
+    sheet = opened(person, 1)
+    page = sheet.page
+    before = written(page.session.card)
+    typed = []
+    page.sheet.field_typed.connect(lambda *what: typed.append(what))
+    page.panel.typed.connect(lambda *what: typed.append(what))
+    for row in page.session.card.paper.rows:
+        page.go_to(Field("values", row))
+        for key in (Qt.Key.Key_7, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_F4, Qt.Key.Key_Right):
+            person.press(key)
+    for button in page.findChildren(AnswerButton):
+        chosen = button.isChecked()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert button.isChecked() == chosen
+    head, foot = page.sheet.head, page.sheet.foot
+    for entry in (*head.inputs.values(), *foot.inputs.values(), page.panel.evidence):
+        entry.setFocus()
+        person.write("ә1", entry)
+    nomination = head.nomination.currentIndex()
+    head.nomination.setFocus()
+    person.press(Qt.Key.Key_Space)
+    person.write("г", head.nomination)
+    assert head.nomination.currentIndex() == nomination
+    page.undo()
+    page.redo()
+    assert typed == []
+    assert not page.session.unsaved
+    assert written(page.session.card) == before
+    assert [entry.text() for entry in foot.inputs.values()][:2] == ["директор", "И. И. Иванова"]
+    assert archive.lines(1) == []
+
+
+def test_the_panel_follows_the_keyboard_in_an_opened_revision(program: Open, finished: Path) -> None:
+    person = program(finished)
+    freeze(person)
+    page = opened(person, 1).page
+    page.go_to(Field("values", "1.2.4"))
+    assert page.panel.row is not None
+    assert page.panel.row.id == "1.2.4"
+    person.press(Qt.Key.Key_Return)
+    assert page.sheet.focused_row() != "1.2.4"
+    person.press(Qt.Key.Key_Escape)
+    assert isinstance(person.dialog(), RevisionsDialog)
+
+
+# ------------------------------------------------------------------------------ not twice
+
+
+def test_what_is_frozen_already_is_offered_for_print_and_not_frozen_again(
+    program: Open, finished: Path, archive: Archive
+) -> None:
+    person = program(finished)
+    freeze(person)
+    enter(person, Field("notes", "1.2.4"), "приказ № 12")  # evidence is not printed
+    person.window.card_desk.make_ready()
+    dialog = person.dialog()
+    words = person.reads(dialog)
+    assert "Карта уже зафиксирована: ред. 1" in words
+    assert "Готово к подписи (" in words
+    assert Fingerprint(archive.revisions(1)[0].fingerprint).short in words
+    wanted = []
+    person.window.card_desk.print_wanted.disconnect()
+    person.window.card_desk.print_wanted.connect(lambda *what: wanted.append(what))
+    person.click("print", dialog)
+    assert wanted == [("print", 1, "all")]
+    assert len(archive.revisions(1)) == 1
+
+
+def test_a_dialog_left_open_while_another_window_froze_makes_no_second_revision(
+    program: Open, finished: Path, archive: Archive
+) -> None:
+    person = program(finished)
+    open_card = person.window.card_desk.card
+    assert open_card is not None
+    first = open_card.revisions.freeze(person.card, ())
+    again = CardRevisions(archive, 1).freeze(person.card, ())
+    assert again == first
+    assert len(archive.revisions(1)) == len(archive.states(1)) == 1
+
+
+# ------------------------------------------------------------------------------ in the list of cards
+
+
+def test_the_list_tells_where_each_card_stands(program: Open, finished: Path, archive: Archive) -> None:
+    person = program(finished)
+
+    def listed() -> str:
+        person.click("brand")
+        said = person.listed()[0]
+        person.window.open_card(1)
+        person.wait_for_card()
+        return said
+
+    assert "; Черновик; " in listed()
+    freeze(person)
+    assert "; Готово к подписи · ред. 1; " in listed()
+    enter(person, Field("notes", "1.2.4"), "приказ № 12")
+    assert "; Готово к подписи · ред. 1; " in listed()
+    enter(person, Field("values", "1.2.4"), "2")
+    assert "; Готово к подписи · ред. 1 · потом изменена; " in listed()
+    for state, words in (
+        ("signed_on_paper", "Подписано на бумаге"),
+        ("signed_electronically", "Подписано электронно"),
+        ("published", "Опубликовано"),
+    ):
+        archive.add_state(1, 1, Told(state, local_today()))  # type: ignore[arg-type]
+        assert f"; {words} · ред. 1 · потом изменена; " in listed()
+
+
+def test_a_word_of_the_state_finds_the_cards_in_it(program: Open, finished: Path) -> None:
+    person = program(finished)
+    freeze(person)
+    person.click("brand")
+    person.click("next-year")
+    person.wait_for_card()
+    person.click("brand")
+    person.window.start_desk.page._model.narrow("готово подписи")
+    assert len(person.listed()) == 1
 
 
 # ------------------------------------------------------------------------------ what became of it
@@ -386,6 +620,20 @@ def test_what_is_missing_or_wrong_is_told_and_nothing_is_lost(
     assert archive.states(1)[-1].who == "Петров П. П."
 
 
+def test_a_short_year_is_taken_and_shown_in_full(program: Open, finished: Path, archive: Archive) -> None:
+    person = program(finished)
+    freeze(person)
+    person.click("signed-1", revisions(person))
+    dialog = person.dialog()
+    type_in(person, dialog, date="3.6.21")
+    line = dialog.findChild(QLineEdit, "date")
+    assert line is not None
+    dialog.findChild(QLineEdit, "who").setFocus()
+    assert line.text() == "03.06.2021"
+    person.click("note-it", dialog)
+    assert archive.states(1)[-1].at == date(2021, 6, 3)
+
+
 def test_a_scan_that_is_too_large_or_gone_is_told(
     program: Open, finished: Path, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -444,6 +692,22 @@ def test_every_dialog_fits_an_old_screen(program: Open, finished: Path, language
         person.click(name, listed)
         look(person.dialog())
         person.dialog().reject()
+    person.click("open-1", listed)
+    sheet = person.dialog()
+    person.qtbot.wait(200)
+    assert cut_off(sheet) == []
+    assert list(unnamed(sheet)) == []
+    assert (sheet.width(), sheet.height()) <= (1000, 556)
+    sheet.reject()
+    freeze_in_any_language(person)
+    listed.reject()
+    listed = revisions(person)
+    look(listed)
+    look(choose(person, listed, "compare-2-1"))
+    person.dialog().reject()
+    listed.reject()
+    person.window.card_desk.make_ready()
+    look(person.dialog())
 
 
 def test_the_kept_card_is_canonical(program: Open, finished: Path, archive: Archive) -> None:
