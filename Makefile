@@ -16,7 +16,7 @@ MAKEFLAGS   += --no-print-directory
 .DELETE_ON_ERROR:
 # The steps of `test` are read by people: one after the other, also under -j.
 .NOTPARALLEL:
-.PHONY: help setup run test lint types walls forms translations-check tests translations bench lock clean
+.PHONY: help setup run test lint types walls forms translations-check tests translations reliability mutation bench lock clean
 
 title = @printf '\n== %s\n' '$(1)'
 
@@ -78,6 +78,19 @@ tests: setup
 translations: setup ## bring i18n/*.ts up to date with the sources
 	@$(BIN)/python tools/check_translations.py --update
 	@$(MAKE) setup
+
+reliability: setup ## the proofs of docs/reliability.md in full: some 20 minutes
+	$(call title,Reliability)
+	@QT_QPA_PLATFORM=offscreen BAGALAU_THOROUGH=1 BAGALAU_KILL_ROUNDS=1000 \
+	    $(BIN)/python -m pytest --quiet --durations=10 -o faulthandler_timeout=3600 \
+	    tests/reliability tests/archive/test_kill.py
+
+# The tool is not in requirements.lock: it is needed here alone.
+mutation: setup ## spoil each line of model/scoring in turn: at least 95 % must be noticed
+	$(call title,Mutation testing)
+	@[[ -d build/mutation/tool ]] || $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	    --require-hashes --target build/mutation/tool --requirement tools/mutation.lock
+	@$(BIN)/python tools/mutation.py
 
 bench: setup ## measure the budgets; figures and their meaning: docs/benchmarks.md
 	@for script in scoring archive keys print_card start; do \

@@ -119,6 +119,71 @@
         <source>Try again</source>
         <translation>Қайталап көру</translation>
     </message>
+    <message>
+        <source>Open anew</source>
+        <translation>Қайта ашу</translation>
+    </message>
+</context>
+<context>
+    <name>CardHistory</name>
+    <message>
+        <source>name</source>
+        <translation>тегі және инициалдары</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>лауазымы</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Негіздеме</translation>
+    </message>
+</context>
+<context>
+    <name>CardHistoryDesk</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Қайтару</translation>
+    </message>
+    <message>
+        <source>Bring the card back? ({when})</source>
+        <translation>Карта осы күйіне қайтарылсын ба? ({when})</translation>
+    </message>
+    <message>
+        <source>What stands in the card now is not lost: it stays in the history, and Ctrl+Z takes the whole step back.</source>
+        <translation>Картада қазір тұрғаны жоғалмайды: ол тарихта қалады, ал Ctrl+Z осы қадамды түгел болдырмайды.</translation>
+    </message>
+    <message>
+        <source>The card is as it was. Ctrl+Z in the card takes this step back.</source>
+        <translation>Карта бұрынғы күйіне қайтарылды. Бұл қадамды картаның өзінде де болдырмауға болады: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Картаның тарихы оқылмайды</translation>
+    </message>
+    <message>
+        <source>The card: {when}</source>
+        <translation>Карта: {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) will change.</source>
+        <translation>
+            <numerusform>%n өріс өзгереді.</numerusform>
+            <numerusform>%n өріс өзгереді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The total will be {then} instead of {now}.</source>
+        <translation>ЖИЫНЫ {now} орнына {then} болады.</translation>
+    </message>
 </context>
 <context>
     <name>CardListModel</name>
@@ -167,10 +232,6 @@
         <source>{revision} and the card now</source>
         <translation>Салыстыру: {revision} және карта қазір</translation>
     </message>
-    <message>
-        <source>Frozen on {day}: total {then}; total now {now}</source>
-        <translation>Бекітілген күні: {day}; жиыны {then}, қазір {now}</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) differ</source>
         <translation>
@@ -205,6 +266,46 @@
     <message>
         <source>now</source>
         <translation>қазір</translation>
+    </message>
+    <message>
+        <source>{revision} and {other}</source>
+        <translation>Салыстыру: {revision} және {other}</translation>
+    </message>
+    <message>
+        <source>The card now</source>
+        <translation>карта қазір</translation>
+    </message>
+    <message>
+        <source>{revision}, frozen on {day}</source>
+        <translation>{revision} ({day})</translation>
+    </message>
+    <message>
+        <source>{name}: total {total}</source>
+        <translation>{name}: жиыны {total}</translation>
+    </message>
+    <message>
+        <source>difference {difference}</source>
+        <translation>айырма {difference}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Айырма</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Негіздеме</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Жиыны</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>тегі және инициалдары</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>лауазымы</translation>
     </message>
 </context>
 <context>
@@ -248,6 +349,21 @@
             <numerusform>%n күн қалды</numerusform>
             <numerusform>%n күн қалды</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>What differs</source>
+        <translation>Не өзгеше</translation>
+    </message>
+    <message>
+        <source>Then · points</source>
+        <translation>Ол кезде · балл</translation>
+    </message>
+    <message>
+        <source>Now · points</source>
+        <translation>Қазір · балл</translation>
     </message>
 </context>
 <context>
@@ -473,6 +589,68 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the card</source>
+        <translation>Картаның тарихы</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Не өзгеше</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Look at this state</source>
+        <translation>Картаның осы күйін қарау</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Қайтару…</translation>
+    </message>
+    <message>
+        <source>Find a row: its number or words of it</source>
+        <translation>Жолды табу: нөмірі немесе ішіндегі сөздер</translation>
+    </message>
+    <message>
+        <source>Every entry stands here, and none is ever removed. The newest is first.</source>
+        <translation>Мұнда барлық жазба бар, ешқайсысы жойылмайды. Жаңалары басында тұр.</translation>
+    </message>
+    <message>
+        <source>Only row {number}</source>
+        <translation>Тек {number}-жол</translation>
+    </message>
+    <message>
+        <source>This state cannot be read</source>
+        <translation>Картаның сол кездегі күйі оқылмайды</translation>
+    </message>
+    <message>
+        <source>No entries of this row</source>
+        <translation>Бұл жол бойынша жазба жоқ</translation>
+    </message>
+    <message>
+        <source>The card: {when}</source>
+        <translation>Карта: {when}</translation>
+    </message>
+    <message>
+        <source>Total then {then}, now {now}</source>
+        <translation>ЖИЫНЫ ол кезде {then}, қазір {now}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs from now: %n field(s)</source>
+        <translation>
+            <numerusform>Қазіргіден өзгешесі: %n өріс</numerusform>
+            <numerusform>Қазіргіден өзгешесі: %n өріс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from now.</source>
+        <translation>Қазіргіден айырмашылығы жоқ.</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1134,21 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReadingSheet</name>
+    <message>
+        <source>{what} · read only</source>
+        <translation>{what} · тек оқуға арналған</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>жиыны {total}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
     <name>ReadyDialog</name>
     <message>
         <source>Back</source>
@@ -1068,6 +1261,87 @@ Do you want to delete it anyway?</source>
         <source>The revision cannot be written or read</source>
         <translation>Нұсқаны жазу немесе оқу мүмкін болмады</translation>
     </message>
+    <message>
+        <source>To make the next revision, change the card first.</source>
+        <translation>Келесі нұсқа карта өзгергенде ғана керек болады.</translation>
+    </message>
+    <message>
+        <source>The card is {revision} already</source>
+        <translation>Карта бекітілген: {revision}</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Нұсқалар</translation>
+    </message>
+    <message>
+        <source>{state} ({day}). Nothing on the paper has changed since it was frozen.</source>
+        <translation>{state} ({day}). Содан бері қағазда ештеңе өзгерген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Reopening</name>
+    <message>
+        <source>The card cannot be opened</source>
+        <translation>Карта ашылмайды</translation>
+    </message>
+    <message>
+        <source>The last entries are not saved yet</source>
+        <translation>Соңғы жазбалар әлі сақталған жоқ</translation>
+    </message>
+    <message>
+        <source>It now shows what was entered in the other window.</source>
+        <translation>Енді онда басқа терезеде енгізілгендер көрініп тұр.</translation>
+    </message>
+    <message>
+        <source>What you had entered here is entered again and saved:</source>
+        <translation>Сіз осында енгізгендер қайтадан енгізіліп, сақталды:</translation>
+    </message>
+    <message>
+        <source>The card has been opened anew</source>
+        <translation>Карта қайта ашылды</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{here}; in the other window: {there}</source>
+        <translation>{here}; басқа терезеде: {there}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>бос</translation>
+    </message>
+    <message>
+        <source>This was changed in both windows. What stands in the other one is kept:</source>
+        <translation>Мыналар екі терезеде де өзгертілген. Басқа терезедегісі қалды, осында енгізілгені сақталған жоқ:</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionSheet</name>
+    <message>
+        <source>Revision {number} · read only</source>
+        <translation>{number}-нұсқа · тек оқуға арналған</translation>
+    </message>
+    <message>
+        <source>frozen on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>жиыны {total}</translation>
+    </message>
+    <message>
+        <source>fingerprint {fingerprint}</source>
+        <translation>бақылау таңбасы {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
 </context>
 <context>
     <name>RevisionsDialog</name>
@@ -1146,6 +1420,18 @@ Do you want to delete it anyway?</source>
         <source>Sign electronically…</source>
         <translation>Электронды қол қою…</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Салыстыру…</translation>
+    </message>
+    <message>
+        <source>the card as it is now</source>
+        <translation>картаның қазіргі күйімен</translation>
+    </message>
 </context>
 <context>
     <name>RowPanel</name>
@@ -1176,6 +1462,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Not filled in yet</source>
         <translation>Әлі толтырылмаған</translation>
+    </message>
+    <message>
+        <source>History of this row</source>
+        <translation>Осы жолдың тарихы</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1847,14 @@ Do you want to delete it anyway?</source>
         <source>rev. {number}</source>
         <translation>{number}-нұсқа</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>Жоба</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>кейін өзгертілген</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -1591,6 +1889,64 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Saving…</source>
         <translation>Сақталып жатыр…</translation>
+    </message>
+    <message>
+        <source>Open anew</source>
+        <translation>Қайта ашу</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>when it came into the archive</source>
+        <translation>мұрағатқа түскен кезде</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Не өзгертілді</translation>
+    </message>
+    <message>
+        <source>Was → became</source>
+        <translation>Бұрын → енді</translation>
+    </message>
+    <message>
+        <source>The card as it came into the archive</source>
+        <translation>Карта мұрағатқа түскен кезде</translation>
+    </message>
+    <message>
+        <source>Brought back: the card {when}</source>
+        <translation>Карта қайтарылды: {when}</translation>
+    </message>
+    <message>
+        <source>Several fields at once</source>
+        <translation>Бірден бірнеше өріс</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Болдырмау: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Қайталау: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n өріс</numerusform>
+            <numerusform>%n өріс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made ready, signed, published</source>
+        <translation>Дайындалған, қол қойылған, жарияланған</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Басы</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +2058,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Find by fingerprint…</source>
         <translation>Бақылау таңбасы бойынша табу…</translation>
+    </message>
+    <message>
+        <source>History of the card…</source>
+        <translation>Картаның тарихы…</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,72 @@
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
     </message>
+    <message>
+        <source>Open anew</source>
+        <translation>Открыть заново</translation>
+    </message>
+</context>
+<context>
+    <name>CardHistory</name>
+    <message>
+        <source>name</source>
+        <translation>фамилия и инициалы</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>должность</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+</context>
+<context>
+    <name>CardHistoryDesk</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Bring the card back? ({when})</source>
+        <translation>Вернуть карту к этому виду? ({when})</translation>
+    </message>
+    <message>
+        <source>What stands in the card now is not lost: it stays in the history, and Ctrl+Z takes the whole step back.</source>
+        <translation>То, что стоит в карте сейчас, не пропадёт: оно останется в истории, а Ctrl+Z отменит весь этот шаг.</translation>
+    </message>
+    <message>
+        <source>The card is as it was. Ctrl+Z in the card takes this step back.</source>
+        <translation>Карта возвращена к прежнему виду. Отменить этот шаг можно и в самой карте: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>История карты не читается</translation>
+    </message>
+    <message>
+        <source>The card: {when}</source>
+        <translation>Карта: {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) will change.</source>
+        <translation>
+            <numerusform>Изменится %n поле.</numerusform>
+            <numerusform>Изменятся %n поля.</numerusform>
+            <numerusform>Изменится %n полей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The total will be {then} instead of {now}.</source>
+        <translation>ИТОГО станет {then} вместо {now}.</translation>
+    </message>
 </context>
 <context>
     <name>CardListModel</name>
@@ -167,10 +233,6 @@
         <source>{revision} and the card now</source>
         <translation>Сравнение: {revision} и карта сейчас</translation>
     </message>
-    <message>
-        <source>Frozen on {day}: total {then}; total now {now}</source>
-        <translation>Зафиксировано {day}: итого {then}; сейчас итого {now}</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) differ</source>
         <translation>
@@ -206,6 +268,46 @@
     <message>
         <source>now</source>
         <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>{revision} and {other}</source>
+        <translation>Сравнение: {revision} и {other}</translation>
+    </message>
+    <message>
+        <source>The card now</source>
+        <translation>карта сейчас</translation>
+    </message>
+    <message>
+        <source>{revision}, frozen on {day}</source>
+        <translation>{revision} (от {day})</translation>
+    </message>
+    <message>
+        <source>{name}: total {total}</source>
+        <translation>{name}: итого {total}</translation>
+    </message>
+    <message>
+        <source>difference {difference}</source>
+        <translation>разница {difference}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>фамилия и инициалы</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>должность</translation>
     </message>
 </context>
 <context>
@@ -250,6 +352,21 @@
             <numerusform>осталось %n дня</numerusform>
             <numerusform>осталось %n дней</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>What differs</source>
+        <translation>Что отличается</translation>
+    </message>
+    <message>
+        <source>Then · points</source>
+        <translation>Тогда · баллы</translation>
+    </message>
+    <message>
+        <source>Now · points</source>
+        <translation>Сейчас · баллы</translation>
     </message>
 </context>
 <context>
@@ -476,6 +593,69 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the card</source>
+        <translation>История карты</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что отличается</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Look at this state</source>
+        <translation>Посмотреть карту такой</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Вернуть…</translation>
+    </message>
+    <message>
+        <source>Find a row: its number or words of it</source>
+        <translation>Найти строку: её номер или слова из неё</translation>
+    </message>
+    <message>
+        <source>Every entry stands here, and none is ever removed. The newest is first.</source>
+        <translation>Здесь все записи, и ни одна не удаляется. Новые стоят первыми.</translation>
+    </message>
+    <message>
+        <source>Only row {number}</source>
+        <translation>Только строка {number}</translation>
+    </message>
+    <message>
+        <source>This state cannot be read</source>
+        <translation>Карта того времени не читается</translation>
+    </message>
+    <message>
+        <source>No entries of this row</source>
+        <translation>По этой строке записей нет</translation>
+    </message>
+    <message>
+        <source>The card: {when}</source>
+        <translation>Карта: {when}</translation>
+    </message>
+    <message>
+        <source>Total then {then}, now {now}</source>
+        <translation>ИТОГО тогда {then}, сейчас {now}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs from now: %n field(s)</source>
+        <translation>
+            <numerusform>Отличается от нынешней: %n поле</numerusform>
+            <numerusform>Отличается от нынешней: %n поля</numerusform>
+            <numerusform>Отличается от нынешней: %n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from now.</source>
+        <translation>Не отличается от нынешней.</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1139,21 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReadingSheet</name>
+    <message>
+        <source>{what} · read only</source>
+        <translation>{what} · только для чтения</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>итого {total}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>ReadyDialog</name>
     <message>
         <source>Back</source>
@@ -1022,7 +1217,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Freeze {revision}</source>
-        <translation>Заморозить {revision}</translation>
+        <translation>Зафиксировать {revision}</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1265,88 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The revision cannot be written or read</source>
         <translation>Редакцию не удалось записать или прочесть</translation>
+    </message>
+    <message>
+        <source>To make the next revision, change the card first.</source>
+        <translation>Следующая редакция понадобится, когда карта изменится.</translation>
+    </message>
+    <message>
+        <source>The card is {revision} already</source>
+        <translation>Карта уже зафиксирована: {revision}</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Редакции</translation>
+    </message>
+    <message>
+        <source>{state} ({day}). Nothing on the paper has changed since it was frozen.</source>
+        <translation>{state} ({day}). С тех пор на бумаге ничего не изменилось.</translation>
+    </message>
+</context>
+<context>
+    <name>Reopening</name>
+    <message>
+        <source>The card cannot be opened</source>
+        <translation>Карта не открывается</translation>
+    </message>
+    <message>
+        <source>The last entries are not saved yet</source>
+        <translation>Последние записи ещё не сохранены</translation>
+    </message>
+    <message>
+        <source>It now shows what was entered in the other window.</source>
+        <translation>Теперь в ней видно то, что введено в другом окне.</translation>
+    </message>
+    <message>
+        <source>What you had entered here is entered again and saved:</source>
+        <translation>То, что вы ввели здесь, внесено снова и сохранено:</translation>
+    </message>
+    <message>
+        <source>The card has been opened anew</source>
+        <translation>Карта открыта заново</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{here}; in the other window: {there}</source>
+        <translation>{here}; в другом окне: {there}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>This was changed in both windows. What stands in the other one is kept:</source>
+        <translation>Это изменено в обоих окнах. Осталось то, что стоит в другом; введённое здесь не сохранено:</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionSheet</name>
+    <message>
+        <source>Revision {number} · read only</source>
+        <translation>Редакция {number} · только для чтения</translation>
+    </message>
+    <message>
+        <source>frozen on {day}</source>
+        <translation>от {day}</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>итого {total}</translation>
+    </message>
+    <message>
+        <source>fingerprint {fingerprint}</source>
+        <translation>отпечаток {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1427,18 @@ Do you want to delete it anyway?</source>
         <source>Sign electronically…</source>
         <translation>Подписать электронно…</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Сравнить с…</translation>
+    </message>
+    <message>
+        <source>the card as it is now</source>
+        <translation>картой, как она сейчас</translation>
+    </message>
 </context>
 <context>
     <name>RowPanel</name>
@@ -1180,6 +1469,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Not filled in yet</source>
         <translation>Ещё не заполнено</translation>
+    </message>
+    <message>
+        <source>History of this row</source>
+        <translation>История этой строки</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1854,14 @@ Do you want to delete it anyway?</source>
         <source>rev. {number}</source>
         <translation>ред. {number}</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>потом изменена</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -1595,6 +1896,65 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Saving…</source>
         <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>Open anew</source>
+        <translation>Открыть заново</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>when it came into the archive</source>
+        <translation>при поступлении в архив</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что изменено</translation>
+    </message>
+    <message>
+        <source>Was → became</source>
+        <translation>Было → стало</translation>
+    </message>
+    <message>
+        <source>The card as it came into the archive</source>
+        <translation>Карта при поступлении в архив</translation>
+    </message>
+    <message>
+        <source>Brought back: the card {when}</source>
+        <translation>Возвращена карта: {when}</translation>
+    </message>
+    <message>
+        <source>Several fields at once</source>
+        <translation>Сразу несколько полей</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Отменено: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Повторено: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made ready, signed, published</source>
+        <translation>Подготовлено, подписано, опубликовано</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Начало</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2066,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Find by fingerprint…</source>
         <translation>Найти по отпечатку…</translation>
+    </message>
+    <message>
+        <source>History of the card…</source>
+        <translation>История карты…</translation>
     </message>
 </context>
 <context>

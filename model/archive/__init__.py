@@ -5,10 +5,13 @@ from model.archive.errors import (
     ArchiveDamaged,
     ArchiveError,
     ArchiveForeign,
+    ArchiveInUse,
     ArchiveNewer,
+    ArchiveReadOnly,
     ArchiveUnavailable,
     CardChangedElsewhere,
 )
+from model.archive.history import CardHistory, PastStep, contents_that_differ
 from model.archive.journal import CardJournal, JournalLine
 from model.archive.revisions import Attachment, AttachmentTooLarge, Told
 from model.archive.summary import CardSummary
@@ -18,14 +21,19 @@ __all__ = [
     "ArchiveDamaged",
     "ArchiveError",
     "ArchiveForeign",
+    "ArchiveInUse",
     "ArchiveNewer",
+    "ArchiveReadOnly",
     "ArchiveUnavailable",
     "Attachment",
     "AttachmentTooLarge",
     "CardChangedElsewhere",
+    "CardHistory",
     "CardJournal",
     "CardSummary",
     "JournalLine",
+    "PastStep",
     "StoredCard",
     "Told",
+    "contents_that_differ",
 ]

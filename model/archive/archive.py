@@ -3,45 +3,42 @@
 import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from model.archive import content, summary
+from model.archive import bin as card_bin
+from model.archive import content, settings, summary
 from model.archive.database import Database
 from model.archive.diagnosis import backup_folder, damaged
 from model.archive.errors import ArchiveDamaged, CardChangedElsewhere
+from model.archive.history import CardHistory
 from model.archive.journal import CardJournal, JournalLine, history_of, lines_of
+from model.archive.lock import Hold, taken
+from model.archive.place import Place
 from model.archive.revisions import (
     Attachment,
     Recorded,
     Told,
-    add_revision,
     add_state,
     attachment_of,
+    freeze,
     revision_of,
     revisions_of,
+    standings_of,
     states_of,
 )
 from model.archive.summary import CardSummary, stamp
 from model.card.card import Card
-from model.card.revision import Accepted, Revision, Standing
+from model.card.revision import Accepted, CardStanding, Revision, Standing
 from model.card.session import History
 from model.card.strict_json import CardRefused
 from model.paper.library import Papers
 from model.scoring import Score, ValueRefused
 from model.wording import Message, Said
-
-KEPT_COPIES = 12
-
-_BACKED_UP = "backed_up"
-"""Setting: what the archive held when it was copied last."""
-
-_STATE = """
-    SELECT (SELECT max(seq) FROM journal), (SELECT count(*) FROM card),
-        (SELECT count(deleted_at) FROM card), (SELECT max(seq) FROM state)
-"""
 
 _DAMAGE = (CardRefused, ValueRefused, ValueError, ArithmeticError, IndexError)
 """What reading a damaged text raises (IndexError: more undone than done); PaperUnknown is not damage."""
@@ -78,7 +75,14 @@ class Archive:
 
     @classmethod
     def open(
-        cls, path: Path, papers: Papers, *, clock: Callable[[], datetime] = utc_now, who: str | None = None
+        cls,
+        path: Path,
+        papers: Papers,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        who: str | None = None,
+        read_only: bool = False,
+        hold: Hold = taken,
     ) -> Self:
         """Open the archive, or make it where there is none.
 
@@ -87,12 +91,35 @@ class Archive:
             papers: the papers the cards are filled on.
             clock: now, with a time zone.
             who: whose name the journal bears; by default the name the user is logged in by.
+            read_only: as another has it open; whatever would write raises ArchiveReadOnly.
+            hold: what takes the lock.
 
         Raises:
             ArchiveNewer, ArchiveForeign, ArchiveDamaged: the file is left as it was.
+            ArchiveInUse: another has it open; it can be opened for reading.
             ArchiveUnavailable: there is no getting at it now.
         """
-        return cls(Database(path, clock), papers, clock, _login() if who is None else who)
+        database = Database(path, clock, read_only=read_only, hold=hold)
+        return cls(database, papers, clock, _login() if who is None else who)
+
+    @property
+    def place(self) -> Place:
+        """What kind of place it lies in: whoever keeps it elsewhere than on this computer shall know the risk."""
+        return self._database.place
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it is open for reading only."""
+        return self._database.read_only
+
+    def refresh_lock(self) -> None:
+        """Say again that it is open here; to be called each minute, for the sake of network drives.
+
+        Raises:
+            ArchiveInUse: the network was away, and another has opened it meanwhile.
+            ArchiveUnavailable: it cannot be reached.
+        """
+        self._database.refresh_lock()
 
     def __enter__(self) -> Self:
         return self
@@ -109,27 +136,29 @@ class Archive:
     def back_up_if_changed(self) -> bool:
         """Copy the archive into backups/ if anything changed since the last copy; true if it was copied.
 
-        The newest 12 such copies are kept; those made before a migration stay.
-
         Raises:
-            ArchiveUnavailable: there is no copy; the archive itself is as it was.
+            ArchiveError: there is no copy; the archive itself is as it was.
         """
-        with self._database.reading() as connection:
-            found = connection.execute(_STATE).fetchone()
-        mark = "/".join(str(part) for part in found)
-        if self.setting(_BACKED_UP) == mark:
-            return False
-        self._database.back_up("start", keep=KEPT_COPIES)
-        self.set_setting(_BACKED_UP, mark)
-        return True
+        from model.archive.backups import Backups  # a start has no time for it
+
+        if self._database.read_only:
+            return False  # whoever has it open for writing copies it
+        return Backups(self._database.path, self._clock).back_up_if_changed("start") is not None
 
     def cards(self) -> list[CardSummary]:
         """Every card not in the bin, the one changed last first, whatever the clock says."""
         return self._summaries(removed=False)
 
     def removed(self) -> list[CardSummary]:
-        """What lies in the bin, the one put there last first."""
-        return self._summaries(removed=True)
+        """What lies in the bin, the one put there last first, each with the day until which it stays."""
+        with self._database.reading() as connection:
+            until = card_bin.kept_until(connection)
+        return [replace(card, kept_until=until.get(card.id)) for card in self._summaries(removed=True)]
+
+    def standings(self) -> dict[int, CardStanding]:
+        """Where each card that has a revision stands, by its id; no card is opened for it."""
+        with self._database.reading() as connection:
+            return standings_of(connection)
 
     def create(self, card: Card, score: Score) -> int:
         """Store a new card; its id."""
@@ -173,10 +202,26 @@ class Archive:
         with self._told_of(card_id), self._database.reading() as connection:
             return lines_of(connection, card_id)
 
+    def history(self, card_id: int) -> CardHistory:
+        """The past of a card, to look back into.
+
+        Raises:
+            ArchiveDamaged: it cannot be read.
+            KeyError: no card has this id.
+        """
+        with self._told_of(card_id), self._database.reading() as connection:
+            row = connection.execute("SELECT content FROM origin WHERE card_id = ?", (card_id,)).fetchone()
+            if row is None:
+                raise KeyError(card_id)
+            lines = lines_of(connection, card_id)
+        return CardHistory(row[0], lines, self._papers, partial(self._told_of, card_id))
+
     def make_revision(
         self, card_id: int, card: Card, accepted: tuple[Accepted, ...], day: date | None = None
     ) -> Revision:
         """Freeze the card as its next revision, "ready" from that day on (by default the clock's).
+
+        A card that prints what its newest revision prints is that revision: no second one is made.
 
         Raises:
             CardChangedElsewhere: the archive holds something else than `card`; nothing was frozen.
@@ -200,11 +245,8 @@ class Archive:
                     "path": str(self._database.path),
                 }
                 raise CardChangedElsewhere(Message("archive.changed_elsewhere", details))
-            number = add_revision(connection, card_id, content_now, full, accepted, recorded)
-            add_state(connection, card_id, number, Told("ready", day or now.astimezone().date()), recorded)
-        return Revision(
-            card_id, number, datetime.fromisoformat(recorded.at), recorded.by, full, tuple(accepted)
-        )
+            ready = Told("ready", day or now.astimezone().date())
+            return freeze(connection, card_id, content_now, full, accepted, ready, recorded)
 
     def revisions(self, card_id: int) -> list[Revision]:
         """The revisions of a card, oldest first.
@@ -256,17 +298,14 @@ class Archive:
             return attachment_of(connection, seq)
 
     def remove(self, card_id: int) -> None:
-        """Put a card into the bin; nothing of it is lost."""
+        """Put a card into the bin; for a year at least nothing of it is lost."""
         with self._database.writing() as connection:
-            connection.execute(
-                "UPDATE card SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL",
-                (stamp(self._clock()), card_id),
-            )
+            card_bin.put(connection, card_id, self._clock())
 
     def restore(self, card_id: int) -> None:
         """Take a card out of the bin."""
         with self._database.writing() as connection:
-            connection.execute("UPDATE card SET deleted_at = NULL WHERE id = ?", (card_id,))
+            card_bin.take_out(connection, card_id)
 
     def previous(self, card: Card) -> Card | None:
         """Last year's card: the newest of the same form and organisation that ended before this one starts.
@@ -285,13 +324,12 @@ class Archive:
     def setting(self, key: str) -> str | None:
         """A setting of the user's, or None if it was never set."""
         with self._database.reading() as connection:
-            row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
-        return None if row is None else str(row[0])
+            return settings.read(connection, key)
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting."""
         with self._database.writing() as connection:
-            connection.execute(_SET, (key, value))
+            settings.write(connection, key, value)
 
     def _summaries(self, *, removed: bool) -> list[CardSummary]:
         try:
@@ -327,9 +365,9 @@ class Archive:
 _LIST = """
     SELECT id, form, edition, name, municipality, period_from, period_to, years, total, filled, rows,
         changed_at
-    FROM card
+    FROM card LEFT JOIN bin ON bin.card_id = card.id
     WHERE (deleted_at IS NOT NULL) = ?
-    ORDER BY deleted_at DESC, last_seq DESC, id DESC
+    ORDER BY bin.seq DESC, last_seq DESC, id DESC
 """
 
 _INSERT = """
@@ -338,11 +376,6 @@ _INSERT = """
     VALUES (:form, :edition, :definition, :name, :municipality, :period_from, :period_to, :years, :total,
         :filled, :rows, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0), :at, :at,
         :content)
-"""
-
-_SET = """
-    INSERT INTO setting (key, value) VALUES (?, ?)
-    ON CONFLICT (key) DO UPDATE SET value = excluded.value
 """
 
 _ENDED_BEFORE = """

@@ -9,6 +9,7 @@ none of the limits (size, depth) set for files that come from strangers.
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from model.card import fields
 from model.card.card import Card, Field
@@ -22,6 +23,7 @@ from model.scoring import Scorer
 _BY_FIELD = frozenset(
     {"organisation", "period", "base", "values", "notes", "signers", "not_applicable", "drafts"}
 )
+_NOT_PRINTED = frozenset({"notes", "printed", "definition"})
 
 
 def written(card: Card) -> str:
@@ -67,6 +69,25 @@ def read(text: str, papers: Papers) -> Card:
             raise refuse("unknown_key", key=place[:60], nearest=nearest(place[:60], known))
         fields.put(card, known[place], kept, scorer)
     return card
+
+
+def same_on_paper(text: str, other: str) -> bool:
+    """Whether the cards of two texts print the same: `model.card.ready.same_on_paper` without reading a card.
+
+    A text that cannot be read is not the same as another; whoever opens its card is told.
+    """
+    try:
+        return _printed(json.loads(text)) == _printed(json.loads(other))
+    except (ValueError, TypeError, AttributeError):
+        return False
+
+
+def _printed(document: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: part for key, part in document.items() if key not in _NOT_PRINTED}
+    kept["organisation"] = {key: text for key, text in document.get("organisation", {}).items() if text}
+    # A wrong entry prints as nothing, whatever stands in it.
+    kept["drafts"] = {key for key in document.get("drafts", {}) if not key.startswith("notes/")}
+    return kept
 
 
 def fields_of(paper: Paper) -> Iterator[Field]:

@@ -7,31 +7,62 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from model.archive.backup import back_up, thin_out
 from model.archive.diagnosis import Doing, primary_code, told
-from model.archive.opening import opened
+from model.archive.errors import ArchiveReadOnly
+from model.archive.lock import Held, Hold, NoLock, taken
+from model.archive.opening import opened, opened_for_reading
+from model.archive.place import kind_of_place
 from model.archive.transaction import transaction
+from model.wording import Message
 
 
 class Database:
-    """One file, one connection, one thread.
+    """One file, one connection, one thread, and the lock that lets nobody else write.
 
     The file is looked for before each use: a write into a deleted file would succeed and be lost. After an
     input/output fault, or when the file has been put back anew, the connection is made anew.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, path: Path, clock: Callable[[], datetime], *, read_only: bool = False, hold: Hold = taken
+    ) -> None:
         """Open or make the archive.
+
+        Args:
+            path: the file.
+            clock: now.
+            read_only: nothing is locked, and nothing written.
+            hold: what takes the lock.
 
         Raises:
             ArchiveError: it cannot be opened.
         """
         self.path = path
+        self.read_only = read_only
         self._clock = clock
         self._doubtful = False
         with told(path, "open"):
-            self._connection = opened(path, clock)
-            self._identity = self._identity_now()
+            if not read_only:
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.place = kind_of_place(path)
+            self._lock: Held = NoLock() if read_only else hold(path, self.place == "network")
+            try:
+                self._connection = self._opened()
+                self._identity = self._identity_now()
+            except BaseException:
+                self._lock.release()
+                raise
+
+    def refresh_lock(self) -> None:
+        """Say again that the archive is open here; to be called each minute, for the sake of network drives.
+
+        Raises:
+            ArchiveInUse: the network was away, and another has opened the archive meanwhile.
+            ArchiveUnavailable: it cannot be reached.
+        """
+        with told(self.path, "open"):
+            self._lock.ensure()
+            self._lock.refresh()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -53,22 +84,23 @@ class Database:
         Raises:
             ArchiveError: nothing was written.
         """
+        self._refuse_if_read_only()
         with self._using(doing) as connection, transaction(connection):
             yield connection
 
-    def back_up(self, reason: str, *, keep: int) -> None:
-        """Copy the archive into backups/; of the copies made for this reason the newest `keep` stay.
-
-        Raises:
-            ArchiveError: there is no copy.
-        """
-        with self._using("open") as connection:
-            back_up(connection, self.path, reason, self._clock())
-            thin_out(self.path, reason, keep)
-
     def close(self) -> None:
-        """Close the file. A second time it does nothing."""
+        """Close the file and let others write to it. A second time it does nothing."""
         self._connection.close()
+        self._lock.release()
+
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only:
+            raise ArchiveReadOnly(Message("archive.read_only", {"path": str(self.path)}))
+
+    def _opened(self) -> sqlite3.Connection:
+        if self.read_only:
+            return opened_for_reading(self.path)
+        return opened(self.path, self._clock, self.place)
 
     @contextmanager
     def _using(self, doing: Doing) -> Iterator[sqlite3.Connection]:
@@ -86,7 +118,8 @@ class Database:
         self._doubtful = True
         with suppress(sqlite3.Error):
             self._connection.close()
-        self._connection = opened(self.path, self._clock)
+        self._lock.ensure()
+        self._connection = self._opened()
         self._identity = self._identity_now()
         self._doubtful = False
 

@@ -1,6 +1,11 @@
 """What can go wrong with the archive, as the user can be told of it. Faults of the program are not here."""
 
-from model.wording import BagalauError
+from typing import TYPE_CHECKING
+
+from model.wording import BagalauError, Message
+
+if TYPE_CHECKING:
+    from model.archive.lock import Owner
 
 
 class ArchiveError(BagalauError):
@@ -21,6 +26,23 @@ class ArchiveDamaged(ArchiveError):
 
 class ArchiveUnavailable(ArchiveError):
     """It may be possible later: disk full, folder read-only, archive in use, vanished or failing disk."""
+
+
+class ArchiveInUse(ArchiveError):
+    """Another window or another computer has it open; it can be opened for reading.
+
+    Attributes:
+        owner: who has it open; None if that is not known.
+    """
+
+    def __init__(self, message: Message, owner: "Owner | None") -> None:
+        """Keep what is to be said, and who has it."""
+        super().__init__(message)
+        self.owner = owner
+
+
+class ArchiveReadOnly(ArchiveUnavailable):
+    """It is open here for reading only; nothing was written."""
 
 
 class CardChangedElsewhere(ArchiveUnavailable):

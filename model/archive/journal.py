@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,6 +27,8 @@ class JournalLine:
         who: the name the user is logged in by.
         kind: typed, taken back, or done again.
         old, new: what the field held before and after, as JSON; None is empty.
+        joined: it belongs to the same step as the card's line before it.
+        brought_back: the line whose state the step brought back (0: the card as it came in), or None.
     """
 
     seq: int
@@ -36,6 +38,8 @@ class JournalLine:
     field: Field
     old: object | None
     new: object | None
+    joined: bool = False
+    brought_back: int | None = None
 
 
 def lines_of(connection: sqlite3.Connection, card_id: int) -> list[JournalLine]:
@@ -45,20 +49,48 @@ def lines_of(connection: sqlite3.Connection, card_id: int) -> list[JournalLine]:
         ValueError: a line is damaged.
     """
     rows = connection.execute(
-        "SELECT seq, at, who, kind, field, old, new FROM journal WHERE card_id = ? ORDER BY seq", (card_id,)
+        "SELECT seq, at, who, kind, field, old, new, joined, brought_back FROM journal WHERE card_id = ?"
+        " ORDER BY seq",
+        (card_id,),
     )
     return [
         JournalLine(
-            seq, datetime.fromisoformat(at), who, kind, field_named(field), _from_json(old), _from_json(new)
+            seq,
+            datetime.fromisoformat(at),
+            who,
+            kind,
+            field_named(field),
+            _from_json(old),
+            _from_json(new),
+            bool(joined),
+            brought_back,
         )
-        for seq, at, who, kind, field, old, new in rows
+        for seq, at, who, kind, field, old, new, joined, brought_back in rows
     ]
+
+
+def steps_of(lines: Iterable[JournalLine]) -> Iterator[list[JournalLine]]:
+    """The lines, oldest first, by what one undo takes back."""
+    step: list[JournalLine] = []
+    for line in lines:
+        if step and not line.joined:
+            yield step
+            step = []
+        step.append(line)
+    if step:
+        yield step
 
 
 def history_of(lines: Iterable[JournalLine]) -> History:
     """What can be undone and done again after these lines."""
-    edits = ((line.kind, Edit(line.field, line.old, line.new)) for line in lines)
-    return replayed(Step(kind, (edit.reversed() if kind == "undo" else edit,)) for kind, edit in edits)
+    return replayed(
+        Step(step[0].kind, tuple(_edit_of(line) for line in step), together=True) for step in steps_of(lines)
+    )
+
+
+def _edit_of(line: JournalLine) -> Edit:
+    edit = Edit(line.field, line.old, line.new)
+    return edit.reversed() if line.kind == "undo" else edit
 
 
 class CardJournal:
@@ -108,17 +140,27 @@ class CardJournal:
         try:
             if self._kept != card:
                 score = self._scorer.score(self._kept.values, self._kept.base, self._kept.not_applicable)
-            self._last_seq = self._write(step.kind, edits, score)
+            self._last_seq = self._write(step, edits, score)
         except BaseException:
             for edit in reversed(edits):
                 fields.put(self._kept, edit.field, edit.old, self._scorer)
             raise
 
-    def _write(self, kind: StepKind, edits: list[Edit], score: Score) -> int:
+    def _write(self, step: Step, edits: list[Edit], score: Score) -> int:
         at = stamp(self._now())
         lines = [
-            (self.card_id, at, self._who, kind, str(edit.field), _to_json(edit.old), _to_json(edit.new))
-            for edit in edits
+            {
+                "card_id": self.card_id,
+                "at": at,
+                "who": self._who,
+                "kind": step.kind,
+                "field": str(edit.field),
+                "old": _to_json(edit.old),
+                "new": _to_json(edit.new),
+                "joined": step.together and place > 0,
+                "brought_back": step.brought_back,
+            }
+            for place, edit in enumerate(edits)
         ]
         summary = columns(self._kept, score) | {
             "id": self.card_id,
@@ -140,7 +182,8 @@ class CardJournal:
 
 
 _INSERT = """
-    INSERT INTO journal (card_id, at, who, kind, field, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO journal (card_id, at, who, kind, field, old, new, joined, brought_back)
+    VALUES (:card_id, :at, :who, :kind, :field, :old, :new, :joined, :brought_back)
 """
 
 _UPDATE = """

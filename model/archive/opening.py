@@ -7,40 +7,50 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
-from urllib.parse import quote
 
 from model.archive.backup import back_up
+from model.archive.connecting import uri_of
 from model.archive.diagnosis import backup_folder, damaged, primary_code
 from model.archive.errors import ArchiveDamaged, ArchiveForeign, ArchiveNewer
+from model.archive.place import Place
 from model.archive.schema import APPLICATION_ID, migrate, newest_version, version_of
+from model.archive.swap import COMPANIONS, finish
 from model.archive.transaction import transaction
 from model.wording import Message
 
 BUSY_SECONDS = 2.0
-"""How long to wait for another window that is writing; a write takes some milliseconds."""
+"""How long to wait for who is writing (a migration, a backup); a write takes some milliseconds."""
+
+_NO_LOG = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL}
+)
+_ONLY_WRITING_HELPS = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL})
 
 
-def opened(path: Path, clock: Callable[[], datetime]) -> sqlite3.Connection:
+def opened(path: Path, clock: Callable[[], datetime], place: Place = "local") -> sqlite3.Connection:
     """A connection to the archive at `path`, made if it is not there, with the newest schema.
+
+    Args:
+        path: the file, in a folder that is there; whoever opens it holds its lock.
+        clock: now, for the name of a copy made before a migration.
+        place: what kind of place it lies in.
 
     Raises:
         ArchiveNewer, ArchiveForeign, ArchiveDamaged: the file is left byte for byte as it was.
         sqlite3.Error, OSError: for `diagnosis.told` to put into words.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    finish(path)
+    _refuse_if_emptied(path)
     with suppress(FileExistsError):
         path.touch(mode=0o600, exist_ok=False)
     if path.stat().st_size:
-        _examine_unchanged(path)
-    elif any(backup_folder(path).glob("*.sqlite")):
-        # Not a new archive: something has emptied the old one, and no empty list shall hide that.
-        details = {"path": str(path), "backups": str(backup_folder(path))}
-        raise ArchiveDamaged(Message("archive.emptied", details))
+        _examine_unchanged(path, may_write=True)
     _keep_to_the_user(path)
     connection = _connected(path, "rw")
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
+        if _choose_journal(connection, place) == "delete" and place != "local":
+            with suppress(OSError):  # left from looking at the file while it had a log; nobody has it now
+                path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
         connection.execute("PRAGMA foreign_keys = ON")
         if (found := version_of(connection)) < newest_version():
             if found:
@@ -58,33 +68,91 @@ def opened(path: Path, clock: Callable[[], datetime]) -> sqlite3.Connection:
     return connection
 
 
+def opened_for_reading(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write. An archive of an earlier program is read through a copy in memory.
+
+    Raises:
+        ArchiveNewer, ArchiveForeign, ArchiveDamaged, sqlite3.Error, OSError: as `opened`.
+    """
+    _refuse_if_emptied(path)
+    path.stat()
+    try:
+        _examine_unchanged(path, may_write=False)
+        connection = _connected(path, "ro")
+        found = version_of(connection)
+    except sqlite3.OperationalError as error:
+        if primary_code(error) != sqlite3.SQLITE_CANTOPEN or path.with_name(f"{path.name}-wal").exists():
+            raise
+        # A place where nothing can be made, not even the log's index: nobody writes there either.
+        connection = _connected(path, "immutable")
+        _examine(connection, path)
+        found = version_of(connection)
+    if found < newest_version():
+        with closing(connection) as stored:
+            connection = sqlite3.connect(":memory:", isolation_level=None)
+            stored.backup(connection)
+        connection.text_factory = bytes.decode
+        migrate(connection)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _refuse_if_emptied(path: Path) -> None:
+    if (not path.exists() or not path.stat().st_size) and any(backup_folder(path).glob("*.sqlite")):
+        # Not a new archive: something has emptied the old one, and no empty list shall hide that.
+        details = {"path": str(path), "backups": str(backup_folder(path))}
+        raise ArchiveDamaged(Message("archive.emptied", details))
+
+
+def _choose_journal(connection: sqlite3.Connection, place: Place) -> str:
+    """A log beside the file on a disk of this computer; elsewhere a rollback journal, and every sync."""
+    if place == "local":
+        try:
+            mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        except sqlite3.OperationalError as error:
+            # Somebody is reading a file that is still in the other mode, or the place knows no shared memory.
+            if primary_code(error) not in _NO_LOG:
+                raise
+            mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    else:
+        # Held alone, a log needs no shared memory: what it holds comes into the file where there is none.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+        connection.execute("PRAGMA locking_mode = NORMAL")
+        version_of(connection)  # the next look at the file lets go of it
+    connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
+    return str(mode)
+
+
 def _keep_to_the_user(path: Path) -> None:
     """Cards name children and teachers. SQLite gives its companion files the archive's permissions."""
-    if os.name == "posix" and path.stat().st_mode & 0o077:
-        with suppress(OSError):  # somebody else's file, or a stick that knows no permissions
-            path.chmod(0o600)
+    if os.name != "posix":
+        return
+    for file in (path, *(path.with_name(f"{path.name}{ending}") for ending in COMPANIONS)):
+        with suppress(OSError):  # not there, somebody else's file, or a stick that knows no permissions
+            if file.stat().st_mode & 0o077:
+                file.chmod(0o600)
 
 
-def _connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
-    place = path.absolute().as_posix()
-    if not place.startswith("/"):
-        place = f"/{place}"  # C:/… -> file:///C:/…; a network place is //server/… already
-    uri = f"file://{quote(os.fsencode(place), safe='/:')}?mode={mode}"
+def _connected(path: Path, mode: Literal["ro", "rw", "immutable"]) -> sqlite3.Connection:
+    uri = f"{uri_of(path, 'ro')}&immutable=1" if mode == "immutable" else uri_of(path, mode)
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.text_factory = bytes.decode  # a text that is not UTF-8 then raises a ValueError: it is damaged
     return connection
 
 
-def _examine_unchanged(path: Path) -> None:
+def _examine_unchanged(path: Path, *, may_write: bool) -> None:
     """Examine through a connection that cannot write: closing one that can would write to the file."""
     try:
         with closing(_connected(path, "ro")) as connection:
             _examine(connection, path)
     except sqlite3.OperationalError as error:
-        if primary_code(error) != sqlite3.SQLITE_READONLY:
+        if not may_write or primary_code(error) not in _ONLY_WRITING_HELPS:
             raise
-        # The very first write was cut short; it has to be taken back before anything can be read.
+        # The very first write was cut short and has to be taken back before anything can be read; or there
+        # is a log in a place without shared memory.
         with closing(_connected(path, "rw")) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             _examine(connection, path)
 
 

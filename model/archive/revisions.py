@@ -5,9 +5,9 @@ import sqlite3
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from model.archive.content import to_json
+from model.archive.content import same_on_paper, to_json
 from model.archive.errors import ArchiveError
-from model.card.revision import Accepted, Revision, Standing, State
+from model.card.revision import Accepted, CardStanding, Revision, Standing, State
 from model.wording import Message, Said, Text
 
 MOST_MEGABYTES = 20
@@ -42,24 +42,28 @@ class Recorded(NamedTuple):
     by: str
 
 
-def add_revision(
+def freeze(
     connection: sqlite3.Connection,
     card_id: int,
     content: str,
     fingerprint: str,
     accepted: tuple[Accepted, ...],
+    ready: Told,
     recorded: Recorded,
-) -> int:
-    """Freeze the content under the card's next number; that number."""
-    (number,) = connection.execute(
-        "SELECT coalesce(max(number), 0) + 1 FROM revision WHERE card_id = ?", (card_id,)
-    ).fetchone()
+) -> Revision:
+    """Freeze the content under the card's next number, unless its newest revision has this fingerprint."""
+    before = revisions_of(connection, card_id)
+    if before and before[-1].fingerprint == fingerprint:
+        return before[-1]
+    number = before[-1].number + 1 if before else 1
     connection.execute(
         "INSERT INTO revision (card_id, number, made_at, made_by, content, fingerprint, accepted)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (card_id, number, recorded.at, recorded.by, content, fingerprint, _written(accepted)),
     )
-    return int(number)
+    add_state(connection, card_id, number, ready, recorded)
+    at = datetime.fromisoformat(recorded.at)
+    return Revision(card_id, number, at, recorded.by, fingerprint, tuple(accepted))
 
 
 def revisions_of(connection: sqlite3.Connection, card_id: int) -> list[Revision]:
@@ -147,6 +151,25 @@ def states_of(connection: sqlite3.Connection, card_id: int) -> list[Standing]:
         )
         for seq, revision, state, at, who, post, note, recorded_at, recorded_by, attachment in rows
     ]
+
+
+def standings_of(connection: sqlite3.Connection) -> dict[int, CardStanding]:
+    """Where each card that has a revision stands, by its id."""
+    return {
+        card_id: CardStanding(number, state, now is not None and not same_on_paper(now, frozen))
+        for card_id, number, state, frozen, now in connection.execute(_NEWEST)
+    }
+
+
+_NEWEST = """
+    SELECT card.id, newest.number, state.state, newest.content, nullif(card.content, newest.content)
+    FROM card
+    JOIN revision AS newest ON newest.card_id = card.id
+        AND newest.number = (SELECT max(number) FROM revision WHERE card_id = card.id)
+    JOIN state ON state.seq = (
+        SELECT max(seq) FROM state WHERE card_id = card.id AND revision = newest.number
+    )
+"""
 
 
 def attachment_of(connection: sqlite3.Connection, seq: int) -> Attachment | None:

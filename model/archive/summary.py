@@ -22,6 +22,7 @@ class CardSummary:
         total: points in all.
         filled, rows: how many of the rows that apply have a value, and how many apply.
         changed_at: in UTC, by the computer's clock, which may have been wrong.
+        kept_until: of a card in the bin, the day until which it stays there at least; None: for ever.
     """
 
     id: int
@@ -36,6 +37,7 @@ class CardSummary:
     filled: int
     rows: int
     changed_at: datetime
+    kept_until: date | None = None
 
 
 def from_row(row: tuple[Any, ...]) -> CardSummary:

@@ -10,7 +10,7 @@ from model.paper.faults import nearest
 from model.wording import LANGUAGES, BagalauError, Language, Message, say
 
 PROGRAM: Final = "bagalau-cli"
-PARTS: Final = ("all", "paper", "signatures")
+PARTS: Final = ("all", "paper", "signatures", "site")
 
 
 class UsageRefused(BagalauError):
@@ -96,7 +96,8 @@ class _KazakhFormatter(_Formatter):
 _FORMATTERS: Final = {"ru": _Formatter, "kk": _KazakhFormatter}
 _OPTIONS: Final = (
     *("--json", OPTION, "--output", "--part", "--help"),
-    *("--key", "--password-file", "--role", "--trusted", "--detached"),
+    *("--key", "--password-file", "--role", "--trusted", "--detached", "--card", "--archive"),
+    "--accept",
 )
 _PARSERS: Final = {"ru": Parser, "kk": _KazakhParser}
 
@@ -133,26 +134,32 @@ def _parser(language: Language) -> Parser:
         dest="command", required=True, title=kind.word("commands"), metavar=kind.word("command")
     )
     score = commands.add_parser("score", help=kind.word("score"), description=kind.word("score"))
-    _add_card(score)
+    _add_card(score, score.word("card_or_paper"))
     _add_json(score)
     check = commands.add_parser("check", help=kind.word("check"), description=kind.word("check"))
-    _add_card(check)
+    _add_card(check, check.word("card_or_paper"))
     _add_json(check)
     to_pdf = commands.add_parser("print", help=kind.word("print"), description=kind.word("print"))
-    _add_card(to_pdf)
+    _add_card(to_pdf, to_pdf.word("card_help"))
     _add_output(to_pdf, "OUT.pdf")
     to_pdf.add_argument("--part", choices=PARTS, default="all", help=kind.word("part"))
     convert = commands.add_parser("convert", help=kind.word("convert"), description=kind.word("convert"))
-    _add_card(convert)
-    _add_output(convert, "OUT.json")
+    _add_card(convert, convert.word("card_or_paper"))
+    _add_output(convert, "OUT.json|OUT.xlsx")
+    convert.add_argument("--accept", action="store_true", help=convert.word("accept"))
     sign, verify = _add_signing(commands, kind)
     forms = commands.add_parser("forms", help=kind.word("forms"), description=kind.word("forms"))
     _add_json(forms)
-    actions = forms.add_subparsers(dest="action", title=kind.word("commands"), metavar="check")
+    actions = forms.add_subparsers(dest="action", title=kind.word("commands"), metavar="check|template")
     audit = actions.add_parser("check", help=kind.word("forms_check"), description=kind.word("forms_check"))
     audit.add_argument("folder", nargs="?", metavar=kind.word("folder"), help=kind.word("folder_help"))
     _add_json(audit)
-    for parser in (score, check, to_pdf, convert, sign, verify, forms, audit):
+    template = actions.add_parser(
+        "template", help=kind.word("forms_template"), description=kind.word("forms_template")
+    )
+    template.add_argument("paper", metavar="FORM/EDITION", help=kind.word("paper_help"))
+    _add_output(template, "OUT.xlsx")
+    for parser in (score, check, to_pdf, convert, sign, verify, forms, audit, template):
         _add_language(parser)
     return top
 
@@ -168,12 +175,14 @@ def _add_signing(commands: "argparse._SubParsersAction[Parser]", kind: type[Pars
     verify.add_argument("pdf", metavar="FILE.pdf", help=kind.word("pdf_signed"))
     verify.add_argument("--trusted", metavar=kind.word("folder"), help=kind.word("trusted"))
     verify.add_argument("--detached", metavar="FILE.sig", help=kind.word("detached"))
+    verify.add_argument("--card", metavar="CARD.json", help=kind.word("card_to_compare"))
+    verify.add_argument("--archive", metavar="FILE.sqlite", help=kind.word("archive_to_search"))
     _add_json(verify)
     return sign, verify
 
 
-def _add_card(parser: Parser) -> None:
-    parser.add_argument("card", metavar=parser.word("card"), help=parser.word("card_help"))
+def _add_card(parser: Parser, words: str) -> None:
+    parser.add_argument("card", metavar=parser.word("card"), help=words)
 
 
 def _add_json(parser: Parser) -> None:

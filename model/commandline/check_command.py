@@ -9,11 +9,10 @@ from model.card.checks import check
 from model.card.code import CodedCard
 from model.card.fingerprint import fingerprint
 from model.card.report import Finding, Question, Report
+from model.commandline.convert_source import Source, doubts, read_source
 from model.commandline.output import write_json, write_line
 from model.commandline.score_command import heading
 from model.commandline.words import numbered, points_text, short_words
-from model.exchange.card_file import load_card
-from model.exchange.scan import is_paper, read_paper
 from model.paper.library import Papers
 from model.scoring import Scorer, plain
 from model.wording import Language, Message, Said, say
@@ -23,18 +22,32 @@ def check_card(path: Path, papers: Papers, language: Language, *, as_json: bool)
     """Write what is wrong with a card file or a paper; exit code 0 if nothing is wrong or missing, else 1.
 
     Raises:
-        CardRefused, FileUnreadable: as `load_card`.
-        CodeRefused: as `read_paper`.
+        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused: as `read_source`.
     """
-    coded = read_paper(path, papers) if is_paper(path) else None
-    card = coded.card if coded else load_card(path, papers)
+    source = read_source(path, papers)
+    card, coded = source.card, source.coded
     score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
     report = check(card, score)
     if as_json:
-        write_json(_document(report, language) | _origin(card, coded))
+        write_json(_document(report, language) | _origin(card, coded) | _doubtful(source, language))
     else:
+        _write_doubts(source, language)
         _write(card, report, coded, language)
-    return 0 if report.ready else 1
+    return 0 if report.ready and not source.doubtful else 1
+
+
+def _doubtful(source: Source, language: Language) -> dict[str, object]:
+    """Lines of a workbook that were not understood."""
+    return {"not_understood": list(doubts(source, language))} if source.recognised else {}
+
+
+def _write_doubts(source: Source, language: Language) -> None:
+    found = list(doubts(source, language))
+    if found:
+        write_line(say(Message("show.doubts", {"number": len(found)}), language))
+        for line in found:
+            write_line(f"  {line}")
+        write_line()
 
 
 def _document(report: Report, language: Language) -> dict[str, object]:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from model.commandline.arguments import UsageRefused
 from model.commandline.output import write_json, write_line
-from model.exchange.files import FileUnreadable
+from model.exchange.excel.write import template_of
+from model.exchange.files import FileUnreadable, write_atomically
 from model.locations import shipped
 from model.paper.library import Papers
 from model.paper.soundness import faults_in
@@ -60,3 +62,26 @@ def check_forms(folder: Path | None, language: Language, *, as_json: bool) -> in
         code = "show.forms_faulty" if faults else "show.forms_sound"
         write_line(say(Message(code, {"faults": len(faults), "number": number}), language))
     return 1 if faults else 0
+
+
+def write_template(name: str, output: Path, papers: Papers, language: Language) -> int:
+    """Write an empty workbook of a paper, to be filled in without this program; exit code 0.
+
+    Args:
+        name: form id, or form id and edition ("volgograd-rating-card/2021"); without it, the newest edition.
+        output: the .xlsx to write.
+        papers: the papers that are known.
+        language: of the paper.
+
+    Raises:
+        UsageRefused: the name of the file does not end in .xlsx.
+        PaperUnknown: there is no such paper.
+        FileNotWritten: the file could not be written.
+    """
+    if output.suffix.lower() != ".xlsx":
+        raise UsageRefused(Message("usage.ending", {"given": output.name[-60:], "allowed": ".xlsx"}))
+    form, _, edition = name.partition("/")
+    paper = papers.paper(form, edition) if edition else papers.newest(form)
+    write_atomically(output, template_of(paper, language))
+    write_line(say(Message("show.written", {"file": output.name}), language))
+    return 0

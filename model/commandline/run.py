@@ -93,20 +93,24 @@ def _command(options: argparse.Namespace) -> int:
         case "convert":
             from model.commandline.convert_command import convert_card
 
-            return convert_card(Path(options.card), Path(options.output), papers, language)
+            paths = (Path(options.card), Path(options.output))
+            return convert_card(*paths, papers, language, accept=options.accept)
         case "sign":
             from model.commandline.sign_command import sign_file
 
             paths = (Path(options.pdf), Path(options.output), Path(options.key))
-            return sign_file(*paths, _path(options.password_file), options.role, language)
+            return sign_file(*paths, _path(options.password_file), options.role, papers, language)
         case "verify":
-            from model.commandline.verify_command import verify_file
+            from model.commandline.verify_command import Wanted, verify_file
 
-            rest = (_path(options.trusted), _path(options.detached), language)
-            return verify_file(Path(options.pdf), *rest, as_json=options.json)
+            named = (options.trusted, options.detached, options.card, options.archive)
+            wanted = Wanted(*map(_path, named))
+            return verify_file(Path(options.pdf), wanted, papers, language, as_json=options.json)
         case _:
-            from model.commandline.forms_command import check_forms, list_forms
+            from model.commandline.forms_command import check_forms, list_forms, write_template
 
+            if options.action == "template":
+                return write_template(options.paper, Path(options.output), papers, language)
             if options.action:
                 folder = Path(options.folder) if options.folder else None
                 return check_forms(folder, language, as_json=options.json)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from model.card.card import Card
-from model.commandline.output import write_json, write_line
+from model.commandline.convert_source import doubts, read_source
+from model.commandline.output import complain, write_json, write_line
 from model.commandline.words import in_columns, points_text, short_words
-from model.exchange.card_file import load_card
 from model.paper import Section
 from model.paper.library import Papers
 from model.scoring import Part, Score, Scorer, ShareKind, plain
@@ -17,19 +17,22 @@ WIDTHS: Final = (7, 46, 34, 7)
 
 
 def score_card(path: Path, papers: Papers, language: Language, *, as_json: bool) -> int:
-    """Write the points of a card file; exit code 0.
+    """Write the points of a card; exit code 0, or 1 if a workbook was not understood to the last line.
 
     Raises:
-        CardRefused, FileUnreadable: as `load_card`.
+        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused: as `read_source`.
     """
-    card = load_card(path, papers)
+    source = read_source(path, papers)
+    card = source.card
     scorer = Scorer(card.paper)
     score = scorer.score(card.values, card.base, card.not_applicable)
     if as_json:
         write_json(_document(card, score, scorer))
     else:
         _write_table(card, score, scorer, language)
-    return 0
+    for line in doubts(source, language):
+        complain(line)
+    return 1 if source.doubtful else 0
 
 
 def _document(card: Card, score: Score, scorer: Scorer) -> dict[str, object]:

@@ -5,8 +5,9 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from model.wording import BagalauError, Message, why
 
@@ -28,6 +29,23 @@ def read_limited(path: Path, most: int) -> bytes:
     Raises:
         FileUnreadable: missing, forbidden, a folder or a device, or longer; then it is not read at all.
     """
+    with open_limited(path, most) as file:
+        try:
+            content = file.read(most + 1)
+        except OSError as error:
+            raise _unreadable(path, why(error)) from None
+    if len(content) > most:
+        raise _unreadable(path, Message("files.too_large", {"most": most // 1024 // 1024}))
+    return content
+
+
+@contextlib.contextmanager
+def open_limited(path: Path, most: int) -> Iterator[BinaryIO]:
+    """Open an ordinary file of at most `most` bytes, for those who need not have it in memory whole.
+
+    Raises:
+        FileUnreadable: missing, forbidden, a folder or a device, or longer; then it is not opened at all.
+    """
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -36,13 +54,11 @@ def read_limited(path: Path, most: int) -> bytes:
             raise _unreadable(path, Message("system.not_a_file"))
         if status.st_size > most:
             raise _unreadable(path, Message("files.too_large", {"most": most // 1024 // 1024}))
-        with path.open("rb") as file:
-            content = file.read(most + 1)
+        file = path.open("rb")
     except OSError as error:
         raise _unreadable(path, why(error)) from None
-    if len(content) > most:
-        raise _unreadable(path, Message("files.too_large", {"most": most // 1024 // 1024}))
-    return content
+    with file:
+        yield file
 
 
 def write_atomically(path: Path, content: bytes) -> None:

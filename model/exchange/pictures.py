@@ -1,17 +1,18 @@
 """Pages of a PDF, a scan or a photo as grey pictures, one at a time and never more than memory can take."""
 
 import contextlib
-import io
-import threading
+import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
 
 from model.card.code import CodeRefused
+from model.exchange.swollen import MOST_UNPACKED, is_swollen
+from model.pdfium import one_at_a_time
 from model.wording import Message
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfBitmap, PdfDocument, PdfPage
 
 MOST_PAGES: Final = 100
 MOST_MEGAPIXELS: Final = 60
@@ -20,8 +21,8 @@ MOST_MEGAPIXELS: Final = 60
 MOST_COLOURED: Final = 40
 """Colour takes four bytes a dot, and one more for the grey picture that is made of it."""
 
-MOST_TRANSPARENT: Final = 24
-"""On its way to white paper a transparent picture stands in the memory more than once."""
+MOST_INTERLEAVED: Final = 24
+"""A progressive JPEG is kept whole in numbers of two bytes before the first dot of it is known."""
 
 MOST_EMBEDDED: Final = 24
 """Of a picture within a PDF page; a larger one is read as it stands on the page."""
@@ -29,6 +30,12 @@ MOST_EMBEDDED: Final = 24
 FINE: Final = 300
 COARSE: Final = 200
 """Dots per inch: the first is tried where the second did not do."""
+
+_KEPT_OPEN: Final = 8 * 1024 * 1024
+"""Bytes of a PDF that is opened once for all its pages."""
+
+_STRIP: Final = 256
+"""Lines of dots."""
 
 _MILLION: Final = 1_000_000
 _MOST_PIXELS: Final = MOST_MEGAPIXELS * _MILLION
@@ -39,9 +46,6 @@ _FORMATS: Final = ("PNG", "JPEG", "TIFF")
 _FAULTS: Final = (OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError)
 _BEGINNINGS: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _PDF_WITHIN: Final = 1024
-
-# The library of Chrome's PDF viewer keeps state of its own: two threads in it at once would break it.
-_one_at_a_time: Final = threading.Lock()
 
 
 class Pictures(Protocol):
@@ -65,17 +69,19 @@ def is_picture(beginning: bytes) -> bool:
 
 
 @contextlib.contextmanager
-def pictures(content: bytes) -> Iterator[Pictures]:
-    """Open a PDF or a picture.
+def pictures(file: BinaryIO) -> Iterator[Pictures]:
+    """The pages of a PDF or a picture, which is read as far as they need it and never whole.
 
     Raises:
         CodeRefused: it is neither, damaged, locked by a password, or too large.
     """
-    if is_picture(content):
-        with _picture_file(content) as picture:
-            yield picture
-    elif is_pdf(content):
-        with _one_at_a_time, _pdf(content) as pdf:
+    beginning = file.read(_PDF_WITHIN)
+    if is_picture(beginning):
+        yield _PictureFile(file)
+    elif is_pdf(beginning):
+        if is_swollen(file):
+            raise CodeRefused(Message("code.swollen_pdf", {"most": MOST_UNPACKED // 1024 // 1024}))
+        with one_at_a_time, contextlib.closing(_Pdf(file)) as pdf:
             yield pdf
     else:
         raise CodeRefused(Message("code.not_a_picture"))
@@ -85,15 +91,29 @@ def pictures(content: bytes) -> Iterator[Pictures]:
 
 
 class _Pdf:
-    def __init__(self, document: "PdfDocument") -> None:
-        self._document = document
+    """The library keeps every stream it has read: a large document is opened anew for each page."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._document = self._opened()
+        self._pages = len(self._document)
+        if self._pages > MOST_PAGES:
+            self.close()
+        _check_pages(self._pages)
 
     def __len__(self) -> int:
-        return len(self._document)
+        return self._pages
+
+    def close(self) -> None:
+        """Let the document go; the file stays open."""
+        self._document.close()
 
     def page(self, place: int, *, fine: bool) -> Iterator["Image"]:
         import pypdfium2
 
+        if self._file.seek(0, os.SEEK_END) > _KEPT_OPEN:
+            self.close()
+            self._document = self._opened()
         try:
             with contextlib.closing(self._document[place]) as page:
                 yield _rasterised(page, FINE if fine else COARSE)
@@ -102,19 +122,14 @@ class _Pdf:
         except pypdfium2.PdfiumError:
             raise CodeRefused(Message("code.broken_pdf")) from None
 
+    def _opened(self) -> "PdfDocument":
+        import pypdfium2
 
-@contextlib.contextmanager
-def _pdf(content: bytes) -> Iterator[_Pdf]:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        locked = error.err_code == _WANTS_PASSWORD
-        raise CodeRefused(Message("code.locked" if locked else "code.broken_pdf")) from None
-    with contextlib.closing(document):
-        _check_pages(len(document))
-        yield _Pdf(document)
+        try:
+            return pypdfium2.PdfDocument(self._file)
+        except pypdfium2.PdfiumError as error:
+            locked = error.err_code == _WANTS_PASSWORD
+            raise CodeRefused(Message("code.locked" if locked else "code.broken_pdf")) from None
 
 
 def _rasterised(page: "PdfPage", dots: int) -> "Image":
@@ -135,43 +150,63 @@ def _embedded(page: "PdfPage") -> Iterator["Image"]:
         if width * height > MOST_EMBEDDED * _MILLION:
             continue
         with contextlib.suppress(pypdfium2.PdfiumError):
-            yield found.get_bitmap().to_pil().convert("L")
+            yield _grey_bitmap(found.get_bitmap())
+
+
+def _grey_bitmap(bitmap: "PdfBitmap") -> "Image":
+    """In grey, a strip at a time: the whole of it in colour would stand in the memory twice."""
+    from PIL import Image
+
+    size = (bitmap.width, bitmap.height)
+    grey, dots = Image.new("L", size), memoryview(bitmap.buffer)
+    mode = "L" if bitmap.mode == "L" else "RGB"
+    for top in range(0, bitmap.height, _STRIP):
+        rows = min(_STRIP, bitmap.height - top)
+        strip = dots[top * bitmap.stride : (top + rows) * bitmap.stride]
+        raw = (
+            bitmap.mode if mode == "L" else bitmap.mode[:3] + "X" * (len(bitmap.mode) - 3),
+            bitmap.stride,
+            1,
+        )
+        grey.paste(
+            Image.frombytes(mode, (bitmap.width, rows), bytes(strip), "raw", *raw).convert("L"), (0, top)
+        )
+    return grey
 
 
 # ------------------------------------------------------------------------------ pictures
 
 
 class _PictureFile:
-    def __init__(self, opened: "Image") -> None:
-        self._opened = opened
-        self._pages = getattr(opened, "n_frames", 1)
-        _check_pages(self._pages)
+    """Opened anew for each page, so that nothing of it stays in the memory while the page is looked at."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        with _in_words(), self._opened() as opened:
+            self._pages = getattr(opened, "n_frames", 1)
+            _check_pages(self._pages)
 
     def __len__(self) -> int:
         return self._pages
 
     def page(self, place: int, *, fine: bool) -> Iterator["Image"]:
-        with _in_words():
-            if self._opened.tell() != place:
-                self._opened.seek(place)
-            self._opened.draft("L", None)  # JPEG: colour is not even unpacked
-            width, height = self._opened.size
-            most = _most(self._opened)
+        with _in_words(), self._opened() as opened:
+            if opened.tell() != place:
+                opened.seek(place)
+            opened.draft("L", None)  # JPEG: colour is not even unpacked
+            width, height = opened.size
+            most = _most(opened)
             if width * height > most * _MILLION:
                 raise CodeRefused(Message("code.too_large_picture", {"most": most}))
-            picture = _grey(self._opened)
+            picture = _grey(opened)
+        del opened
         yield picture
 
+    def _opened(self) -> "Image":
+        from PIL import Image
 
-@contextlib.contextmanager
-def _picture_file(content: bytes) -> Iterator[_PictureFile]:
-    from PIL import Image
-
-    with contextlib.ExitStack() as stack:
-        with _in_words():
-            opened = stack.enter_context(Image.open(io.BytesIO(content), formats=_FORMATS))
-            file = _PictureFile(opened)
-        yield file
+        self._file.seek(0)
+        return Image.open(self._file, formats=_FORMATS)
 
 
 @contextlib.contextmanager
@@ -192,23 +227,29 @@ def _in_words() -> Iterator[None]:
 
 
 def _grey(opened: "Image") -> "Image":
-    """In grey, on white where it is transparent."""
+    """In grey, on white where it is transparent; a strip at a time, for what is made on the way is large."""
     from PIL import Image
 
-    if opened.mode.startswith("I"):  # 16 bits a dot, which would be cut off at 255
-        return opened.convert("F").point(lambda value: value / 256).convert("L")
-    if not _is_transparent(opened):
-        return opened.convert("L")
-    coloured = opened if opened.mode == "RGBA" else opened.convert("RGBA")
-    white = Image.new("L", coloured.size, "white")
-    white.paste(coloured.convert("L"), mask=coloured.getchannel("A"))
-    return white
+    if opened.mode == "L" and not _is_transparent(opened):
+        return opened.copy()
+    width, height = opened.size
+    grey = Image.new("L", (width, height), "white")
+    for top in range(0, height, _STRIP):
+        strip = opened.crop((0, top, width, min(top + _STRIP, height)))
+        if strip.mode.startswith("I"):  # 16 bits a dot, which would be cut off at 255
+            grey.paste(strip.convert("F").point(lambda value: value / 256).convert("L"), (0, top))
+        elif _is_transparent(opened):
+            coloured = strip if strip.mode == "RGBA" else strip.convert("RGBA")
+            grey.paste(coloured.convert("L"), (0, top), coloured.getchannel("A"))
+        else:
+            grey.paste(strip.convert("L"), (0, top))
+    return grey
 
 
 def _most(opened: "Image") -> int:
     """Megapixels that such a picture may have."""
-    if _is_transparent(opened):
-        return MOST_TRANSPARENT
+    if opened.info.get("progressive"):
+        return MOST_INTERLEAVED
     return MOST_MEGAPIXELS if opened.mode in {"1", "L", "P"} else MOST_COLOURED
 
 

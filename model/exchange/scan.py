@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from model.card.code import CodedCard, CodeRefused, complete, decode, is_ours
-from model.exchange.files import read_limited
+from model.exchange.files import open_limited
 from model.exchange.pictures import Pictures, is_pdf, is_picture, pictures
 from model.paper.library import Papers
 from model.wording import Message
@@ -33,6 +33,9 @@ _HARD_LOOKS: Final = 4
 _LARGEST_SMOOTHED: Final = 30_000_000
 _LARGEST_ENLARGED: Final = 15_000_000
 """Dots of a picture that is enlarged: an A4 page of 300 dpi, a photo of a good telephone."""
+
+_ENLARGED: Final = 36_000_000
+"""Dots that it may have then; an A4 page of 300 dpi becomes twice as wide and high."""
 
 
 def is_paper(path: Path) -> bool:
@@ -70,9 +73,8 @@ def read_paper(
         FileUnreadable: missing, forbidden, a folder, or over 100 MB.
         CodeRefused: there is no card to be had from it; the message names the file and says why.
     """
-    content = read_limited(path, MOST_BYTES)
     try:
-        with pictures(content) as opened:
+        with open_limited(path, MOST_BYTES) as file, pictures(file) as opened:
             found = _Found()
             _look(opened, found, progress or (lambda _done, _of: None), cancelled or (lambda: False))
         return found.card(papers)
@@ -130,6 +132,7 @@ def _look(opened: Pictures, found: _Found, progress: Progress, cancelled: Callab
                 raise CodeRefused(Message("code.cancelled"))
             for seen in look(opened, place):
                 found.look_at(seen, place)
+                del seen  # else it would stand in the memory while the next one is made
                 if look is not _quick_look and found.whole:
                     break
             done += 1
@@ -164,10 +167,12 @@ def _hard_look(opened: Pictures, place: int) -> Iterator["Image"]:
     for picture in opened.page(place, fine=True):
         width, height = picture.size
         if width * height <= _LARGEST_ENLARGED:
-            larger = picture.resize((2 * width, 2 * height), Image.Resampling.BICUBIC)
+            times = min(2, (_ENLARGED / (width * height)) ** 0.5)
+            larger = picture.resize((int(times * width), int(times * height)), Image.Resampling.BICUBIC)
             yield larger.filter(ImageFilter.GaussianBlur(1))
             yield larger.filter(ImageFilter.GaussianBlur(2))
             yield larger
+            del larger
         smaller = picture.resize((max(width // 2, 1), max(height // 2, 1)), Image.Resampling.BOX)
         yield smaller
         yield smaller.filter(ImageFilter.GaussianBlur(1))

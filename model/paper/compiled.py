@@ -11,9 +11,11 @@ import pickle
 from pathlib import Path
 from typing import Final
 
-from model.paper import definition, rules
+from model.paper import days, definition, entries, entry_checks, rules
 from model.paper.definition import Paper
 from model.wording import Text
+
+_MODULES: Final = (definition, rules, days, entries, entry_checks)
 
 _ALLOWED: Final = {
     ("decimal", "Decimal"),
@@ -21,9 +23,9 @@ _ALLOWED: Final = {
     ("model.wording.text", "Text"),
     *(
         (module.__name__, name)
-        for module in (definition, rules)
+        for module in _MODULES
         for name, item in vars(module).items()
-        if isinstance(item, type) and issubclass(item, tuple)
+        if isinstance(item, type) and issubclass(item, tuple) and item.__module__ == module.__name__
     ),
 }
 _MARK: Final = "bagalau compiled paper 1"
@@ -44,7 +46,8 @@ def _key(file: Path) -> tuple[object, ...]:
     state = file.stat()
     # A change of the classes changes the layout of the pickle: their fields are part of the key.
     layout = [
-        getattr(item, "_fields", ()) for item in (*vars(definition).values(), *vars(rules).values(), Text)
+        getattr(item, "_fields", ())
+        for item in (*(item for module in _MODULES for item in vars(module).values()), Text)
     ]
     return (_MARK, str(file), state.st_size, state.st_mtime_ns, str(layout))
 

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from model.paper.days import DayOfYear
+from model.paper.entries import Document, EntryTable, Parameter, Reminder, Result, Summary
+from model.paper.entry_checks import EntryCheck
 from model.paper.rules import Rule, most_points
 from model.wording import Language, Text
 
@@ -159,17 +162,6 @@ class Heading(NamedTuple):
     text: Text
 
 
-class DayOfYear(NamedTuple):
-    """A day without its year (15 October)."""
-
-    month: int
-    day: int
-
-    def in_year(self, year: int) -> dt.date:
-        """The date in the given year."""
-        return dt.date(year, self.month, self.day)
-
-
 class Period(NamedTuple):
     """The period a card covers, as days of the year; it may run over New Year."""
 
@@ -233,6 +225,8 @@ class Paper(NamedTuple):
         remarks: what the program says about the edition as a whole (a later amendment, say).
         percent_places: a percent from part and whole is rounded half up to so many places.
         rows: every row by id, in the paper's order.
+        valid_to: the last day the edition is in force, where the act itself says so.
+        tables: tables of entries; a paper has sections, or tables, or both.
     """
 
     id: str
@@ -258,6 +252,25 @@ class Paper(NamedTuple):
     signatories: tuple[Signatory, ...]
     checks: tuple[Check, ...]
     rows: Mapping[str, Row]
+    valid_to: dt.date | None = None
+    parameters: tuple[Parameter, ...] = ()
+    tables: tuple[EntryTable, ...] = ()
+    summaries: tuple[Summary, ...] = ()
+    documents: tuple[Document, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    results: tuple[Result, ...] = ()
+    entry_checks: tuple[EntryCheck, ...] = ()
+
+    def table(self, table_id: str) -> EntryTable:
+        """The table of entries with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for table in self.tables:
+            if table.id == table_id:
+                return table
+        raise KeyError(table_id)
 
     def section(self, section_id: str) -> Section:
         """The section with this id.

@@ -45,7 +45,7 @@ def test_an_entry_of_each_kind_is_there_after_reopening(desk, field, typed):
     with desk.archive() as archive:
         stored = archive.open_card(1)
         assert stored.card == session.card
-        assert [edit.field for edit in stored.history.done] == [field]
+        assert [edit.field for edits in stored.history.done for edit in edits] == [field]
 
 
 @pytest.mark.parametrize(

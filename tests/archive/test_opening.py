@@ -66,6 +66,7 @@ def test_folder_and_files_are_the_users_alone(desk):
         "archive.sqlite": 0o600,
         "archive.sqlite-wal": 0o600,
         "archive.sqlite-shm": 0o600,
+        "archive.sqlite-lock": 0o600,
     }
 
 

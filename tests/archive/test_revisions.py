@@ -14,7 +14,8 @@ from model.archive.content import written
 from model.archive.revisions import MOST_MEGABYTES
 from model.card.card import Field
 from model.card.fingerprint import fingerprint
-from model.card.revision import Accepted
+from model.card.ready import same_on_paper
+from model.card.revision import Accepted, CardStanding
 from model.wording import Text
 
 WARNING = Accepted("1.2.1", Text("Проверьте долю.", "Үлесті тексеріңіз."), "сверено с приказом № 12")
@@ -59,6 +60,75 @@ def test_a_frozen_card_stays_as_it_was_while_the_card_goes_on(at_a_card):
     assert written(card) == before
     assert fingerprint(card).full == first.fingerprint
     assert fingerprint(archive.revision(1, 2)[0]).full == second.fingerprint
+
+
+def test_what_is_frozen_already_is_not_frozen_twice(at_a_card):
+    archive, session = at_a_card
+    first = archive.make_revision(1, session.card, (WARNING,))
+    session.enter(Field("notes", "1.2.1"), "приказ № 12")  # evidence is not printed
+    session.commit()
+    assert archive.make_revision(1, session.card, ()) == first
+    assert archive.revisions(1) == [first]
+    assert len(archive.states(1)) == 1
+
+
+def test_a_card_as_it_was_before_its_newest_revision_makes_another_one(at_a_card):
+    archive, session = at_a_card
+    for typed in ("64", "65", "64"):
+        session.enter(ROW, typed)
+        session.commit()
+        archive.make_revision(1, session.card, ())
+    assert [one.number for one in archive.revisions(1)] == [1, 2, 3]
+
+
+def test_the_list_can_say_where_each_card_stands(desk, at_a_card):
+    archive, session = at_a_card
+    assert archive.standings() == {}
+    archive.make_revision(1, session.card, ())
+    assert archive.standings() == {1: CardStanding(1, "ready", changed=False)}
+    archive.add_state(1, 1, Told("signed_on_paper", date(2021, 6, 3), "Иванова"))
+    session.enter(ROW, "65")
+    session.commit()
+    assert archive.standings() == {1: CardStanding(1, "signed_on_paper", changed=True)}
+    archive.make_revision(1, session.card, ())
+    archive.add_state(1, 1, Told("published", date(2021, 6, 5)))  # told late, of the older one
+    desk.store(archive, desk.new_card("Другая"))
+    assert archive.standings() == {1: CardStanding(2, "ready", changed=False)}
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        (ROW, "65"),
+        (ROW, ""),
+        (ROW, "много"),
+        (Field("notes", "1.2.1"), "приказ № 12"),
+        (Field("notes", "1.2.1"), "а" * 4001),
+        (Field("organisation", "name"), "МКОУ «Другая»"),
+        (Field("organisation", "municipality"), "Ольховский район"),
+        (Field("base", "students"), "67"),
+        (Field("period", "to"), "30.05.2021"),
+        (Field("signers", "head.name"), "Иванова"),
+        (Field("sections", "IV"), "yes"),
+    ],
+    ids=str,
+)
+def test_the_list_and_the_bar_agree_on_what_has_changed(at_a_card, field, typed):
+    archive, session = at_a_card
+    archive.make_revision(1, session.card, ())
+    frozen, _ = archive.revision(1, 1)
+    session.enter(field, typed)
+    session.commit()
+    assert archive.standings()[1].changed == (not same_on_paper(session.card, frozen))
+    session.undo()
+    assert not archive.standings()[1].changed
+
+
+def test_a_damaged_card_does_not_take_the_list_away(desk, at_a_card):
+    archive, session = at_a_card
+    archive.make_revision(1, session.card, ())
+    outside(desk, "UPDATE card SET content = '[1' WHERE id = 1")
+    assert archive.standings()[1].changed
 
 
 def test_revisions_come_back_after_the_program_was_closed(desk, at_a_card):

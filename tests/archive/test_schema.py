@@ -104,7 +104,7 @@ def test_migrating_makes_a_copy_first_and_keeps_every_card(desk, later):
     with desk.archive() as archive:
         assert [card.name for card in archive.cards()] == ["Школа"]
     (copy,) = (desk.path.parent / "backups").iterdir()
-    assert copy.name == f"archive-20210601-090200-before-schema-{NOW + 1}.sqlite"
+    assert copy.name == f"archive-000001-20210601-090200-before-schema-{NOW + 1}.sqlite"
     assert copy.stat().st_mode & 0o077 == 0
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

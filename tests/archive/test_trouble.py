@@ -15,6 +15,7 @@ from model.archive import (
     ArchiveDamaged,
     ArchiveError,
     ArchiveForeign,
+    ArchiveInUse,
     ArchiveUnavailable,
     CardChangedElsewhere,
     diagnosis,
@@ -284,14 +285,14 @@ def test_a_write_does_not_wait_for_ever(desk, impatient):
         refused(session, "locked")
         assert archive.cards()[0].filled == 0  # reading goes on
         with pytest.raises(ArchiveUnavailable) as refusal:
-            desk.archive()
+            desk.archive_unlocked()
         assert said(refusal.value) == ("archive.not_opened", "archive.locked")
         other.rollback()
         assert session.commit()
 
 
 def test_two_windows_on_one_archive_keep_both_their_cards(desk):
-    with desk.archive() as one, desk.archive() as two:
+    with desk.archive() as one, desk.archive_unlocked() as two:
         sessions = [desk.session(archive, desk.store(archive)) for archive in (one, two)]
         for number in range(20):
             for session in sessions:
@@ -303,7 +304,7 @@ def test_two_windows_on_one_archive_keep_both_their_cards(desk):
 
 
 def test_two_windows_on_one_card_do_not_overwrite_each_other(desk):
-    with desk.archive() as one, desk.archive() as two:
+    with desk.archive() as one, desk.archive_unlocked() as two:
         card_id = desk.store(one)
         first, second = desk.session(one, card_id), desk.session(two, card_id)
         first.enter(FEDERAL, "64")
@@ -323,7 +324,7 @@ def test_two_programs_started_at_once_make_one_archive(desk):
 
     def work() -> None:
         start.wait()
-        with suppress(ArchiveUnavailable), Archive.open(desk.path, desk.papers) as archive:
+        with suppress(ArchiveUnavailable, ArchiveInUse), Archive.open(desk.path, desk.papers) as archive:
             stored.append(desk.store(archive))
 
     threads = [threading.Thread(target=work) for _ in range(2)]

@@ -12,8 +12,9 @@ from model.commandline.language import spoken_language, system_language
 # What is written in Latin letters on purpose.
 NAMES = re.compile(
     r"\{ru,kk\}|\{all,paper,signatures\}|\b(bagalau-cli|score|check|print|convert|sign|verify|forms|all|paper"
-    r"|signatures|site|ru|kk|json|JSON|PDF|pdf|IN|OUT|FILE|FOLDER|KEY|p12|pfx|txt|sig|p7s|cms|crt|cer|pem|png|jpg|jpeg"
-    r"|tif|tiff|RSA|EC|h|help|language|part|o|output|key|password-file|role|head|authority|trusted|detached)\b"
+    r"|signatures|site|ru|kk|json|JSON|PDF|pdf|IN|OUT|FILE|FOLDER|KEY|p12|pfx|txt|sig|sqlite|p7s|cms|crt|cer|pem|png|jpg|jpeg"
+    r"|tif|tiff|RSA|EC|h|help|language|part|o|output|key|password-file|role|head|authority|trusted|detached"
+    r"|card|CARD|archive)\b"
 )
 COMMANDS = (
     [],

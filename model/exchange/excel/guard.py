@@ -1,0 +1,150 @@
+"""Looks at a workbook before it is opened: what would fill the memory, or is none, is refused in words.
+
+calamine gives every sheet as one full rectangle, so two cells at opposite corners of a sheet are a whole
+memory. The limits are far above any filled paper and far below any harm.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from typing import Final
+from xml.parsers import expat
+
+from model.wording import BagalauError, Message
+
+MOST_BYTES: Final = 20 * 1024 * 1024
+"""Longest file that is read at all."""
+
+MOST_UNPACKED: Final = 30 * 1024 * 1024
+MOST_CELLS: Final = 1_500_000
+"""Largest rectangle of one sheet: a paper fills some two thousand cells of it."""
+
+MOST_WRITTEN_CELLS: Final = 200_000
+MOST_PARTS: Final = 500
+_MOST_SHRUNK: Final = 1032
+"""Deflate packs no tighter than so many bytes into one."""
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PROLOGUE: Final = 1024
+_UNUSUAL_CELL: Final = re.compile(rb'<c(?! r="[A-Z]\d{1,3}")[\s/>]')
+_UNUSUAL_ROW: Final = re.compile(rb'<row(?! r="\d{1,3}")[\s/>]')
+_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+
+
+class WorkbookRefused(BagalauError):
+    """A file that is no workbook, or one that is not opened; the message says why and what to do."""
+
+
+def _too_much() -> WorkbookRefused:
+    return WorkbookRefused(Message("excel.too_much", {"most": MOST_UNPACKED // 1024 // 1024}))
+
+
+def check_workbook(content: bytes) -> None:
+    """Refuse what may not be opened.
+
+    Raises:
+        WorkbookRefused: with the reason.
+    """
+    if content.startswith(_OLE):
+        locked = "EncryptedPackage".encode("utf-16-le") in content
+        raise WorkbookRefused(Message("excel.locked" if locked else "excel.old_kind"))
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            _check_parts(packed)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+        raise WorkbookRefused(Message("excel.damaged")) from None
+
+
+def _check_parts(packed: zipfile.ZipFile) -> None:
+    parts = packed.infolist()
+    names = {part.filename for part in parts}
+    if "xl/workbook.xml" not in names:
+        if "mimetype" in names or "xl/workbook.bin" in names:
+            raise WorkbookRefused(Message("excel.other_kind"))
+        raise WorkbookRefused(Message("excel.not_a_workbook"))
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise _too_much()
+    left = MOST_UNPACKED
+    for part in parts:
+        if part.flag_bits & 1:
+            raise WorkbookRefused(Message("excel.locked"))
+        is_sheet = _SHEET.fullmatch(part.filename)
+        if is_sheet or part.compress_size * _MOST_SHRUNK > left:
+            unpacked = _unpacked(packed, part, left)
+            left -= len(unpacked)
+        elif part.filename.startswith("xl/") and part.filename.endswith(".xml"):
+            unpacked = _beginning(packed, part)
+        else:
+            continue
+        if b"<!DOCTYPE" in unpacked[:_PROLOGUE] or b"<!ENTITY" in unpacked[:_PROLOGUE]:
+            raise WorkbookRefused(Message("excel.odd_inside"))
+        if is_sheet and not _is_small(unpacked):
+            _measure(unpacked)
+
+
+def _unpacked(packed: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> bytes:
+    """The part's bytes, a declared size not being trusted."""
+    with packed.open(part) as stream:
+        unpacked = stream.read(left + 1)
+    if len(unpacked) > left or len(unpacked) != part.file_size:
+        raise _too_much() if len(unpacked) > left else WorkbookRefused(Message("excel.damaged"))
+    return unpacked
+
+
+def _beginning(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    with packed.open(part) as stream:
+        return stream.read(_PROLOGUE)
+
+
+def _is_small(sheet: bytes) -> bool:
+    """Whether a quick look shows that the sheet lies within A1:Z999, as every usual filled paper does.
+
+    Every cell must name its place in the usual way; any other sheet is measured properly.
+    """
+    return not (
+        _UNUSUAL_CELL.search(sheet) or _UNUSUAL_ROW.search(sheet) or b":c" in sheet or b":row" in sheet
+    )
+
+
+class _Extent:
+    """Counts how far the cells of a sheet go."""
+
+    def __init__(self) -> None:
+        self.row = self.column = self.rows = self.columns = self.cells = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if local == "row":
+            given = attributes.get("r", "")
+            self.row = int(given) if given.isdigit() else self.row + 1
+            self.column = 0
+        elif local == "c":
+            letters = attributes.get("r", "").rstrip("0123456789")
+            digits = attributes.get("r", "")[len(letters) :]
+            self.column = _column(letters) if letters else self.column + 1
+            self.row = int(digits) if digits else self.row
+            self.cells += 1
+        else:
+            return
+        self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
+        if self.rows * max(self.columns, 1) > MOST_CELLS or self.cells > MOST_WRITTEN_CELLS:
+            raise WorkbookRefused(Message("excel.too_large", {"most": MOST_CELLS}))
+
+
+def _measure(sheet: bytes) -> None:
+    """Refuse a sheet whose cells reach too far."""
+    extent = _Extent()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = extent.start
+    try:
+        parser.Parse(sheet, True)
+    except expat.ExpatError:
+        raise WorkbookRefused(Message("excel.damaged")) from None
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters.upper()[:4]:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

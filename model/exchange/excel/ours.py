@@ -1,0 +1,313 @@
+"""A workbook of ours read back: by the ids beside its rows and the titles above, not by addresses."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import zip_longest
+from typing import Final, NamedTuple
+
+from model.card.card import Card, Field, Printed
+from model.card.fields import read_line
+from model.exchange.excel.layout import TITLES
+from model.exchange.excel.pins import BLANK, pinned_marks, pinned_rows
+from model.exchange.excel.told_points import told_points
+from model.exchange.recognition import Cell, FoundField, FoundRow, Grid, Recognised, Stray
+from model.exchange.recognition_card import recognise
+from model.exchange.recognition_head import enter, text_of
+from model.exchange.recognition_text import folded
+from model.exchange.recognition_values import NO, YES, Given, NotUnderstood, decimal_of, points_in, value_in
+from model.paper import Paper, Row, Share
+from model.paper.library import Papers
+from model.scoring import (
+    Part,
+    Scorer,
+    ShareKind,
+    Value,
+    ValueRefused,
+    plain,
+    read_number,
+    read_stored_points,
+    shortened,
+)
+from model.wording import LANGUAGES, Message, say
+
+_SAME: Final = 100
+_MOST_MEANINGS: Final = 20_000
+_COLUMNS: Final = ("value", "part", "whole", "note")
+
+
+class Table(NamedTuple):
+    """The sheet of the paper: the column of ids, the other columns, and where each row stands."""
+
+    grid: Grid
+    columns: dict[str, int]
+    rows: dict[str, list[int]]
+
+
+def read_ours(grids: Sequence[Grid], pins: Grid, paper: Paper, papers: Papers) -> Recognised:
+    """The card of a workbook of ours; if its ids or titles are gone, what the wording of its rows says."""
+    card = Card(paper=paper)
+    scorer = _scorer(paper)
+    table = next(_tables(grids, paper), None)
+    head = [
+        found
+        for grid in grids
+        if not table or grid is not table.grid
+        for found in _read_head(grid, card, scorer)
+    ]
+    if table and not head:
+        head = list(_read_head(table.grid, card, scorer))
+    if table is None:
+        found = recognise(grids, papers, paper)
+        return found._replace(head=tuple(head) or found.head)
+    pinned = pinned_rows(pins.lines, paper)
+    rows, strays = _read_rows(table, card, scorer, pinned)
+    _pin(card, pins, pinned)
+    _compare_points(table, card, scorer)
+    return Recognised(
+        card=card,
+        ours=True,
+        rows=tuple(rows),
+        absent=tuple(row for row in paper.rows if row not in table.rows),
+        head=tuple(head),
+        strays=tuple(strays),
+    )
+
+
+_scorers: dict[tuple[str, str, str], Scorer] = {}
+_meanings: dict[tuple[str, str, Cell], tuple[Value, str]] = {}
+"""What a cell has been found to mean in a row of a paper: a thousand schools write the same few things."""
+
+
+def _scorer(paper: Paper) -> Scorer:
+    """A scorer holds nothing of any card, so one serves a whole folder of workbooks."""
+    key = (paper.id, paper.edition, paper.digest)
+    if key not in _scorers:
+        _scorers[key] = Scorer(paper)
+    return _scorers[key]
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Words above the columns, in both languages."""
+    return {say(Message(TITLES[column]), language): column for column in _COLUMNS for language in LANGUAGES}
+
+
+def _tables(grids: Sequence[Grid], paper: Paper) -> Iterator[Table]:
+    """Sheets that have ids and the titles of our columns."""
+    titles = _titles()
+    ids = paper.rows
+    points = {
+        column.title.to(language)
+        for column in paper.columns
+        if column.id == "points"
+        for language in LANGUAGES
+    }
+    for grid in grids:
+        columns: dict[str, int] = {}
+        best: list[int] = []
+        for at, cells in enumerate(zip_longest(*grid.lines, fillvalue="")):
+            here = [row for row, cell in enumerate(cells) if cell in ids]
+            if len(here) > len(best):
+                best, columns["id"] = here, at
+            known = set(cells)
+            for title in titles.keys() & known:
+                columns.setdefault(titles[title], at)
+            if points & known:
+                columns.setdefault("points", at)
+        if "value" in columns and best:
+            rows: dict[str, list[int]] = {}
+            for row in best:
+                rows.setdefault(str(grid.lines[row][columns["id"]]), []).append(row)
+            yield Table(grid, columns, rows)
+
+
+def _read_rows(
+    table: Table, card: Card, scorer: Scorer, pinned: dict[str, Sequence[Cell]]
+) -> tuple[list[FoundRow], list[Stray]]:
+    found: list[FoundRow] = []
+    strays: list[Stray] = []
+    columns = table.columns
+    column = table.grid.place(0, columns["value"]).removesuffix("1")  # "Sheet!D"
+    for row in card.paper.rows.values():
+        places = table.rows.get(row.id)
+        if not places:
+            continue
+        at = places[0]
+        place = f"{column}{at + 1}"
+        if len(places) > 1:
+            fault = Message("recognise.twice", {"rows": (row.number,)})
+            found.append(FoundRow(row.id, place, "", None, "value", _SAME, fault))
+            continue
+        found.append(_read_row(table, row, at, place, card, scorer, pinned.get(row.id)))
+        note = table.grid.at(at, columns.get("note"))
+        if note != "":
+            try:
+                card.notes[row.id] = read_line(text_of(note))
+            except ValueRefused as refusal:
+                card.drafts[Field("notes", row.id)] = text_of(note)
+                strays.append(
+                    Stray(table.grid.place(at, columns["note"]), shortened(text_of(note)), refusal.message)
+                )
+    return found, strays
+
+
+def _read_row(
+    table: Table, row: Row, at: int, place: str, card: Card, scorer: Scorer, pinned: Sequence[Cell] | None
+) -> FoundRow:
+    cell = table.grid.at(at, table.columns["value"])
+    known = _meanings.get((card.paper.digest, row.id, cell))
+    part: Cell
+    if known and (not isinstance(row.rule, Share) or table.grid.at(at, table.columns.get("part")) == ""):
+        card.values[row.id], raw = known
+        return FoundRow(row.id, place, raw, known[0], "value", _SAME)
+    raw = shortened(text_of(cell))
+    kind = scorer.kinds[row.id]
+    try:
+        value: Value
+        part = table.grid.at(at, table.columns.get("part")) if isinstance(row.rule, Share) else ""
+        if part != "" and isinstance(kind, ShareKind):
+            whole = table.grid.at(at, table.columns.get("whole"))
+            raw = shortened(f"{text_of(part)} / {text_of(whole)}".rstrip(" /"))
+            value = _part(kind, part, whole, cell, card, pinned)
+        elif cell == "":
+            return FoundRow(row.id, place, "", None, "blank", _SAME)
+        else:
+            value = _typed(table, row, at, cell, card, scorer)
+    except NotUnderstood as refusal:
+        card.drafts[Field("values", row.id)] = text_of(cell) if cell != "" else raw
+        return FoundRow(row.id, place, raw, None, "value", _SAME, refusal.message, refusal.alternatives)
+    card.values[row.id] = value
+    return FoundRow(row.id, place, raw, value, "value", _SAME)
+
+
+def _typed(table: Table, row: Row, at: int, cell: Cell, card: Card, scorer: Scorer) -> Value:
+    """A value typed into its cell; only a number that may be a fraction of a hundred needs a closer look."""
+    kind = scorer.kinds[row.id]
+    if isinstance(row.rule, Share):
+        if isinstance(cell, str):  # may speak of the base figure, or be a fraction of a hundred
+            return value_in(row, kind, cell, card.base, _given(table, at))
+        if isinstance(cell, float | int) and 0 < cell <= 1:
+            column = table.columns["value"]
+            asked = table.grid.is_percent
+            given = _given(table, at)._replace(is_percent=bool(asked and asked(at, column)))
+            return value_in(row, kind, cell, card.base, given)
+    value = value_in(row, kind, cell, card.base, Given())
+    if len(_meanings) > _MOST_MEANINGS:
+        _meanings.clear()
+    if not isinstance(cell, bool):  # True and 1 would be one key
+        _meanings[(card.paper.digest, row.id, cell)] = (value, shortened(text_of(cell)))
+    return value
+
+
+def _given(table: Table, at: int) -> Given:
+    return Given(points_in(table.grid.at(at, table.columns.get("points"))))
+
+
+def _part(
+    kind: ShareKind, part: Cell, whole: Cell, shown: Cell, card: Card, pinned: Sequence[Cell] | None
+) -> Part:
+    """A part of a whole; the percent beside it was typed over where it is not what the two give."""
+    try:
+        read = Part(_amount(part), None if whole == "" else _amount(whole))
+        value = kind.read_stored(kind.stored(read), card.base)
+        computed = kind.percent(value, card.base)
+        typed = None if shown == "" else _amount(shown)
+        over = pinned[0] if pinned else ""
+        if typed is None or (typed == computed and str(over) != plain(typed)):
+            return read
+        again = kind.read_stored({**_stored(kind, read), "percent": plain(typed)}, card.base)
+    except ValueRefused as refusal:
+        raise NotUnderstood(refusal.message) from None
+    return again if isinstance(again, Part) else read
+
+
+def _stored(kind: ShareKind, value: Part) -> dict[str, object]:
+    stored = kind.stored(value)
+    return dict(stored) if isinstance(stored, dict) else {}
+
+
+def _amount(cell: Cell) -> Decimal:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return decimal_of(cell)
+    return read_number(str(cell).strip().removesuffix("%"))
+
+
+def _read_head(grid: Grid, card: Card, scorer: Scorer) -> Iterator[FoundField]:
+    """Fields of the head: their names stand beside them in a hidden column."""
+    known = {str(field): field for field in _fields(card.paper)}
+    for row, line in enumerate(grid.lines):
+        for at, cell in enumerate(line):
+            if not at or cell.__class__ is not str or cell not in known:
+                continue
+            field = known[str(cell)]
+            raw = text_of(line[at - 1])
+            place = grid.place(row, at - 1)
+            if field.group == "sections":
+                yield FoundField(field, place, raw, _applies(card, field.key, raw))
+            elif raw:
+                fault = enter(card, field, raw, scorer)
+                if fault:
+                    card.drafts[field] = raw
+                yield FoundField(field, place, shortened(raw), fault)
+
+
+def _fields(paper: Paper) -> Iterator[Field]:
+    for found in paper.organisation:
+        yield Field("organisation", found.id)
+    yield Field("organisation", "nomination")
+    yield from (Field("period", key) for key in ("from", "to"))
+    yield from (Field("base", figure.id) for figure in paper.base)
+    yield from (Field("sections", section.id) for section in paper.sections if section.optional)
+    for signatory in paper.signatories:
+        yield from (Field("signers", f"{signatory.id}.{part}") for part in ("name", "post"))
+
+
+def _applies(card: Card, section: str, raw: str) -> Message | None:
+    answer = folded(raw)
+    if answer in NO:
+        card.not_applicable |= {section}
+    elif answer and answer not in YES:
+        return Message("recognise.not_yes_or_no", {"raw": shortened(raw)})
+    return None
+
+
+def _pin(card: Card, pins: Grid, pinned: dict[str, Sequence[Cell]]) -> None:
+    """What the hidden sheet alone carries: the other definition, and the paper the card was taken from."""
+    marks = pinned_marks(pins.lines)
+    digest = marks.get("definition")
+    if isinstance(digest, str) and digest != card.paper.digest:
+        card.other_definition = digest
+    rows: dict[str, Decimal | None] = {}
+    methods: dict[str, str] = {}
+    for row, (_, points, method) in pinned.items():
+        if points != "":
+            rows[row] = None if points == BLANK else read_stored_points(str(points))
+        if method != "":
+            methods[row] = str(method)
+    total = marks.get("total")
+    if rows or methods or total not in {None, ""}:
+        card.printed = Printed(rows, methods, None if total in {None, ""} else read_stored_points(str(total)))
+
+
+def _compare_points(table: Table, card: Card, scorer: Scorer) -> None:
+    """Points that were changed in the file are kept as printed, so that a check tells of them."""
+    told = told_points(table.grid, table.columns, table.rows, card.paper)
+    score = scorer.score(card.values, card.base, card.not_applicable)
+    unread = {field.key for field in card.drafts if field.group == "values"}
+    differing = {}
+    for row, cell in told.rows.items():
+        earned = score.rows.get(row)
+        if row in unread or (earned is not None and cell == float(earned)):
+            continue
+        points = points_in(cell)
+        if points is not None and points != earned:
+            differing[row] = points
+    total = points_in(told.total)
+    if unread or total == score.total:
+        total = None
+    if differing or total is not None:
+        before = card.printed or Printed()
+        card.printed = Printed(
+            before.rows | differing, before.methods, before.total if total is None else total
+        )
