@@ -78,6 +78,21 @@ def choose_trusted(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_copy(parent: QWidget, folder: Path) -> Path | None:
+    """A copy of the archive."""
+    title = QCoreApplication.translate("FileChoice", "Copy of the archive")
+    kinds = QCoreApplication.translate("FileChoice", "Copies of the archive (*.sqlite)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(name) if name else None
+
+
+def choose_second_place(parent: QWidget) -> Path | None:
+    """A folder on a stick or on another disk, for copies."""
+    title = QCoreApplication.translate("FileChoice", "Folder for the second copies")
+    name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+    return Path(name) if name else None
+
+
 def proposed_name(card: Card, language: Language, more: str = "") -> str:
     """ "Рейтинговая карта качества образования 2020-2021 МКОУ …", fit for any file system.
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
@@ -31,7 +31,7 @@ def take_tour(window: MainWindow, folder: Path, language: Language) -> list[Path
     Raises:
         TourFailed: with the step that failed.
     """
-    _type_a_value(window)
+    type_a_value(window)
     pdf, picture = folder / "card.pdf", folder / "window.png"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -43,30 +43,40 @@ def take_tour(window: MainWindow, folder: Path, language: Language) -> list[Path
     return [pdf, picture]
 
 
-def _type_a_value(window: MainWindow) -> None:
+def type_a_value(window: MainWindow) -> Field:
+    """Type into the open card and wait until it is kept; where.
+
+    Raises:
+        TourFailed: with the step that failed.
+    """
     page = window.card_desk.page
     if page is None:
         raise TourFailed("no card is open")
     window.activateWindow()
-    if not QTest.qWaitForWindowActive(window, PATIENCE):
+    if not _waited(window.isActiveWindow):
         raise TourFailed("the window did not come up")
-    page.go_to(Field("values", _row_to_fill_in(page.session.card)))
+    place = _place_to_fill_in(page.session.card)
+    page.go_to(place)
     field = QApplication.focusWidget()
     if field is None:
         raise TourFailed("no field has the focus")
     times: list[object] = []
     page.saver.saved.connect(times.append)
-    for key in TYPED:
-        QTest.keyClicks(field, key)
+    for letter in TYPED:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
     if not _waited(lambda: bool(times)):
         raise TourFailed("what was typed was not saved")
+    return place
 
 
-def _row_to_fill_in(card: Card) -> str:
-    """The first empty row that takes a number; if all are filled, the first that does."""
+def _place_to_fill_in(card: Card) -> Field:
+    """The first empty row that takes a number, else the first that does, else the first line of the head."""
     rows = [row.id for row in card.paper.rows.values() if isinstance(row.rule, Count | Share)]
     missing = set(card.missing())
-    return next((row for row in rows if row in missing), rows[0])
+    if not rows:
+        return Field("organisation", card.paper.organisation[0].id)
+    return Field("values", next((row for row in rows if row in missing), rows[0]))
 
 
 def _printed(window: MainWindow, language: Language) -> bytes:

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from model.archive import bin as card_bin
-from model.archive import content, settings, summary
+from model.archive import attached, content, entry_rows, settings, summary
 from model.archive.database import Database
 from model.archive.diagnosis import backup_folder, damaged
 from model.archive.errors import ArchiveDamaged, CardChangedElsewhere
@@ -104,7 +104,7 @@ class Archive:
 
     @property
     def place(self) -> Place:
-        """What kind of place it lies in: whoever keeps it elsewhere than on this computer shall know the risk."""
+        """What kind of place it lies in: elsewhere than on this computer it is in danger."""
         return self._database.place
 
     @property
@@ -164,10 +164,11 @@ class Archive:
         """Store a new card; its id."""
         at = stamp(self._clock())
         text = content.written(card)
-        columns = summary.columns(card, score) | {"at": at, "content": text}
+        columns = summary.columns(card, score) | {"at": at, "content": content.written_apart(card)}
         with self._database.writing() as connection:
             card_id = connection.execute(_INSERT, columns).lastrowid
             connection.execute("INSERT INTO origin (card_id, content) VALUES (?, ?)", (card_id, text))
+            entry_rows.write_all(connection, int(card_id or 0), card)
         return int(card_id or 0)
 
     def open_card(self, card_id: int) -> StoredCard:
@@ -186,9 +187,11 @@ class Archive:
                 if row is None:
                     raise KeyError(card_id)
                 lines = lines_of(connection, card_id)
-            last_seq, text = row
+                text = entry_rows.whole(connection, card_id, row[1])
+            last_seq = row[0]
             # Two objects: the session changes one, the journal the other, each in its own time.
-            card, kept = content.read(text, self._papers), content.read(text, self._papers)
+            card = content.read(text, self._papers)
+            kept = card.copied()
             history = history_of(lines)
         journal = CardJournal(self._database, card_id, kept, last_seq, self._clock, self._who)
         return StoredCard(card, history, journal)
@@ -238,7 +241,8 @@ class Archive:
             stored = connection.execute("SELECT content FROM card WHERE id = ?", (card_id,)).fetchone()
             if stored is None:
                 raise KeyError(card_id)
-            if content.written(content.read(stored[0], self._papers)) != content_now:
+            text = entry_rows.whole(connection, card_id, stored[0])
+            if content.written(content.read(text, self._papers)) != content_now:
                 details: dict[str, Said] = {
                     "name": card.organisation.get("name", "—"),
                     "years": card.years,
@@ -296,6 +300,21 @@ class Archive:
         """The file attached to a state; None without one."""
         with self._database.reading() as connection:
             return attachment_of(connection, seq)
+
+    def keep_file(self, name: str, file: bytes) -> str:
+        """Keep a picture that an entry names; the digest by which it is found again.
+
+        Raises:
+            AttachmentTooLarge: nothing was written.
+            ArchiveError: nothing was written.
+        """
+        with self._database.writing() as connection:
+            return attached.keep(connection, name, file)
+
+    def file(self, digest: str) -> bytes | None:
+        """A picture that an entry names; None if it is not in this archive."""
+        with self._database.reading() as connection:
+            return attached.kept(connection, digest)
 
     def remove(self, card_id: int) -> None:
         """Put a card into the bin; for a year at least nothing of it is lost."""

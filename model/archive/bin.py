@@ -60,7 +60,7 @@ def outdated(connection: sqlite3.Connection, now: datetime) -> list[int]:
 def remove_for_good(connection: sqlite3.Connection, cards: Iterable[int]) -> None:
     """Remove cards with their history. None of them may ever have been frozen."""
     for card_id in cards:
-        for table, key in (("bin", "card_id"), ("journal", "card_id"), ("origin", "card_id"), ("card", "id")):
+        for table, key in _TABLES_OF_A_CARD:
             connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (card_id,))  # noqa: S608  (names of ours)
 
 
@@ -69,6 +69,14 @@ def _believed(connection: sqlite3.Connection, now: datetime) -> bool:
     (newest,) = connection.execute(_NEWEST_TIME).fetchone()
     return newest is not None and timedelta(0) <= now - datetime.fromisoformat(newest) <= MOST_IDLE
 
+
+_TABLES_OF_A_CARD = (
+    ("bin", "card_id"),
+    ("journal", "card_id"),
+    ("origin", "card_id"),
+    ("entry", "card_id"),
+    ("card", "id"),
+)
 
 _IN_BIN = """
     SELECT id, deleted_at, EXISTS (SELECT 1 FROM revision WHERE card_id = card.id)

@@ -11,9 +11,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from model.archive.entry_rows import APART, counts
+from model.archive.to_json import to_json
 from model.card import fields
 from model.card.card import Card, Field
 from model.card.document import read_card, write_card
+from model.card.entry_document import draft_keys
+from model.card.entry_fields import entry_field, place_of
 from model.card.strict_json import refuse
 from model.paper import Paper
 from model.paper.faults import nearest
@@ -26,9 +30,22 @@ _BY_FIELD = frozenset(
 _NOT_PRINTED = frozenset({"notes", "printed", "definition"})
 
 
+__all__ = ["field_named", "fields_of", "fields_that_may_differ", "read", "same_on_paper", "to_json", "written", "written_apart"]
+
+
 def written(card: Card) -> str:
     """The text of the card."""
-    document = write_card(card)
+    return to_json(_document(card, write_card(card)))
+
+
+def written_apart(card: Card) -> str:
+    """The text of the card for `card.content`: its entries stand in rows of their own."""
+    if not card.paper.tables:
+        return written(card)
+    return to_json(_document(card, write_card(card, entries=False)) | {APART: counts(card)})
+
+
+def _document(card: Card, document: dict[str, object]) -> dict[str, object]:
     drafts = _object(document, "drafts")
     gone_wrong = sorted(set(drafts) - {str(field) for field in card.drafts})
     if gone_wrong:
@@ -36,17 +53,7 @@ def written(card: Card) -> str:
         for field in map(field_named, gone_wrong):
             del drafts[str(field)]
             _object(document, field.group)[field.key] = fields.content(card, field, scorer)
-    return to_json(document)
-
-
-def to_json(content: object) -> str:
-    """JSON that SQLite takes as text."""
-    text = json.dumps(content, ensure_ascii=False)
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # half a character, as broken input methods leave it in a wrong entry
-        text = json.dumps(content)
-    return text
+    return document
 
 
 def read(text: str, papers: Papers) -> Card:
@@ -65,6 +72,8 @@ def read(text: str, papers: Papers) -> Card:
     scorer = Scorer(card.paper)
     known = {str(field): field for field in fields_of(card.paper)}
     for place, kept in _kept(document):
+        if place not in known and (entered := draft_keys(card, place, scorer)):
+            known[place] = entered
         if place not in known:
             raise refuse("unknown_key", key=place[:60], nearest=nearest(place[:60], known))
         fields.put(card, known[place], kept, scorer)
@@ -107,6 +116,23 @@ def fields_of(paper: Paper) -> Iterator[Field]:
         yield Field("signers", f"{signatory.id}.post")
     for section in paper.sections:
         yield Field("sections", section.id)
+    for parameter in paper.parameters:
+        yield Field("parameters", parameter.id)
+
+
+def fields_that_may_differ(card: Card, other: Card) -> Iterator[Field]:
+    """Every field in which two cards of one paper can differ; an entry as a whole."""
+    yield from fields_of(card.paper)
+    for table in card.paper.tables:
+        entries, others = card.entries.get(table.id, {}), other.entries.get(table.id, {})
+        drafts = {
+            place_of(field.key).entry
+            for field in card.drafts.keys() | other.drafts.keys()
+            if field.group == "entries" and place_of(field.key).table == table.id
+        }
+        for number in sorted(entries.keys() | others.keys()):
+            if entries.get(number) != others.get(number) or number in drafts:
+                yield entry_field(table.id, number)
 
 
 def field_named(name: str) -> Field:
@@ -118,6 +144,8 @@ def field_named(name: str) -> Field:
     group, slash, key = name.partition("/")
     match group:
         case "organisation" | "period" | "base" | "values" | "notes" | "signers" | "sections" if slash:
+            return Field(group, key)
+        case "parameters" | "entries" if slash:
             return Field(group, key)
     raise ValueError(name)
 

@@ -135,6 +135,7 @@ def _holds_the_same(archive: sqlite3.Connection, copy: Path) -> bool:
         try:
             tables = {name for (name,) in archive.execute("SELECT name FROM copy.sqlite_schema")}
             questions = _DIFFERENCES + (_FROZEN_DIFFERENCES if "revision" in tables else ())
+            questions += (_ENTRY_DIFFERENCES,) if "entry" in tables else ()
             if any(archive.execute(question).fetchone() for question in questions):
                 return False
             both = archive.execute(_TOTALS).fetchall()
@@ -190,6 +191,18 @@ _FROZEN_DIFFERENCES = (
         IS NOT (b.card_id, b.revision, b.state, b.at, length(b.attachment))
     """,
 )
+
+# Entries of a card not changed since.
+_ENTRY_DIFFERENCES = """
+    SELECT 1 FROM main.card AS a JOIN copy.card AS b ON b.id = a.id AND b.last_seq = a.last_seq
+    WHERE EXISTS (
+            SELECT table_id, entry_id, content FROM main.entry WHERE card_id = a.id
+            EXCEPT SELECT table_id, entry_id, content FROM copy.entry WHERE card_id = a.id
+        ) OR EXISTS (
+            SELECT table_id, entry_id, content FROM copy.entry WHERE card_id = a.id
+            EXCEPT SELECT table_id, entry_id, content FROM main.entry WHERE card_id = a.id
+        )
+"""
 
 _TOTALS = """
     SELECT a.total, b.total FROM main.card AS a JOIN copy.card AS b ON b.id = a.id AND b.last_seq = a.last_seq

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from model.archive import content
-from model.archive.content import fields_of
+from model.archive.content import fields_that_may_differ
 from model.archive.journal import JournalLine, steps_of
 from model.card import fields
 from model.card.card import Card, Field
@@ -94,5 +94,5 @@ class CardHistory:
 def contents_that_differ(then: Card, now: Card) -> dict[Field, object | None]:
     """What `Session.put_all` must set to make the card of now the card of then. Both are of one paper."""
     scorer = Scorer(now.paper)
-    found = {field: fields.content(then, field, scorer) for field in fields_of(now.paper)}
+    found = {field: fields.content(then, field, scorer) for field in fields_that_may_differ(then, now)}
     return {field: old for field, old in found.items() if old != fields.content(now, field, scorer)}

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from model.archive.content import field_named, to_json, written
+from model.archive import entry_rows
+from model.archive.content import field_named, to_json, written_apart
 from model.archive.database import Database
 from model.archive.errors import CardChangedElsewhere
 from model.archive.summary import columns, stamp
 from model.card import fields
 from model.card.card import Card, Field
+from model.card.entry_fields import place_of
+from model.card.scored import score_of
 from model.card.session import Edit, History, Step, StepKind, replayed
 from model.scoring import Score, Scorer
 from model.wording import Message
@@ -139,7 +142,7 @@ class CardJournal:
             fields.put(self._kept, edit.field, edit.new, self._scorer)
         try:
             if self._kept != card:
-                score = self._scorer.score(self._kept.values, self._kept.base, self._kept.not_applicable)
+                score = score_of(self._kept, self._scorer)
             self._last_seq = self._write(step, edits, score)
         except BaseException:
             for edit in reversed(edits):
@@ -166,8 +169,9 @@ class CardJournal:
             "id": self.card_id,
             "known_seq": self._last_seq,
             "changed_at": at,
-            "content": written(self._kept),
+            "content": written_apart(self._kept),
         }
+        entered = {place_of(edit.field.key)[:2] for edit in edits if edit.field.group == "entries"}
         with self._database.writing("save") as connection:
             cursor = connection.cursor()
             for line in lines:
@@ -178,6 +182,7 @@ class CardJournal:
                 name = self._kept.organisation.get("name", "—")
                 details = {"name": name, "years": self._kept.years, "path": str(self._database.path)}
                 raise CardChangedElsewhere(Message("archive.changed_elsewhere", details))
+            entry_rows.write(connection, self.card_id, self._kept, entered, self._scorer)
         return last_seq
 
 

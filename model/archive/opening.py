@@ -14,6 +14,7 @@ from model.archive.diagnosis import backup_folder, damaged, primary_code
 from model.archive.errors import ArchiveDamaged, ArchiveForeign, ArchiveNewer
 from model.archive.place import Place
 from model.archive.schema import APPLICATION_ID, migrate, newest_version, version_of
+from model.archive.soundness import is_sound
 from model.archive.swap import COMPANIONS, finish
 from model.archive.transaction import transaction
 from model.wording import Message
@@ -168,5 +169,5 @@ def _examine(connection: sqlite3.Connection, path: Path) -> None:
         raise ArchiveNewer(
             Message("archive.newer", {"path": str(path), "version": version, "known": newest_version()})
         )
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if not is_sound(connection):
         raise damaged(path)

@@ -1,7 +1,7 @@
 """Back at work after the archive was damaged: what is there, what a copy holds, both joined into a new one.
 
 The new archive is made whole beside the damaged one before anything is moved; then the damaged one gets
-another name and the new one its place (`swap`). At every moment both the damaged archive and the copies are there.
+another name and the new one its place (`swap`). At every moment the damaged archive and the copies are there.
 """
 
 import shutil
@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 
 from model.archive.connecting import uri_of
 from model.archive.copies import copies_of
-from model.archive.diagnosis import backup_folder, damaged, told
+from model.archive.diagnosis import backup_folder, told
+from model.archive.errors import ArchiveDamaged
 from model.archive.lock import Hold, Owner, taken
 from model.archive.place import kind_of_place
 from model.archive.rescue import Bringer, Brought, newest_content, rescue
@@ -24,7 +25,7 @@ from model.archive.swap import COMPANIONS, exchange, finish, free_name, sync_fil
 from model.archive.transaction import transaction
 from model.archive.wreck import Progress, Wreck, number, read_wreck, text
 from model.paper.library import Papers
-from model.wording import Language
+from model.wording import Language, Message
 
 ENOUGH = 3
 """How many sound copies are looked for: each is read from end to end."""
@@ -251,14 +252,14 @@ def recover(  # noqa: PLR0913
         try:
             finish(path)
             if copy and not facts_of(copy):
-                raise damaged(copy)
+                raise _unsound(copy)
             now = clock()
             if damage and damage.path == path and damage.seen == _seen(path):
                 wreck = damage.wreck
             else:
                 wreck = read_wreck(path, lambda done, steps: progress(done // 2, steps))
             texts = free_name(path.parent, f"rescued-{now.astimezone():%Y%m%d-%H%M%S}", "")
-            with _made_beside(path, copy) as (restored, connection):
+            with made_beside(path, copy) as (restored, connection):
                 (start,) = connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()
                 name = Owner.here().login if who is None else who
                 bringer = Bringer(connection, wreck, papers, stamp(now), name, language, texts, start)
@@ -271,7 +272,7 @@ def recover(  # noqa: PLR0913
 
 
 @contextmanager
-def _made_beside(path: Path, copy: Path | None) -> Iterator[tuple[Path, sqlite3.Connection]]:
+def made_beside(path: Path, copy: Path | None) -> Iterator[tuple[Path, sqlite3.Connection]]:
     """A new archive beside the damaged one, from the copy; checked and on the disk when the block ends."""
     restored = path.with_name(f"{path.stem}-recovering{path.suffix}")
     for ending in ("", *COMPANIONS):  # of a recovery that was cut short before anything was moved
@@ -289,7 +290,9 @@ def _made_beside(path: Path, copy: Path | None) -> Iterator[tuple[Path, sqlite3.
                 yield restored, connection
                 connection.execute(_OUT_OF_THE_BIN)
                 connection.execute(_INTO_THE_BIN)
-            _refuse_unsound(connection, restored)
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        if not sound:
+            raise _unsound(copy or path)  # noqa: TRY301  (what was made is removed below)
         sync_file(restored)
     except BaseException:
         with suppress(OSError):
@@ -297,9 +300,8 @@ def _made_beside(path: Path, copy: Path | None) -> Iterator[tuple[Path, sqlite3.
         raise
 
 
-def _refuse_unsound(connection: sqlite3.Connection, restored: Path) -> None:
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise damaged(restored)
+def _unsound(copy: Path) -> ArchiveDamaged:
+    return ArchiveDamaged(Message("archive.copy_unsound", {"file": str(copy)}))
 
 
 _OUT_OF_THE_BIN = "DELETE FROM bin WHERE card_id NOT IN (SELECT id FROM card WHERE deleted_at IS NOT NULL)"

@@ -12,13 +12,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from model.archive import content, summary
-from model.archive.content import field_named, fields_of
+from model.archive import content, entry_rows, summary
+from model.archive.content import field_named, fields_that_may_differ
 from model.archive.journal import history_of, lines_of
 from model.archive.swap import sync_file
 from model.archive.wreck import Progress, Row, Wreck, number, raw, sound, text
 from model.card import fields
 from model.card.card import Card
+from model.card.scored import score_of
 from model.paper.library import Papers
 from model.scoring import Scorer
 from model.wording import BagalauError, Language, Message, say
@@ -136,6 +137,7 @@ def _bring_card(bringer: Bringer, card_id: int) -> Brought | None:
 def _join(bringer: Bringer, card_id: int, kept: str, card: Card | None, lines: list[Row]) -> How:
     """Bring the copy's card up to what the wreck holds, its own state staying in its history."""
     try:
+        kept = entry_rows.whole(bringer.connection, card_id, kept)
         base = content.read(kept, bringer.papers)
     except _DAMAGE:
         return "beside" if card else _as_text(bringer, card_id, lines)
@@ -225,18 +227,19 @@ def _take_over(bringer: Bringer, card_id: int, base: Card, card: Card, lines: li
         line = {"card_id": card_id, "at": bringer.at, "who": bringer.who, "kind": "edit", "field": field}
         _insert(connection, "journal", line | {"old": old, "new": new})
     _see_that_it_opens(connection, card_id, min([before, *(number(line, "seq") - 1 for line in lines)]))
-    score = scorer.score(card.values, card.base, card.not_applicable)
+    score = score_of(card, scorer)
     row = bringer.wreck.cards.get(card_id, {})
     last_seq = connection.execute("SELECT max(seq) FROM journal WHERE card_id = ?", (card_id,)).fetchone()[0]
     changed_at = max((text(line, "at") for line in lines), default="") or text(row, "changed_at")
     with suppress(ValueError):
         datetime.fromisoformat(changed_at)
-        columns = summary.columns(card, score) | {"changed_at": changed_at, "content": content.written(card)}
+        columns = summary.columns(card, score) | {"changed_at": changed_at, "content": content.written_apart(card)}
         assignments = ", ".join(f"{name} = :{name}" for name in columns)
         connection.execute(
             f"UPDATE card SET {assignments}, last_seq = coalesce(:last_seq, last_seq) WHERE id = :id",  # noqa: S608
             columns | {"last_seq": last_seq, "id": card_id},
         )
+        entry_rows.write_all(connection, card_id, card)
     if spoilt:
         _write_text(bringer, f"journal-{card_id}", (part for line in spoilt for part in raw(line)))
 
@@ -252,7 +255,7 @@ def _see_that_it_opens(connection: sqlite3.Connection, card_id: int, start: int)
 
 
 def _differences(base: Card, card: Card, scorer: Scorer) -> Iterator[tuple[str | None, str | None, str]]:
-    for field in fields_of(card.paper):
+    for field in fields_that_may_differ(base, card):
         old, new = fields.content(base, field, scorer), fields.content(card, field, scorer)
         if old != new:
             yield _json(old), _json(new), str(field)
@@ -289,12 +292,13 @@ def _insert_line(connection: sqlite3.Connection, line: Row) -> None:
 
 
 def _insert_card(bringer: Bringer, card_id: int, card: Card, created_at: str) -> int:
-    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+    score = score_of(card, Scorer(card.paper))
     written = content.written(card)
     row = summary.columns(card, score) | {"last_seq": bringer.start, "changed_at": bringer.at}
-    row |= {"id": card_id, "created_at": created_at or bringer.at, "content": written}
+    row |= {"id": card_id, "created_at": created_at or bringer.at, "content": content.written_apart(card)}
     new_id = _insert(bringer.connection, "card", dict(row))
     _insert(bringer.connection, "origin", {"card_id": new_id, "content": written})
+    entry_rows.write_all(bringer.connection, new_id, card)
     return new_id
 
 

@@ -5,8 +5,10 @@ import sqlite3
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from model.archive import entry_rows
 from model.archive.content import same_on_paper, to_json
 from model.archive.errors import ArchiveError
+from model.card.strict_json import CardRefused
 from model.card.revision import Accepted, CardStanding, Revision, Standing, State
 from model.wording import Message, Said, Text
 
@@ -156,9 +158,19 @@ def states_of(connection: sqlite3.Connection, card_id: int) -> list[Standing]:
 def standings_of(connection: sqlite3.Connection) -> dict[int, CardStanding]:
     """Where each card that has a revision stands, by its id."""
     return {
-        card_id: CardStanding(number, state, now is not None and not same_on_paper(now, frozen))
-        for card_id, number, state, frozen, now in connection.execute(_NEWEST)
+        card_id: CardStanding(
+            number, state, now is not None and not same_on_paper(_whole(connection, card_id, now), frozen)
+        )
+        for card_id, number, state, frozen, now in connection.execute(_NEWEST).fetchall()
     }
+
+
+def _whole(connection: sqlite3.Connection, card_id: int, text: str) -> str:
+    """The text with its entries; a damaged one as it is: whoever opens the card is told."""
+    try:
+        return entry_rows.whole(connection, card_id, text)
+    except (CardRefused, ValueError, TypeError, AttributeError):
+        return text
 
 
 _NEWEST = """

@@ -20,7 +20,8 @@ class CardSummary:
         start, end: the period; None while not entered.
         years: of the period as printed.
         total: points in all.
-        filled, rows: how many of the rows that apply have a value, and how many apply.
+        filled, rows: how many of the rows that apply have a value, and how many apply; entries of tables
+            count as rows, and as filled where they lack nothing.
         changed_at: in UTC, by the computer's clock, which may have been wrong.
         kept_until: of a card in the bin, the day until which it stays there at least; None: for ever.
     """
@@ -76,8 +77,8 @@ def columns(card: Card, score: Score) -> dict[str, str | int | None]:
         "period_to": card.end.isoformat() if card.end else None,
         "years": card.years,
         "total": plain(score.total),
-        "filled": sum(row in card.values for row in applicable),
-        "rows": len(applicable),
+        "filled": sum(row in card.values for row in applicable) + (score.filled or 0),
+        "rows": len(applicable) + (score.entries or 0),
     }
 
 

@@ -16,8 +16,14 @@ COMPANIONS: Final = ("-wal", "-shm", "-journal")
 """SQLite's own files beside an archive. They go with it: a log beside another file would spoil that one."""
 
 
-def exchange(path: Path, restored: Path, now: datetime) -> Path | None:
+def exchange(path: Path, restored: Path, now: datetime, word: str = "damaged") -> Path | None:
     """Set aside what stands at `path`, log and all, and put `restored` there, which is whole and on the disk.
+
+    Args:
+        path: the archive.
+        restored: what comes into its place.
+        now: stands in the name of the old one.
+        word: stands there too, and says why.
 
     Returns:
         The name the old one now bears; None if nothing stood there.
@@ -25,7 +31,7 @@ def exchange(path: Path, restored: Path, now: datetime) -> Path | None:
     Raises:
         OSError: it is not done, or not wholly; `finish` does the rest, and both files are there.
     """
-    aside = free_name(path.parent, f"{path.stem}-damaged-{now.astimezone():%Y%m%d-%H%M%S}", path.suffix)
+    aside = free_name(path.parent, f"{path.stem}-{word}-{now.astimezone():%Y%m%d-%H%M%S}", path.suffix)
     plan = _plan_file(path)
     beside = plan.with_name(f"{plan.name}.partial")
     beside.write_text(json.dumps({"aside": aside.name, "restored": restored.name}), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What can still be read of a damaged archive: row by row, past what cannot.
+"""What can still be read of a damaged archive: from both ends of each table, then page by page.
 
 It is read from a copy in a folder of its own, because SQLite writes to what it opens: the damaged file stays
 as it was. A first page that is lost is put together from that of a new archive.
@@ -25,12 +25,6 @@ Row = dict[str, object]
 
 BLOCK: Final = 64 * 1024
 _HEADER: Final = 100
-_MOST_PROBED: Final = 100_000
-"""Rows looked for one by one in a gap: about a second."""
-
-_LARGE: Final = {"card": "content", "state": "attachment"}
-"""The column whose pages may be lost while the rest of its row can be read."""
-
 _BLOB: Final = "attachment"
 _TABLES: Final = ("card", "origin", "journal", "revision", "state", "setting")
 
@@ -49,11 +43,6 @@ class Wreck(NamedTuple):
     states: list[Row]
     settings: list[Row]
     cut_short: frozenset[str]
-
-    @property
-    def last_seq(self) -> int:
-        """Its newest journal line."""
-        return max((number(line, "seq") for lines in self.lines.values() for line in lines), default=0)
 
 
 def read_wreck(path: Path, progress: Progress = lambda *_: None) -> Wreck:
@@ -252,21 +241,13 @@ def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[Row], bool]:
         return [], False
     names = [column[0] for column in described]
     key = {"revision": "card_id, number", "setting": "key"}.get(table, "rowid")
-    keyed = key == "rowid"
     first, whole = _until_damage(connection, table, key, "ASC")
     if whole:
         return [_row(names, values) for values in first], True
     last, _ = _until_damage(connection, table, key, "DESC")
-    if not keyed:
-        both = {values[:2]: _row(names, values) for values in first + last}
-        return list(both.values()), False
-    found = {int(str(values[0])): _row(names, values) for values in first + last}
-    low = int(str(first[-1][0])) if first else 0
-    high = int(str(last[-1][0])) if last else low + _MOST_PROBED
-    for rowid in range(low + 1, min(high, low + _MOST_PROBED)):
-        if row := _probed(connection, table, names, rowid):
-            found[rowid] = row
-    return [found[rowid] for rowid in sorted(found)], False
+    length = 1 if key == "rowid" else len(key.split(", "))
+    found = {values[:length]: _row(names, values) for values in first + last}
+    return list(found.values()), False
 
 
 def _until_damage(
@@ -281,18 +262,6 @@ def _until_damage(
     except sqlite3.DatabaseError:
         return found, False
     return found, True
-
-
-def _probed(connection: sqlite3.Connection, table: str, names: list[str], rowid: int) -> Row | None:
-    """A single row; without its large column if that one cannot be read."""
-    for columns in (names, [name for name in names if name != _LARGE.get(table)]):
-        query = f"SELECT {', '.join(columns)} FROM {table} NOT INDEXED WHERE rowid = ?"  # noqa: S608
-        try:
-            values = connection.execute(query, (rowid,)).fetchone()
-        except sqlite3.DatabaseError:
-            continue
-        return _row(columns, values) if values else None
-    return None
 
 
 def _row(names: list[str], values: tuple[object, ...]) -> Row:

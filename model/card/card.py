@@ -1,15 +1,18 @@
 """A filled paper: what the user has entered, and nothing computed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from model.paper import Paper
 from model.scoring import Value
+from model.scoring.entries.values import Entry, ParameterValue
 
-Group = Literal["organisation", "period", "base", "values", "notes", "signers", "sections"]
+Group = Literal[
+    "organisation", "period", "base", "values", "notes", "signers", "sections", "parameters", "entries"
+]
 
 
 class Field(NamedTuple):
@@ -17,7 +20,8 @@ class Field(NamedTuple):
 
     Attributes:
         group: part of the card.
-        key: row id, base id, "name", "nomination", "from", "to", "head.name", "head.post", section id …
+        key: row id, base id, "name", "nomination", "from", "to", "head.name", "head.post", section id,
+            parameter id, "measures/3/cost@2024" (a cell of an entry), "measures/3" (the whole entry) …
     """
 
     group: Group
@@ -44,11 +48,15 @@ class Printed:
         rows: points by row; None is a blank cell.
         methods: method cell as it stands on the paper, where it matters.
         total: the printed total; None when it is blank or not known.
+        cells: numbers in cells of entries that are computed: "measures/3/cost@2024"; "…@all" over all years.
+        repeated: how often a line of an entry is printed, where that is more than once: "measures/3/other".
     """
 
     rows: dict[str, Decimal | None] = field(default_factory=dict)
     methods: dict[str, str] = field(default_factory=dict)
     total: Decimal | None = None
+    cells: dict[str, Decimal] = field(default_factory=dict)
+    repeated: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -67,6 +75,9 @@ class Card:
         not_applicable: ids of sections that do not apply to this organisation.
         printed: for a card taken from elsewhere.
         other_definition: SHA-256 of the definition it was filled on, where that is not the paper's own.
+        parameters: values of the head that are not the organisation's, by id.
+        entries: by table and number, in the order of their numbers.
+        last_ids: highest number ever given in a table: a number is never given twice.
     """
 
     paper: Paper
@@ -81,6 +92,9 @@ class Card:
     not_applicable: frozenset[str] = frozenset()
     printed: Printed | None = None
     other_definition: str = ""
+    parameters: dict[str, ParameterValue] = field(default_factory=dict)
+    entries: dict[str, dict[int, Entry]] = field(default_factory=dict)
+    last_ids: dict[str, int] = field(default_factory=dict)
 
     @property
     def years(self) -> str:
@@ -93,18 +107,63 @@ class Card:
         return (row.id for row in self.paper.rows.values() if row.section not in self.not_applicable)
 
     def missing(self) -> list[str]:
-        """Ids of the rows that are not filled in; a wrong entry is not an empty one."""
-        return [
+        """Ids of the rows that are not filled in, and the cells of entries; a wrong entry is not an empty one."""
+        rows = [
             row
             for row in self.applicable_rows()
             if row not in self.values and Field("values", row) not in self.drafts
         ]
+        return rows + self._missing_cells() if self.entries else rows
+
+    def copied(self) -> "Card":
+        """A card of its own with the same content. Entries are shared: nobody changes one."""
+        return replace(
+            self,
+            organisation=dict(self.organisation),
+            base=dict(self.base),
+            values=dict(self.values),
+            drafts=dict(self.drafts),
+            notes=dict(self.notes),
+            signers={key: Signer(signer.name, signer.post) for key, signer in self.signers.items()},
+            parameters=dict(self.parameters),
+            entries={table: dict(entries) for table, entries in self.entries.items()},
+            last_ids=dict(self.last_ids),
+        )
+
+    def next_id(self, table: str) -> int:
+        """The number of the next entry of a table."""
+        return max(self.last_ids.get(table, 0), *self.entries.get(table, ()), 0) + 1
+
+    def _missing_cells(self) -> list[str]:
+        from model.scoring.entries.faults import missing_cells
+        from model.scoring.entries.ledger import years_of
+
+        years = years_of(self.paper, self.parameters)
+        found = (
+            f"{table.id}/{entry.id}/{cell}"
+            for table in self.paper.tables
+            for entry in self.entries.get(table.id, {}).values()
+            for cell in missing_cells(table, entry, years)
+        )
+        return [name for name in found if Field("entries", name) not in self.drafts]
 
 
 def new_card(paper: Paper, today: date) -> Card:
     """An empty card for the newest period that has ended."""
     start, end = paper.period.last_ended(today)
-    return Card(paper=paper, start=start, end=end)
+    card = Card(paper=paper, start=start, end=end)
+    _set_defaults(card)
+    return card
+
+
+def _set_defaults(card: Card) -> None:
+    """Parameters start with what the paper says."""
+    if card.paper.parameters:
+        from model.scoring.entries.cells import ParameterCell
+
+        for parameter in card.paper.parameters:
+            if parameter.default:
+                card.parameters[parameter.id] = ParameterCell(parameter).read_typed(parameter.default)
 
 
 def next_years_card(previous: Card, today: date) -> Card:
@@ -124,4 +183,5 @@ def next_years_card(previous: Card, today: date) -> Card:
         base=dict(previous.base),
         signers={key: Signer(signer.name, signer.post) for key, signer in previous.signers.items()},
         not_applicable=previous.not_applicable,
+        parameters=dict(previous.parameters),
     )

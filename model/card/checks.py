@@ -1,6 +1,6 @@
 """Checks of a whole card: what is missing, contradictory or miscalculated. Pure, and never corrects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from model.card.card import Card, Field
 from model.card.conditions import paper_findings, paper_questions
@@ -13,18 +13,23 @@ from model.wording import Message, Said
 __all__ = ["Finding", "FindingKind", "Question", "Report", "Totals", "check"]
 
 
-def check(card: Card, score: Score) -> Report:
+def check(card: Card, score: Score, reading: Iterable[Finding] = ()) -> Report:
     """Everything that can be said against the card.
 
     Args:
         card: the card.
         score: its score, as `Scorer.score` gives it.
+        reading: what was found wrong while the card was read from somebody's file.
     """
     scorer = Scorer(card.paper)
+    found = tuple(reading)
+    # A row whose value could not be read has none: that its points stand alone goes without saying.
+    told = {finding.row for finding in found if finding.row} - score.rows.keys()
     findings = [
         *_wrong_entries(card, score, scorer),
-        *compared_with_paper(card, score, scorer),
+        *(one for one in compared_with_paper(card, score, scorer) if one.row is None or one.row not in told),
         *paper_findings(card, scorer),
+        *found,
     ]
     order: dict[str | None, int] = {row: place for place, row in enumerate(card.paper.rows)}
     order[None] = len(order)

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from model.card import entry_document
 from model.card.card import Card, Field, Group, Printed, Signer
 from model.card.fields import content, read_base, read_date, read_line, typed
 from model.card.strict_json import CardRefused, parse, refuse
@@ -30,6 +32,9 @@ KEYS = (
     "notes",
     "drafts",
     "signers",
+    "parameters",
+    "tables",
+    "last",
     "printed",
     "points",
 )
@@ -57,6 +62,9 @@ def read_card(document: object, papers: Papers) -> Card:
     _read_values(card, _part(top, "values"), scorer)
     _read_notes(card, _part(top, "notes"))
     _read_signers(card, _part(top, "signers"))
+    entry_document.read_parameters(card, _part(top, "parameters"), scorer)
+    entry_document.read_tables(card, _part(top, "tables"), scorer)
+    entry_document.read_last_ids(card, _part(top, "last"))
     _read_drafts(card, _part(top, "drafts"), scorer)
     if "printed" in top:
         card.printed = _read_printed(paper, _object(top["printed"], "printed"))
@@ -76,12 +84,13 @@ def card_from_bytes(content: bytes, papers: Papers) -> Card:
     return read_card(parse(content), papers)
 
 
-def write_card(card: Card, *, points: bool = False) -> dict[str, object]:
+def write_card(card: Card, *, points: bool = False, entries: bool = True) -> dict[str, object]:
     """The card as a document, in the canonical order; empty parts are left out.
 
     Args:
         card: the card.
         points: also carry the points, for readers without Bagalau.
+        entries: carry the tables of entries; the archive keeps them elsewhere.
     """
     paper, scorer = card.paper, Scorer(card.paper)
     values, period, drafts = _readable(card, scorer)
@@ -103,7 +112,9 @@ def write_card(card: Card, *, points: bool = False) -> dict[str, object]:
         "values": {row: scorer.kinds[row].stored(values[row]) for row in paper.rows if row in values},
         "not_applicable": [section.id for section in paper.sections if section.id in card.not_applicable],
         "notes": _in_order(card.notes, paper.rows),
-        "drafts": {str(field): text for field, text in sorted(drafts.items())},
+        "drafts": {
+            str(field): text for field, text in sorted(drafts.items()) if entries or field.group != "entries"
+        },
         "signers": {
             signatory.id: {
                 key: text
@@ -116,16 +127,19 @@ def write_card(card: Card, *, points: bool = False) -> dict[str, object]:
             for signatory in paper.signatories
             if signatory.id in card.signers
         },
+        "parameters": entry_document.written_parameters(card, scorer),
+        "tables": entry_document.written_tables(card, scorer) if entries else {},
+        "last": entry_document.written_last_ids(card),
     }
     if card.printed:
         document["printed"] = _written_printed(card.printed, paper)
-    if points:
+    if points and paper.rows:
         score = scorer.score(card.values, card.base, card.not_applicable)
         document["points"] = {
             "rows": {row: plain(score.rows[row]) for row in paper.rows if row in score.rows},
             "total": plain(score.total),
         }
-    optional = {"not_applicable", "notes", "drafts", "signers", "printed"}
+    optional = {"not_applicable", "notes", "drafts", "signers", "printed", "parameters", "tables", "last"}
     return {key: part for key, part in document.items() if part or key not in optional}
 
 
@@ -170,7 +184,7 @@ def _written_printed(printed: Printed, paper: Paper) -> dict[str, object]:
         written["methods"] = _in_order(printed.methods, paper.rows)
     if printed.total is not None:
         written["total"] = plain(printed.total)
-    return written
+    return written | entry_document.written_printed_cells(printed)
 
 
 def _read_organisation(card: Card, part: dict[str, object]) -> None:
@@ -254,6 +268,10 @@ def _read_drafts(card: Card, part: dict[str, object], scorer: Scorer) -> None:
         "signers": (f"{signatory.id}.{part}" for signatory in paper.signatories for part in ("name", "post")),
     }
     allowed = {f"{group}/{key}": Field(group, key) for group, names in keys.items() for key in names}
+    for place in part:
+        entered = entry_document.draft_keys(card, place, scorer)
+        if entered:
+            allowed[place] = entered
     _only(part, allowed, "drafts")
     for place in part:
         field = allowed[place]
@@ -275,16 +293,20 @@ def _read_signers(card: Card, part: dict[str, object]) -> None:
 
 
 def _read_printed(paper: Paper, part: dict[str, object]) -> Printed | None:
-    _only(part, ("rows", "methods", "total"), "printed")
+    _only(part, ("rows", "methods", "total", "cells", "repeated"), "printed")
     rows, methods = _part(part, "rows", "printed."), _part(part, "methods", "printed.")
     _only(rows, paper.rows, "printed.rows")
     _only(methods, paper.rows, "printed.methods")
-    if not rows and not methods and part.get("total") is None:
+    cells = entry_document.read_printed_cells(paper, _part(part, "cells", "printed."))
+    repeated = entry_document.read_repeated(paper, _part(part, "repeated", "printed."))
+    if not rows and not methods and not cells and not repeated and part.get("total") is None:
         return None
     return Printed(
         rows={row: _printed_points(stored, f"printed.rows.{row}") for row, stored in rows.items()},
         methods={row: _line(methods, row, "printed.methods") for row in methods},
         total=_printed_points(part.get("total"), "printed.total"),
+        cells=dict(cells),
+        repeated=repeated,
     )
 
 
@@ -317,7 +339,7 @@ def _compare_points(card: Card, part: dict[str, object], scorer: Scorer) -> None
     if differing or total not in {None, score.total}:
         # What the file claims stands before what its paper prints: the paper's own faults are known already.
         claimed = total if total not in {None, score.total} else before.total
-        card.printed = Printed(before.rows | differing, before.methods, claimed)
+        card.printed = replace(before, rows=before.rows | differing, total=claimed)
 
 
 def _object(stored: object, place: str) -> dict[str, object]:

@@ -4,10 +4,10 @@ Every way in and out (keyboard, card file, archive, undo) goes through these fun
 one meaning everywhere.
 """
 
-import re
 from datetime import date
 from decimal import Decimal
 
+from model.card import entry_fields
 from model.card.card import Card, Field, Signer
 from model.paper import BaseFigure
 from model.scoring import (
@@ -20,50 +20,23 @@ from model.scoring import (
     refused,
     shortened,
 )
+from model.scoring.entered import EARLIEST, LATEST, MOST_CHARACTERS, read_date, read_line
 from model.wording import Message
 
-MOST_CHARACTERS = 4000
-"""Longest note or name that is kept; an official's title takes 200."""
-
-_FAR_TOO_LONG = 100 * MOST_CHARACTERS
-
-EARLIEST = date(1990, 1, 1)
-LATEST = date(2099, 12, 31)
-
-_FIRST_SHORT_YEAR = 80
-"""A year of two digits is of the last century from here on: "80" is 1980, "79" is 2079."""
-
-_RUSSIAN_DATE = r"(?a)(\d{1,2})[.,/ ](\d{1,2})[.,/ ](\d{4}|\d{2})"
-_ISO_DATE = r"(?a)(\d{4})-(\d{2})-(\d{2})"
-
-
-_PLAIN_DATE = r"(?a)(\d{2})(\d{2})(\d{4})"
-
-
-def read_date(text: str) -> date:
-    """A date as "01.09.2020", "1.9.20" or "2020-09-01".
-
-    Raises:
-        ValueRefused: not a date, or not in 1990–2099.
-    """
-    stripped = text.strip()
-    iso = re.fullmatch(_ISO_DATE, stripped)
-    local = re.fullmatch(_RUSSIAN_DATE, stripped) or re.fullmatch(_PLAIN_DATE, stripped)
-    if iso:
-        year, month, day = (int(part) for part in iso.groups())
-    elif local:
-        day, month, year = (int(part) for part in local.groups())
-        if len(local[3]) == len("20"):
-            year += 1900 if year >= _FIRST_SHORT_YEAR else 2000
-    else:
-        raise refused("not_a_date", typed=shortened(text))
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        raise refused("no_such_date", typed=shortened(text)) from None
-    if not EARLIEST <= found <= LATEST:
-        raise refused("date_out_of_range", earliest=EARLIEST.year, latest=LATEST.year)
-    return found
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "MOST_CHARACTERS",
+    "clear",
+    "content",
+    "fault_of_draft",
+    "put",
+    "put_typed",
+    "read_base",
+    "read_date",
+    "read_line",
+    "typed",
+]
 
 
 def read_base(figure: BaseFigure, number: Decimal) -> Decimal:
@@ -77,20 +50,6 @@ def read_base(figure: BaseFigure, number: Decimal) -> Decimal:
     if figure.kind == "people" and number != number.to_integral_value():
         raise refused("not_whole", number=number)
     return number
-
-
-def read_line(text: str) -> str:
-    """A name or a note: trimmed, without control characters.
-
-    Raises:
-        ValueRefused: longer than 4000 characters.
-    """
-    if len(text) > _FAR_TOO_LONG:  # a list of so many marks would not fit into the memory
-        raise refused("text_too_long", most=MOST_CHARACTERS)
-    kept = "".join(mark for mark in text if mark in "\n\t" or mark.isprintable() or mark == "\u00a0").strip()
-    if len(kept) > MOST_CHARACTERS:
-        raise refused("text_too_long", most=MOST_CHARACTERS)
-    return kept
 
 
 def content(card: Card, field: Field, scorer: Scorer) -> object | None:
@@ -117,6 +76,11 @@ def content(card: Card, field: Field, scorer: Scorer) -> object | None:
             return (signer.name if part == "name" else signer.post) or None
         case "sections":
             return True if key in card.not_applicable else None
+        case "parameters":
+            held = card.parameters.get(key)
+            return None if held is None else scorer.parameters[key].stored(held)
+        case "entries":
+            return entry_fields.content(card, key, scorer)
 
 
 def put(card: Card, field: Field, kept: object | None, scorer: Scorer) -> None:
@@ -125,6 +89,9 @@ def put(card: Card, field: Field, kept: object | None, scorer: Scorer) -> None:
     if kept is None:
         return
     group, key = field
+    if group == "entries" and isinstance(kept, dict) and "/" not in key.partition("/")[2]:
+        entry_fields.put(card, key, kept, scorer)
+        return
     if isinstance(kept, dict) and set(kept) == {"typed"}:
         card.drafts[field] = str(kept["typed"])
         return
@@ -144,6 +111,10 @@ def put(card: Card, field: Field, kept: object | None, scorer: Scorer) -> None:
             _set_signer(card, key, str(kept))
         case "sections":
             card.not_applicable |= {key}
+        case "parameters":
+            card.parameters[key] = scorer.parameters[key].read_stored(kept)
+        case "entries":
+            entry_fields.put(card, key, kept, scorer)
 
 
 def put_typed(card: Card, field: Field, typed: str, scorer: Scorer) -> ValueRefused | None:
@@ -183,6 +154,10 @@ def _put_read(card: Card, field: Field, typed: str, scorer: Scorer) -> None:
             _set_signer(card, key, read_line(typed))
         case "sections":
             card.not_applicable |= {key}
+        case "parameters":
+            card.parameters[key] = scorer.parameters[key].read_typed(typed)
+        case "entries":
+            entry_fields.put_typed(card, key, typed, scorer)
 
 
 def _check_nomination(card: Card, text: str) -> None:
@@ -193,6 +168,9 @@ def _check_nomination(card: Card, text: str) -> None:
 
 def fault_of_draft(card: Card, field: Field, scorer: Scorer) -> Message | None:
     """Why a wrong entry of the card is wrong; None if it would be taken by now. The card stays as it is."""
+    if field.group in {"parameters", "entries"}:
+        found = entry_fields.fault_of(field.key, field.group, card.drafts[field], scorer)
+        return found.message if found else None
     probe = Card(paper=card.paper, base=dict(card.base), start=card.start, end=card.end)
     refusal = put_typed(probe, field, card.drafts[field], scorer)
     return refusal.message if refusal else None
@@ -209,6 +187,11 @@ def typed(card: Card, field: Field, scorer: Scorer) -> str:
     if group == "period":
         day = card.start if key == "from" else card.end
         return f"{day:%d.%m.%Y}" if day else ""
+    if group == "parameters":
+        held = card.parameters.get(key)
+        return "" if held is None else scorer.parameters[key].typed(held)
+    if group == "entries":
+        return entry_fields.typed(card, key, scorer)
     kept = content(card, field, scorer)
     if group == "base" and kept is not None:
         return str(kept).replace(".", ",")
@@ -234,6 +217,10 @@ def clear(card: Card, field: Field) -> None:
             _set_signer(card, key, "")
         case "sections":
             card.not_applicable -= {key}
+        case "parameters":
+            card.parameters.pop(key, None)
+        case "entries":
+            entry_fields.clear(card, key)
 
 
 def _set_period(card: Card, key: str, day: date | None) -> None:

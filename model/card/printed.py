@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from model.card.card import Card, Field, Printed
 from model.card.report import Finding, Totals
 from model.paper import Count, Line, Paper, Row, Share
-from model.scoring import Score, Scorer, ValueRefused, plain, read_number
+from model.scoring import Score, Scorer, Value, ValueRefused, plain, read_number
+from model.scoring.values import number_of
 from model.wording import Message, Said
 
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
 
+_SLIPS: Final = (10, 100, 1000)
 _NUMBER = re.compile(r"\d+(?:\s*[.,]\s*\d+)?(\s*%)?")
 
 
@@ -55,8 +58,7 @@ def _compared_row(row: Row, line: Line, card: Card, score: Score, scorer: Scorer
             yield Finding(row.id, "wrong_place", points, None, message)
     elif computed is not None:
         if row.id in printed.rows and points != computed and (points is not None or computed):
-            explained = scorer.kinds[row.id].explain(card.values[row.id], card.base)
-            yield _differs(row.id, points, computed, explained)
+            yield _differs(row, points, computed, card, scorer)
     elif row.id in score.faults or Field("values", row.id) in card.drafts:
         return  # told as an impossible entry
     elif points:
@@ -70,12 +72,39 @@ def _compared_row(row: Row, line: Line, card: Card, score: Score, scorer: Scorer
             yield Finding(row.id, "blank", None, None, Message("check.blank_without_value"))
 
 
-def _differs(row: str, points: Decimal | None, computed: Decimal, explained: Message) -> Finding:
-    details: dict[str, Said] = {"computed": computed, "explained": explained}
+def _differs(row: Row, points: Decimal | None, computed: Decimal, card: Card, scorer: Scorer) -> Finding:
+    """The finding on points that are not the method's: blank, standing for the value, or wrong."""
+    kind, value = scorer.kinds[row.id], card.values[row.id]
+    details: dict[str, Said] = {"computed": computed, "explained": kind.explain(value, card.base)}
     if points is None:
-        return Finding(row, "blank", None, computed, Message("check.blank", details))
-    message = Message("check.miscalculated", details | {"printed": points})
-    return Finding(row, "miscalculated", points, computed, message)
+        return Finding(row.id, "blank", None, computed, Message("check.blank", details))
+    details["printed"] = points
+    if _swapped(row, points, value):
+        message = Message("check.swapped", {"printed": points, "value": number_of(value), **details})
+        return Finding(row.id, "wrong_place", points, computed, message)
+    times = _slip(points, computed)
+    if times:
+        message = Message("check.miscalculated_slip", details | {"times": times})
+    else:
+        message = Message("check.miscalculated", details)
+    return Finding(row.id, "miscalculated", points, computed, message)
+
+
+def _swapped(row: Row, points: Decimal, value: Value) -> bool:
+    """Whether value and points have changed places: the points, taken for the value, earn the value."""
+    match row.rule:
+        case Share(factor) | Count(factor):
+            fits = points <= HUNDRED if isinstance(row.rule, Share) else points == points.to_integral_value()
+            return isinstance(value, Decimal) and points > 0 and fits and points * factor == value
+    return False
+
+
+def _slip(points: Decimal, computed: Decimal) -> int | None:
+    """How many times one is the other, where only a comma has moved."""
+    for times in _SLIPS:
+        if points and (points * times == computed or computed * times == points):
+            return times
+    return None
 
 
 def _rows_settled_together(paper: Paper, printed: Printed, score: Score) -> Iterator[str]:

@@ -30,6 +30,11 @@ class Finding(NamedTuple):
     message: Message
     field: Field | None = None
 
+    @property
+    def difference(self) -> Decimal | None:
+        """What the method gives beyond what is printed, a blank being 0; None where it gives nothing."""
+        return None if self.computed is None else self.computed - (self.printed or Decimal(0))
+
 
 class Question(NamedTuple):
     """Something that is hardly true, or not needed for the points: never a fault.
@@ -69,9 +74,14 @@ class Report(NamedTuple):
     warnings: tuple[Question, ...]
 
     @property
+    def faults(self) -> tuple[Finding, ...]:
+        """What is wrong with the card itself: everything but the act's own affairs."""
+        return tuple(finding for finding in self.findings if finding.kind != "doubtful_weight")
+
+    @property
     def faulty(self) -> bool:
         """Whether something is wrong with the card itself (a doubtful weight is the act's affair)."""
-        return any(finding.kind != "doubtful_weight" for finding in self.findings)
+        return bool(self.faults)
 
     @property
     def ready(self) -> bool:

@@ -9,8 +9,12 @@ from typing import Literal, NamedTuple, Protocol
 
 from model.card import fields
 from model.card.card import Card, Field
+from model.card.entry_fields import place_of
+from model.card.fixed import refuse_if_fixed
+from model.card.scored import everything, score_of, with_ledger
 from model.paper import Share
 from model.scoring import Part, Score, Scorer
+from model.scoring.entries.ledger import Ledger, Touched, years_of
 from model.wording import Message
 
 StepKind = Literal["edit", "undo", "redo"]
@@ -63,12 +67,16 @@ class Change(NamedTuple):
         sections: sections whose subtotal or number of empty rows changed.
         total: whether the total changed.
         fields: fields whose text changed by other means than typing (undo, redo).
+        entries: entries something of which changed, computed or entered, come or gone: ("measures", 3).
+        sums: tables whose sums changed.
     """
 
     rows: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     total: bool = False
     fields: frozenset[Field] = frozenset()
+    entries: frozenset[tuple[str, int]] = frozenset()
+    sums: frozenset[str] = frozenset()
 
 
 class History(NamedTuple):
@@ -101,7 +109,8 @@ class Session:
         """Open the card; `history` is what the journal replayed to."""
         self.card = card
         self.scorer = scorer
-        self.score: Score = scorer.score(card.values, card.base, card.not_applicable)
+        self.ledger = Ledger(card.paper, card.parameters, card.entries) if card.paper.tables else None
+        self.score: Score = score_of(card, scorer, self.ledger)
         self._journal = journal
         self._history = history or History([], [])
         self._before: dict[Field, object | None] = {}
@@ -115,6 +124,9 @@ class Session:
         """Why the field's entry is wrong, or cannot be scored; None if it is fine."""
         if field in self.card.drafts:
             return fields.fault_of_draft(self.card, field, self.scorer)
+        if field.group == "entries" and self.ledger:
+            place = place_of(field.key)
+            return self.ledger.fault(place.table, place.entry, place.cell)
         return self.score.faults.get(field.key) if field.group == "values" else None
 
     def explanation(self, row: str) -> Message | None:
@@ -130,7 +142,12 @@ class Session:
         return None if value is None else self.scorer.kinds[row].part(value)
 
     def enter(self, field: Field, typed: str) -> Change:
-        """Take what stands in the field now; called at each key press."""
+        """Take what stands in the field now; called at each key press.
+
+        Raises:
+            EntryFixed: the field belongs to an entry that may not be changed any more.
+        """
+        refuse_if_fixed(self.card, (field,))
         reread = self._drafts_bound_to(field)
         # What is bound comes first, so that undo takes the cause back before its effect: a share whose base
         # figure is gone says so, while an entry read anew without its cause would be wrong without a word.
@@ -230,7 +247,9 @@ class Session:
 
         Raises:
             ArchiveError: as `commit`. What was typed before is written first: if that fails, nothing is set.
+            EntryFixed: an entry among them may not be changed any more; nothing is set.
         """
+        refuse_if_fixed(self.card, contents)
         self.commit()
         olds = {field: fields.content(self.card, field, self.scorer) for field in contents}
         edits = tuple(Edit(field, olds[field], new) for field, new in contents.items() if olds[field] != new)
@@ -263,9 +282,10 @@ class Session:
         touched = {row for field in changed for row in self._rows_of(field)}
         apply()
         if any(field.group == "sections" for field in changed):
-            self.score = self.scorer.score(card.values, card.base, card.not_applicable)
+            self.score = score_of(card, self.scorer, self.ledger)
         elif touched:
             self.score = self.scorer.rescored(before, touched, card.values, card.base)
+        entered = self._entered(changed)
         after = self.score
         rows = frozenset(
             row
@@ -277,7 +297,26 @@ class Session:
             sections=frozenset(card.paper.rows[row].section for row in rows)
             | frozenset(field.key for field in changed if field.group == "sections"),
             total=before.total != after.total,
+            entries=entered.entries,
+            sums=entered.sums,
         )
+
+    def _entered(self, changed: list[Field]) -> Touched:
+        """Count anew what hangs on the entries and parameters among the fields."""
+        if self.ledger is None or not any(field.group in {"entries", "parameters"} for field in changed):
+            return Touched()
+        if years_of(self.card.paper, self.card.parameters) != self.ledger.years:
+            self.ledger = Ledger(self.card.paper, self.card.parameters, self.card.entries)
+            found = everything(self.ledger)
+        else:
+            places = {place_of(field.key)[:2] for field in changed if field.group == "entries"}
+            touched = [self.ledger.touched(*place) for place in places]
+            found = Touched(
+                frozenset().union(*(one.entries for one in touched)),
+                frozenset().union(*(one.sums for one in touched)),
+            )
+        self.score = with_ledger(self.score, self.ledger)
+        return found
 
     def _rows_of(self, field: Field) -> Iterable[str]:
         """Rows whose points may change with the field."""

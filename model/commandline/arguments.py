@@ -137,20 +137,26 @@ def _parser(language: Language) -> Parser:
     _add_card(score, score.word("card_or_paper"))
     _add_json(score)
     check = commands.add_parser("check", help=kind.word("check"), description=kind.word("check"))
-    _add_card(check, check.word("card_or_paper"))
+    _add_card(check, check.word("card_or_folder"))
+    check.add_argument(
+        "-o", "--output", metavar="OUT.xlsx|OUT.pdf|OUT.json", help=check.word("findings_output")
+    )
     _add_json(check)
+    compare = _add_compare(commands, kind)
     to_pdf = commands.add_parser("print", help=kind.word("print"), description=kind.word("print"))
     _add_card(to_pdf, to_pdf.word("card_help"))
     _add_output(to_pdf, "OUT.pdf")
     to_pdf.add_argument("--part", choices=PARTS, default="all", help=kind.word("part"))
     convert = commands.add_parser("convert", help=kind.word("convert"), description=kind.word("convert"))
     _add_card(convert, convert.word("card_or_paper"))
-    _add_output(convert, "OUT.json|OUT.xlsx")
+    _add_output(convert, "OUT.json|.xlsx|.docx|.html")
     convert.add_argument("--accept", action="store_true", help=convert.word("accept"))
     sign, verify = _add_signing(commands, kind)
     forms = commands.add_parser("forms", help=kind.word("forms"), description=kind.word("forms"))
     _add_json(forms)
-    actions = forms.add_subparsers(dest="action", title=kind.word("commands"), metavar="check|template")
+    actions = forms.add_subparsers(
+        dest="action", title=kind.word("commands"), metavar="check|compare|template"
+    )
     audit = actions.add_parser("check", help=kind.word("forms_check"), description=kind.word("forms_check"))
     audit.add_argument("folder", nargs="?", metavar=kind.word("folder"), help=kind.word("folder_help"))
     _add_json(audit)
@@ -159,9 +165,28 @@ def _parser(language: Language) -> Parser:
     )
     template.add_argument("paper", metavar="FORM/EDITION", help=kind.word("paper_help"))
     _add_output(template, "OUT.xlsx")
-    for parser in (score, check, to_pdf, convert, sign, verify, forms, audit, template):
+    editions = _add_editions(actions, kind)
+    for parser in (score, check, compare, to_pdf, convert, sign, verify, forms, audit, template, editions):
         _add_language(parser)
     return top
+
+
+def _add_compare(commands: "argparse._SubParsersAction[Parser]", kind: type[Parser]) -> Parser:
+    compare = commands.add_parser("compare", help=kind.word("compare"), description=kind.word("compare"))
+    compare.add_argument("old", metavar="OLD", help=kind.word("old_card"))
+    compare.add_argument("new", metavar="NEW", help=kind.word("new_card"))
+    compare.add_argument("-o", "--output", metavar="OUT.pdf", help=kind.word("comparison_output"))
+    _add_json(compare)
+    return compare
+
+
+def _add_editions(actions: "argparse._SubParsersAction[Parser]", kind: type[Parser]) -> Parser:
+    words = kind.word("forms_compare")
+    editions = actions.add_parser("compare", help=words, description=words)
+    editions.add_argument("old", metavar="OLD", help=kind.word("edition_help"))
+    editions.add_argument("new", metavar="NEW", help=kind.word("edition_help"))
+    _add_json(editions)
+    return editions
 
 
 def _add_signing(commands: "argparse._SubParsersAction[Parser]", kind: type[Parser]) -> tuple[Parser, Parser]:

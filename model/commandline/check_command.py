@@ -9,64 +9,80 @@ from model.card.checks import check
 from model.card.code import CodedCard
 from model.card.fingerprint import fingerprint
 from model.card.report import Finding, Question, Report
-from model.commandline.convert_source import Source, doubts, read_source
+from model.commandline.convert_source import doubts
 from model.commandline.output import write_json, write_line
 from model.commandline.score_command import heading
-from model.commandline.words import numbered, points_text, short_words
+from model.commandline.words import numbered, points_text
+from model.exchange.any_file import Reading, read_any
 from model.paper.library import Papers
-from model.scoring import Scorer, plain
+from model.paper.short_words import short_words
+from model.scoring import Scorer, plain, with_comma
 from model.wording import Language, Message, Said, say
+
+
+def check_any(path: Path, output: Path | None, papers: Papers, language: Language, *, as_json: bool) -> int:
+    """Check a card, or every card of a folder; exit code 0 if nothing is wrong or missing, else 1.
+
+    Args:
+        path: a file that holds a card, or a folder of such files.
+        output: where the findings are written, if anywhere.
+        papers: the papers that are known.
+        language: of the findings.
+        as_json: for programs.
+
+    Raises:
+        UsageRefused: the ending of the output is none that can be written.
+        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused, DocumentRefused: as `read_any`.
+        FileNotWritten: the output could not be written.
+    """
+    if output is None and not path.is_dir():
+        return check_card(path, papers, language, as_json=as_json)
+    from model.commandline.audit_command import check_folder
+
+    return check_folder(path, output, papers, language, as_json=as_json)
 
 
 def check_card(path: Path, papers: Papers, language: Language, *, as_json: bool) -> int:
     """Write what is wrong with a card file or a paper; exit code 0 if nothing is wrong or missing, else 1.
 
     Raises:
-        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused: as `read_source`.
+        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused, DocumentRefused: as `read_any`.
     """
-    source = read_source(path, papers)
+    source = read_any(path, papers)
     card, coded = source.card, source.coded
     score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
-    report = check(card, score)
+    report = check(card, score, source.findings)
     if as_json:
-        write_json(_document(report, language) | _origin(card, coded) | _doubtful(source, language))
+        write_json(report_document(report, language) | _origin(card, coded) | _doubtful(source, language))
     else:
-        _write_doubts(source, language)
         _write(card, report, coded, language)
-    return 0 if report.ready and not source.doubtful else 1
+    return 0 if report.ready else 1
 
 
-def _doubtful(source: Source, language: Language) -> dict[str, object]:
+def _doubtful(source: Reading, language: Language) -> dict[str, object]:
     """Lines of a workbook that were not understood."""
     return {"not_understood": list(doubts(source, language))} if source.recognised else {}
 
 
-def _write_doubts(source: Source, language: Language) -> None:
-    found = list(doubts(source, language))
-    if found:
-        write_line(say(Message("show.doubts", {"number": len(found)}), language))
-        for line in found:
-            write_line(f"  {line}")
-        write_line()
-
-
-def _document(report: Report, language: Language) -> dict[str, object]:
+def report_document(report: Report, language: Language) -> dict[str, object]:
+    """The report as the contract of the command line has it."""
     return {
         "findings": [
             {
                 "row": finding.row,
                 "kind": finding.kind,
-                "printed": _number(finding.printed),
-                "computed": _number(finding.computed),
+                "printed": number_text(finding.printed),
+                "computed": number_text(finding.computed),
+                "difference": number_text(finding.difference),
                 "text": _sentence(finding.message, language),
             }
             for finding in report.findings
         ],
         "missing": list(report.missing),
         "totals": {
-            "printed": _number(report.totals.printed),
-            "rows": _number(report.totals.rows),
-            "method": _number(report.totals.method),
+            "printed": number_text(report.totals.printed),
+            "rows": number_text(report.totals.rows),
+            "method": number_text(report.totals.method),
         },
         "warnings": [
             {"row": question.row, "text": _sentence(question.message, language)}
@@ -81,7 +97,8 @@ def _origin(card: Card, coded: CodedCard | None) -> dict[str, object]:
     return found | ({"revision": coded.revision, "draft": coded.draft} if coded else {})
 
 
-def _number(number: Decimal | None) -> str | None:
+def number_text(number: Decimal | None) -> str | None:
+    """A number for programs, with a point."""
     return None if number is None else plain(number)
 
 
@@ -136,4 +153,13 @@ def _write_list(title: str, found: Iterable[Finding | Question], card: Card, lan
     write_line(say(Message(title, details), language))
     for item in listed:
         place = f"{card.paper.rows[item.row].number}: " if item.row else ""
-        write_line(f"  {place}{_sentence(item.message, language)}")
+        write_line(f"  {place}{_sentence(item.message, language)}{_difference(item, language)}")
+
+
+def _difference(item: Finding | Question, language: Language) -> str:
+    difference = item.difference if isinstance(item, Finding) else None
+    if difference is None:
+        return ""
+    sign = "+" if difference > 0 else ""
+    details: dict[str, Said] = {"difference": f"{sign}{with_comma(difference)}"}
+    return f" {say(Message('show.difference', details), language)}"

@@ -10,13 +10,14 @@ from model.card.code import CodedCard, CodeRefused
 from model.card.fingerprint import Fingerprint, fingerprint
 from model.card.ready import differences, field_differences
 from model.commandline.score_command import heading
-from model.commandline.words import numbered, short_words
+from model.commandline.words import numbered
 from model.exchange.card_file import load_card
 from model.exchange.files import FileUnreadable
 from model.exchange.printed_text import printed_fingerprints
 from model.exchange.scan import is_paper, read_paper
 from model.paper import BaseFigure, OrganisationField, Signatory
 from model.paper.library import Papers
+from model.paper.short_words import short_words
 from model.wording import BagalauError, Language, Message, Said, say, why
 
 _MOST_PAGES_READ_HARD: Final = 20

@@ -4,12 +4,15 @@ import argparse
 import errno
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from model.commandline.arguments import PROGRAM, UsageRefused, read_arguments
 from model.commandline.language import spoken_language
 from model.commandline.output import abandon, complain, finish, speak_utf8
 from model.wording import BagalauError, Language, Message, say, why
+
+if TYPE_CHECKING:
+    from model.paper.library import Papers
 
 CANNOT: Final = 2
 INTERRUPTED: Final = 130
@@ -83,9 +86,15 @@ def _command(options: argparse.Namespace) -> int:
 
             return score_card(Path(options.card), papers, language, as_json=options.json)
         case "check":
-            from model.commandline.check_command import check_card
+            from model.commandline.check_command import check_any
 
-            return check_card(Path(options.card), papers, language, as_json=options.json)
+            output = _path(options.output)
+            return check_any(Path(options.card), output, papers, language, as_json=options.json)
+        case "compare":
+            from model.commandline.compare_command import compare_files
+
+            old, new = Path(options.old), Path(options.new)
+            return compare_files(old, new, _path(options.output), papers, language, as_json=options.json)
         case "print":
             from model.commandline.print_command import print_card
 
@@ -93,8 +102,8 @@ def _command(options: argparse.Namespace) -> int:
         case "convert":
             from model.commandline.convert_command import convert_card
 
-            paths = (Path(options.card), Path(options.output))
-            return convert_card(*paths, papers, language, accept=options.accept)
+            taken, made = Path(options.card), Path(options.output)
+            return convert_card(taken, made, papers, language, accept=options.accept)
         case "sign":
             from model.commandline.sign_command import sign_file
 
@@ -107,14 +116,25 @@ def _command(options: argparse.Namespace) -> int:
             wanted = Wanted(*map(_path, named))
             return verify_file(Path(options.pdf), wanted, papers, language, as_json=options.json)
         case _:
-            from model.commandline.forms_command import check_forms, list_forms, write_template
+            return _forms(options, papers)
 
-            if options.action == "template":
-                return write_template(options.paper, Path(options.output), papers, language)
-            if options.action:
-                folder = Path(options.folder) if options.folder else None
-                return check_forms(folder, language, as_json=options.json)
-            return list_forms(papers, language, as_json=options.json)
+
+def _forms(options: argparse.Namespace, papers: "Papers") -> int:
+    from model.commandline.forms_command import check_forms, list_forms, write_template
+
+    match options.action:
+        case "template":
+            return write_template(options.paper, Path(options.output), papers, options.language)
+        case "compare":
+            from model.commandline.editions_command import compare_editions
+
+            named = (options.old, options.new)
+            return compare_editions(*named, papers, options.language, as_json=options.json)
+        case "check":
+            folder = Path(options.folder) if options.folder else None
+            return check_forms(folder, options.language, as_json=options.json)
+        case _:
+            return list_forms(papers, options.language, as_json=options.json)
 
 
 def _path(given: str | None) -> Path | None:

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Final
 
 from model.card.card import Card
-from model.commandline.convert_source import doubts, read_source
+from model.commandline.convert_source import doubts
 from model.commandline.output import complain, write_json, write_line
-from model.commandline.words import in_columns, points_text, short_words
+from model.commandline.words import in_columns, points_text
+from model.exchange.any_file import read_any
 from model.paper import Section
 from model.paper.library import Papers
+from model.paper.short_words import short_words
 from model.scoring import Part, Score, Scorer, ShareKind, plain
 from model.wording import Language, Message, say
 
@@ -20,9 +22,9 @@ def score_card(path: Path, papers: Papers, language: Language, *, as_json: bool)
     """Write the points of a card; exit code 0, or 1 if a workbook was not understood to the last line.
 
     Raises:
-        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused: as `read_source`.
+        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused: as `read_any`.
     """
-    source = read_source(path, papers)
+    source = read_any(path, papers)
     card = source.card
     scorer = Scorer(card.paper)
     score = scorer.score(card.values, card.base, card.not_applicable)

@@ -224,8 +224,12 @@ class _Reader:
         if found.value is not None or found.fault or not given:
             return
         value = _option_of(row, given)
+        if value is None and not any(given.values()):
+            return  # no points for any of the parts: nothing was filled in, or what it was earns none
         if value is None:
-            fault = Message("recognise.points_only", {"points": sum(given.values(), Decimal(0))})
+            several = len([points for points in given.values() if points]) > 1
+            code = "recognise.several_options" if several else "recognise.points_only"
+            fault = Message(code, {"points": tuple(given.values()) if several else sum(given.values(), Decimal(0))})
             self.rows[row.id] = found._replace(source="points", fault=fault)
         else:
             self.rows[row.id] = found._replace(source="points", value=value)

@@ -35,7 +35,7 @@ def roles_of(grid: Grid, matches: Sequence[Match], paper: Paper) -> Roles:
     """The roles of the columns of a table in which rows were found."""
     if not matches:
         return Roles()
-    titled = _titled(grid, max(match.row for match in matches), paper)
+    titled = _titled(grid, {match.row for match in matches}, paper)
     first = max({match.column for match in matches}, key=[match.column for match in matches].count) + 1
     width = max((len(line) for line in grid.lines), default=0)
     rest = [column for column in range(first, width) if column not in titled.values()]
@@ -58,12 +58,14 @@ def roles_of(grid: Grid, matches: Sequence[Match], paper: Paper) -> Roles:
     return Roles(**titled)
 
 
-def _titled(grid: Grid, last: int, paper: Paper) -> dict[str, int]:
+def _titled(grid: Grid, found_rows: set[int], paper: Paper) -> dict[str, int]:
     own: set[tuple[str, str]] = {
         (column.id, normal(column.title.to(language))) for column in paper.columns for language in LANGUAGES
     }
     found: dict[str, int] = {}
-    for line in grid.lines[: last + 1]:
+    for row, line in enumerate(grid.lines[: max(found_rows)]):
+        if row in found_rows:
+            continue
         here: dict[str, int] = {}
         for column, cell in enumerate(line):
             if isinstance(cell, str) and 0 < len(cell) <= _LONGEST_TITLE:

@@ -200,8 +200,9 @@ class RowFinder:
             scored = sorted(
                 ((self._score(fuzz.token_set_ratio, words, at), at) for at in numbered), reverse=True
             )
-            if scored[0][0] >= _ALIKE_WITH_NUMBER:
-                return int(scored[0][0]), [at for score, at in scored if score == scored[0][0]]
+            best = scored[0][0]
+            if best >= _ALIKE_WITH_NUMBER:
+                return int(best), [at for score, at in reversed(scored) if score > best - _MARGIN]
         below = [
             at for at, one in enumerate(self.wording.entries) if self._above and one.parent == self._above[-1]
         ]
@@ -225,7 +226,10 @@ class RowFinder:
     def _assign(
         self, grid: Grid, row: int, column: int, candidates: list[int], number: str, sure: int
     ) -> None:
-        entry = self._chosen([at for at in candidates if at not in self._used], candidates, number)
+        free = [at for at in candidates if at not in self._used]
+        entry = self._chosen(free, candidates, number)
+        if sure < SAME and len(free) > 1 and entry is not None and self._is_one_of_many(entry, free):
+            entry = None
         if entry is not None:
             self._take(entry, row, column, sure)
             return
@@ -248,6 +252,11 @@ class RowFinder:
         if following and (len(following) == 1 or entries[following[0]].parent is None):
             return following[0]
         return following[0] if following and self._above else None
+
+    def _is_one_of_many(self, entry: int, free: list[int]) -> bool:
+        """Whether another line under the same heading is worded nearly so: which is meant cannot be told."""
+        entries = self.wording.entries
+        return any(at != entry and entries[at].parent == entries[entry].parent for at in free)
 
     def _take(self, entry: int, row: int, column: int, sure: int) -> None:
         self.matches.append(Match(entry, row, column, sure))

@@ -9,7 +9,7 @@ _LOOK_ALIKES: Final = str.maketrans("abcehkmoptxyё", "авсенкмортху�
 
 _PLACES: Final = re.compile(r"\{[^{}]*\}|\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?\b")
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
-_NUMBER: Final = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)]\s*|\s+|$)")
+_NUMBER: Final = re.compile(r"\s*(\d{1,2}(?:\s?\.\s?\d{1,2}(?!\d)){0,4})(?:\s?[.)]\s*|\s+|$)")
 _ROMAN: Final = re.compile(r"\s*[IVXІХ]{1,5}\s*[.)]\s*")
 MOST_COMPARED: Final = 3000
 
@@ -30,7 +30,7 @@ def normal(text: str) -> str:
 def leading_number(text: str) -> str:
     """ "1.2.1" of "1.2.1. Доля…"; "" where the text begins with no number of a row."""
     found = _NUMBER.match(text)
-    return found.group(1) if found else ""
+    return re.sub(r"\s", "", found.group(1)) if found else ""
 
 
 def folded(text: str) -> str:

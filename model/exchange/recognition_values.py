@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from model.exchange.recognition import Cell
 from model.exchange.recognition_text import folded, normal
-from model.paper import Choice, Count, Flag, Row, Share
+from model.paper import Choice, Count, Flag, Row, Share, Threshold
 from model.scoring import Base, Kind, Value, ValueRefused, read_number, shortened
 from model.wording import LANGUAGES, Message
 
@@ -148,6 +148,9 @@ def value_of_points(row: Row, points: Decimal) -> Value | None:
         case Count(points=each) if each:
             number = points / each
             return number + 0 if number >= 0 and number == number.to_integral_value() else None
+        case Threshold(at_least=least, points=earned) if earned:
+            # The paper shows no number, only that it was reached: the least one says so much and no more.
+            return {earned: least, Decimal(0): Decimal(0)}.get(points)
     return None
 
 

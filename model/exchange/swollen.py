@@ -115,7 +115,7 @@ def _unpack(file: BinaryIO, piece: bytes) -> None:
 
 def _unpack_text(file: BinaryIO, *, ascii85: bool) -> None:
     """At most as much as makes a hundred times more than is allowed: what is longer is no bomb but a book."""
-    text = file.read(MOST_UNPACKED // 100).split(b">")[0].split(b"~")[0]
+    text = file.read(MOST_UNPACKED // 100).split(b"~>" if ascii85 else b">")[0]
     text = b"".join(text.split())
     try:
         content = base64.a85decode(text) if ascii85 else binascii.unhexlify(text[: len(text) // 2 * 2])

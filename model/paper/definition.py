@@ -215,6 +215,18 @@ class Check(NamedTuple):
     option: str | None
 
 
+class Jump(NamedTuple):
+    """How much a row may differ from last year's before it is asked about; None where it is not asked.
+
+    Attributes:
+        points: of the row.
+        percent: percentage points of a share.
+    """
+
+    points: Decimal | None
+    percent: Decimal | None
+
+
 class Paper(NamedTuple):
     """One edition of one official form.
 
@@ -260,6 +272,7 @@ class Paper(NamedTuple):
     reminders: tuple[Reminder, ...] = ()
     results: tuple[Result, ...] = ()
     entry_checks: tuple[EntryCheck, ...] = ()
+    jump: Jump | None = None
 
     def table(self, table_id: str) -> EntryTable:
         """The table of entries with this id.

@@ -20,6 +20,7 @@ from model.paper.definition import (
     Deadline,
     Heading,
     HeadingStyle,
+    Jump,
     Nomination,
     OrganisationField,
     Paper,
@@ -29,6 +30,9 @@ from model.paper.definition import (
     Signatory,
 )
 from model.paper.faults import DefinitionFaulty, Fault, fault
+from model.paper.read_documents import read_documents, read_reminders, read_results, read_summaries
+from model.paper.read_entries import read_parameters, read_tables
+from model.paper.read_entry_checks import read_entry_checks
 from model.paper.read_rules import parts
 from model.paper.read_sections import PERIOD_PLACES, Reading, check_places, read_section
 from model.paper.rules import Choice
@@ -92,7 +96,10 @@ def _paper(top: Table, digest: str) -> Paper:
         notes=_notes(top),
     )
     sections: list[Section] = []
-    for table in top.tables("section", required=True):
+    parameters = read_parameters(top)
+    tables = read_tables(top, parameters)
+    by_id = {table.id: table for table in tables}
+    for table in top.tables("section", required=not tables):
         sections.append(read_section(table, reading, {section.id for section in sections}))
     _check_references(top, reading.rows)
     paper = Paper(
@@ -111,14 +118,23 @@ def _paper(top: Table, digest: str) -> Paper:
         deadlines=_deadlines(top),
         nominations=_nominations(top),
         headings=_headings(top, reading.places),
-        columns=_columns(top),
+        columns=_columns(top, required=bool(sections) or not tables),
         organisation=organisation,
         base=base,
         sections=tuple(sections),
-        total=_total(top.table("total")),
+        total=_total(top.table("total")) if sections or not tables or top.has("total") else Text("", ""),
         signatories=_signatories(top),
         checks=_checks(top, reading.rows),
         rows=reading.rows,
+        valid_to=top.day_if_any("valid_to"),
+        parameters=parameters,
+        tables=tables,
+        summaries=read_summaries(top, by_id),
+        documents=read_documents(top, by_id),
+        reminders=read_reminders(top, by_id),
+        results=read_results(top, by_id),
+        entry_checks=read_entry_checks(top, tables, parameters),
+        jump=_jump(top.table("jump")) if top.has("jump") else None,
     )
     top.finish()
     return paper
@@ -146,6 +162,17 @@ def _total(table: Table) -> Text:
     text = table.text("text")
     table.finish()
     return text
+
+
+def _jump(table: Table) -> Jump:
+    jump = Jump(table.number_if_any("points"), table.number_if_any("percent"))
+    if jump == Jump(None, None):
+        table.fault("points", "missing", key="points")
+    for key, limit in zip(Jump._fields, jump, strict=True):
+        if limit is not None and limit <= 0:
+            table.fault(key, "not_above_zero")
+    table.finish()
+    return jump
 
 
 def _remarks(top: Table) -> tuple[Text, ...]:
@@ -189,10 +216,10 @@ def _headings(top: Table, places: Collection[str]) -> tuple[Heading, ...]:
     return tuple(found)
 
 
-def _columns(top: Table) -> tuple[Column, ...]:
+def _columns(top: Table, *, required: bool) -> tuple[Column, ...]:
     found: dict[str, Column] = {}
     misspelt = False
-    for table in top.tables("column", required=True):
+    for table in top.tables("column", required=required):
         kind: ColumnKind = table.one_of("id", get_args(ColumnKind))
         misspelt |= kind in found or not table.holds("id", kind)
         if table.holds("id", kind):

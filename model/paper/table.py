@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeVar
 
-from model.paper.definition import DayOfYear
+from model.paper.days import DayOfYear
 from model.paper.faults import Fault, fault, nearest
 from model.wording import LANGUAGES, Said, Text
 
@@ -132,10 +132,12 @@ class Table:
             return lowest
         return value
 
-    def yes(self, key: str) -> bool:
-        """True or false; false where the key is absent."""
+    def yes(self, key: str, *, default: bool = False) -> bool:
+        """True or false; the default where the key is absent."""
         value = self._take(key, required=False)
-        if value is not None and not isinstance(value, bool):
+        if value is None:
+            return default
+        if not isinstance(value, bool):
             self.fault(key, "wrong_kind", expected="true / false")
         return value is True
 
@@ -204,6 +206,10 @@ class Table:
             Table(item, self._file, f"{self.path(key)}[{place}]", self._faults)
             for place, item in enumerate(value)
         ]
+
+    def keys(self) -> tuple[str, ...]:
+        """Every key of this table as it stands in the file: for tables whose keys are names of the paper's."""
+        return tuple(self._data)
 
     def skip(self) -> None:
         """Leave the rest unread without a word: a fault told already makes it unreadable."""

@@ -146,8 +146,11 @@ class _Letters:
 
 
 def _content(page: Page, letters: Mapping[Face, _Letters]) -> str:
-    """The page in PDF's own operators: its rules, its words in reading order, its codes."""
-    parts = [f"{rule.x1:.2f} {rule.y1:.2f} m {rule.x2:.2f} {rule.y2:.2f} l" for rule in page.rules]
+    """The page in PDF's own operators: its boxes, its rules, its words in reading order, its codes."""
+    parts = [f"{b.grey:.2f} g {b.x:.2f} {b.y:.2f} {b.width:.2f} {b.height:.2f} re f" for b in page.boxes]
+    if parts:
+        parts.append("0 g")
+    parts += [f"{rule.x1:.2f} {rule.y1:.2f} m {rule.x2:.2f} {rule.y2:.2f} l" for rule in page.rules]
     parts.append("S BT")
     style = None
     for words in page.words:

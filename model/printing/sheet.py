@@ -48,6 +48,16 @@ class Rule(NamedTuple):
     y2: float
 
 
+class Box(NamedTuple):
+    """A filled rectangle: x, y is its lower left corner; grey is 0 for black and 1 for white."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    grey: float
+
+
 class Squares(NamedTuple):
     """Black squares of a two-dimensional code on white.
 
@@ -81,12 +91,13 @@ class MarkPlace(NamedTuple):
 class Page:
     """One page; its words stand in reading order."""
 
-    __slots__ = ("codes", "places", "rules", "words")
+    __slots__ = ("boxes", "codes", "places", "rules", "words")
 
     def __init__(self) -> None:
         """An empty page."""
         self.words: list[Words] = []
         self.rules: list[Rule] = []
+        self.boxes: list[Box] = []
         self.codes: list[Squares] = []
         self.places: list[MarkPlace] = []
 

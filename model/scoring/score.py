@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from model.paper import Bands, Choice, Count, Flag, Paper, Row, Share, Threshold
 from model.scoring.band import BandKind
@@ -14,6 +14,9 @@ from model.scoring.share import ShareKind
 from model.scoring.values import Value
 from model.wording import Message
 
+if TYPE_CHECKING:
+    from model.scoring.entries.cells import Cell, ParameterCell
+
 ZERO = Decimal(0)
 
 
@@ -24,13 +27,16 @@ class Score(NamedTuple):
         rows: points of every row that has a value that can be scored.
         faults: why a row's value cannot be scored (its base figure is missing or too small).
         sections: subtotal of every section that applies.
-        total: sum of the subtotals.
+        total: sum of the subtotals; of a paper of entries, its main figure.
+        filled, entries: of a paper of entries: how many entries lack nothing, and how many there are.
     """
 
     rows: dict[str, Decimal]
     faults: dict[str, Message]
     sections: dict[str, Decimal]
     total: Decimal
+    filled: int | None = None
+    entries: int | None = None
 
 
 class Scorer:
@@ -60,6 +66,7 @@ class Scorer:
             )
             for figure in paper.base
         }
+        self.cells, self.parameters = _entry_cells(paper)
 
     def score(self, values: Mapping[str, Value], base: Base, not_applicable: Collection[str] = ()) -> Score:
         """Points of a whole card. Rows of sections that do not apply are not scored."""
@@ -119,6 +126,16 @@ class Scorer:
     def rows_divided_by(self, figure: str) -> frozenset[str]:
         """Ids of the share rows whose whole is this base figure."""
         return self._divided_by[figure]
+
+
+def _entry_cells(paper: Paper) -> "tuple[dict[tuple[str, str], Cell], dict[str, ParameterCell]]":
+    """What reads and writes the columns of the paper's tables, and its parameters."""
+    if not paper.tables and not paper.parameters:
+        return {}, {}
+    from model.scoring.entries.cells import ParameterCell, cell_for  # most papers start without
+
+    cells = {(table.id, column.id): cell_for(column) for table in paper.tables for column in table.columns}
+    return cells, {parameter.id: ParameterCell(parameter) for parameter in paper.parameters}
 
 
 def _kind(row: Row, paper: Paper) -> Kind:

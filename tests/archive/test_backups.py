@@ -138,7 +138,8 @@ class TestCopying:
         copy = backups.back_up("work", type_on)
         assert len(typed) > 1
         assert len(large.lines(1)) == len(typed)
-        assert len(in_copy(copy.file, "SELECT seq FROM journal")) <= len(typed)
+        in_it = len(in_copy(copy.file, "SELECT seq FROM journal"))
+        assert in_it == 0 if journal == "WAL" else in_it <= len(typed)
         assert backups.due(starting=True).copy  # what was typed meanwhile may not be in it
 
     def test_it_may_be_made_in_another_thread(self, archive, backups):

@@ -137,6 +137,16 @@ class TestWrongClock:
         desk.clock.now = datetime(2010, 1, 1, tzinfo=UTC)
         assert backups.empty_bin() == 0
 
+    def test_what_a_clock_ahead_has_noted_the_right_one_notes_anew(self, desk, archive, backups):
+        right = desk.clock.now
+        desk.clock.now = right + 500 * DAY
+        backups.empty_bin()
+        desk.clock.now = right
+        go_on(desk, archive, 366)
+        assert backups.empty_bin() == 0
+        go_on(desk, archive, 30)
+        assert backups.empty_bin() == 1
+
     @pytest.mark.parametrize("years", [3, 16, 78])
     def test_far_ahead_nothing_goes(self, desk, archive, backups, years):
         for _ in range(3):

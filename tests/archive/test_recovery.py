@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from model.archive import (
     ArchiveInUse,
     ArchiveNewer,
     ArchiveUnavailable,
+    Attachment,
     Told,
     recovery,
     swap,
@@ -26,6 +28,7 @@ from model.archive.recovery import examine, facts_of, recover, sound_copies, wha
 from model.card.card import Field
 from model.wording import LANGUAGES, say
 
+TODAY = date(2021, 6, 1)
 FEDERAL = Field("values", "1.1-federal")
 NOTE = Field("notes", "1.1-federal")
 NAME = Field("organisation", "name")
@@ -160,7 +163,14 @@ DAMAGES = [
     emptied,
     vanished,
 ]
-NOTHING_LOST = {header_zeroed, first_page_zeroed, page_of_a_card_overwritten, index_overwritten}
+NOTHING_LOST = {
+    header_zeroed,
+    first_page_zeroed,
+    page_of_a_card_overwritten,
+    root_of_the_cards_overwritten,
+    root_of_the_journal_overwritten,
+    index_overwritten,
+}
 """After these everything that was done since the copy is there again."""
 
 
@@ -324,6 +334,21 @@ def test_a_card_that_cannot_be_joined_stands_beside_and_is_marked(desk, school):
         assert archive.open_card(3).card.organisation["name"] == "Школа 3"
 
 
+def test_a_state_whose_revision_is_lost_is_kept_in_files_with_its_scan(desk, school):
+    with desk.archive() as archive:
+        archive.add_state(7, 1, Told("published", TODAY, attachment=Attachment("скан.pdf", b"%PDF-1.4")))
+    with closing(sqlite3.connect(school.path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER revision_is_not_removed")
+        connection.execute("DELETE FROM revision")
+    done = school.recovered()
+    check_sound(school.path)
+    assert done.texts
+    assert b"published" in (done.texts / "state-3.txt").read_bytes()
+    assert (done.texts / "state-3-attachment.bin").read_bytes() == b"%PDF-1.4"
+    with desk.archive() as archive:
+        assert archive.states(7) == []
+
+
 def test_examining_tells_what_is_there_and_changes_nothing(desk, school):
     page_of_a_card_overwritten(school.path)
     before = sorted((file.name, file.read_bytes()) for file in school.path.parent.glob("archive*"))
@@ -377,8 +402,10 @@ def test_a_damaged_copy_is_not_taken(school):
     header_zeroed(school.path)
     overwrite(school.copy, PAGE)
     before = school.path.read_bytes()
-    with pytest.raises(ArchiveDamaged):
+    with pytest.raises(ArchiveDamaged) as refusal:
         school.recovered()
+    assert refusal.value.message.code == "archive.copy_unsound"
+    assert all(str(school.copy) in say(refusal.value.message, language) for language in LANGUAGES)
     assert school.path.read_bytes() == before
     assert [file.name for file in school.path.parent.iterdir() if file.is_file()] == ["archive.sqlite"]
 

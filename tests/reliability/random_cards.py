@@ -4,7 +4,7 @@ import json
 from random import Random
 from typing import NamedTuple
 
-from second_scorer import MONEY, MORE_OPTIONS, PAPERS, Line
+from tests.reliability.second_scorer import MONEY, MORE_OPTIONS, PAPERS, Line
 
 HEAD = {"volgograd-rating-card": "2021", "kz-evaluation-sheet": "2022"}
 FIGURES = (

@@ -13,9 +13,6 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from hostile_json import hostile
-
 from model.__main__ import main
 from model.card.card import Card
 from model.card.checks import check
@@ -24,6 +21,7 @@ from model.exchange.card_file import load_card
 from model.paper.library import Papers
 from model.scoring import Scorer
 from model.wording import LANGUAGES, BagalauError, say
+from tests.reliability.hostile_json import hostile
 
 SHORT = (3, 100)
 ROUNDS = (20, 1000)

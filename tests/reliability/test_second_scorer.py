@@ -6,22 +6,18 @@ not apply.
 BAGALAU_THOROUGH=1: 100 000 cards instead of 300.
 """
 
-import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from random_cards import random_card
-from second_scorer import PAPERS, Line, Points, lines, points_of, read_document, score
 
 from model.card.document import card_from_bytes
 from model.card.strict_json import CardRefused, parse
 from model.paper.library import Papers
 from model.scoring import Score, Scorer, Value, ValueRefused, read_stored_number
+from tests.reliability.random_cards import random_card
+from tests.reliability.second_scorer import PAPERS, Line, Points, lines, points_of, read_document, score
 
 SHORT = (3, 100)
 ROUNDS = (50, 2000)

@@ -21,6 +21,7 @@ MOST_CELLS: Final = 1_500_000
 """Largest rectangle of one sheet: a paper fills some two thousand cells of it."""
 
 MOST_WRITTEN_CELLS: Final = 200_000
+MOST_WRITTEN_ROWS: Final = 100_000
 MOST_PARTS: Final = 500
 _MOST_SHRUNK: Final = 1032
 """Deflate packs no tighter than so many bytes into one."""
@@ -111,7 +112,7 @@ class _Extent:
     """Counts how far the cells of a sheet go."""
 
     def __init__(self) -> None:
-        self.row = self.column = self.rows = self.columns = self.cells = 0
+        self.row = self.column = self.rows = self.columns = self.cells = self.lines = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
@@ -119,6 +120,7 @@ class _Extent:
             given = attributes.get("r", "")
             self.row = int(given) if given.isdigit() else self.row + 1
             self.column = 0
+            self.lines += 1
         elif local == "c":
             letters = attributes.get("r", "").rstrip("0123456789")
             digits = attributes.get("r", "")[len(letters) :]
@@ -128,7 +130,8 @@ class _Extent:
         else:
             return
         self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
-        if self.rows * max(self.columns, 1) > MOST_CELLS or self.cells > MOST_WRITTEN_CELLS:
+        many = self.cells > MOST_WRITTEN_CELLS or self.lines > MOST_WRITTEN_ROWS
+        if many or self.rows * max(self.columns, 1) > MOST_CELLS:
             raise WorkbookRefused(Message("excel.too_large", {"most": MOST_CELLS}))
 
 

@@ -106,7 +106,7 @@ class HeadSheet:
                 return (None if number is None else float(number)), "input_left"
             case "sections":
                 applies = field.key not in card.not_applicable
-                return self._book.said("excel.yes" if applies else "no"), "input_left"
+                return self._book.said("excel.yes" if applies else "excel.no"), "input_left"
             case "signers":
                 signatory, _, part = field.key.partition(".")
                 signer = card.signers.get(signatory, Signer())

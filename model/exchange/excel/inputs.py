@@ -43,6 +43,7 @@ class Inputs:
     def what(self, row: Row) -> str:
         """What is entered in a row, in words."""
         language, book = self._book.language, self._book
+        text = ""
         match row.rule:
             case Share(base=base):
                 figure = next(figure for figure in self._card.paper.base if figure.id == base)
@@ -95,7 +96,7 @@ class Inputs:
 
     def _content(self, row: Row, value: Value | None) -> object:
         if isinstance(value, bool):
-            return self._book.said("excel.yes" if value else "no")
+            return self._book.said("excel.yes" if value else "excel.no")
         if isinstance(value, Decimal):
             return float(value)
         if isinstance(row.rule, Choice):
@@ -114,9 +115,9 @@ class Inputs:
         elif isinstance(typed, Decimal):
             self._put(span, "value", float(typed), "number")
         else:
-            cells = [address(span.first, self._columns[name]) for name in ("part", "whole")]
+            part_cell, whole_cell = (address(span.first, self._columns[name]) for name in ("part", "whole"))
             base = self._head.reference(Field("base", rule.base))
-            formula = percent(*cells, base, self._card.paper.percent_places)
+            formula = percent(part_cell, whole_cell, base, self._card.paper.percent_places)
             at = self._columns["value"]
             self._sheet.put(span, Span(at, at), formula, "number", value=self._computed(row, part))
 

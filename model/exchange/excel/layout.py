@@ -31,7 +31,7 @@ TITLES: Final = {
 
 
 class Columns:
-    """The columns of the sheet: those of the paper with one for the values, then those that are not printed."""
+    """The columns: those of the paper with one for the values, then those that are not printed."""
 
     def __init__(self, paper: Paper) -> None:
         """Give the value a column of its own and take its room from the others."""

@@ -295,7 +295,7 @@ def _compare_points(table: Table, card: Card, scorer: Scorer) -> None:
     told = told_points(table.grid, table.columns, table.rows, card.paper)
     score = scorer.score(card.values, card.base, card.not_applicable)
     unread = {field.key for field in card.drafts if field.group == "values"}
-    differing = {}
+    differing: dict[str, Decimal | None] = {}
     for row, cell in told.rows.items():
         earned = score.rows.get(row)
         if row in unread or (earned is not None and cell == float(earned)):

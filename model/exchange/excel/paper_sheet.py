@@ -87,7 +87,7 @@ class PaperSheet:
         self._sheet.put(Span(0, 0), beside, self._book.said("excel.how", sheet=self._head.name), "bold")
 
     def _write_facts(self, named: set[str], columns: Span) -> None:
-        """What the headings do not say of the organisation; the cells fill themselves from the other sheet."""
+        """What the headings do not say of the organisation, taken from the other sheet."""
         paper = self._card.paper
         fields = [
             (field.id, field.text.to(self._language)) for field in paper.organisation if field.id not in named

@@ -1,0 +1,68 @@
+"""After a recovery: what was brought back, where the damaged file lies, and what no card could be made of."""
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs.calm_dialog import CalmDialog
+from gui.dialogs.recovery import Restored
+from gui.keeping_words import copy_time
+from model.archive.rescue import Brought, How
+
+MOST_NAMED: Final = 12
+
+
+class RecoveredDialog(CalmDialog):
+    """The report. Everything it names can be looked at in one folder."""
+
+    def __init__(self, restored: Restored, today: date, parent: QWidget | None) -> None:
+        """Tell what was done."""
+        super().__init__(parent, self.tr("The archive is restored"), width=640)
+        recovered, copy = restored.recovered, restored.copy
+        self._folder = recovered.path.parent
+        if copy:
+            cards = self.tr("%n card(s)", "", copy.cards)
+            text = self.tr("Taken from the copy: {when}, {cards}.")
+            self.add_text(text.format(when=copy_time(copy.when, today), cards=cards))
+        for how, words in self._groups():
+            brought = [one for one in recovered.brought if one.how == how]
+            if brought:
+                self.add_text(f"{words} {_named(brought)}")
+        if not recovered.brought:
+            self.add_text(self.tr("There was nothing newer to bring over from the damaged file."))
+        if recovered.set_aside:
+            self._add_file(self.tr("The damaged file lies beside the archive:"), recovered.set_aside)
+        if recovered.texts:
+            self._add_file(self.tr("What no card could be made of lies in the folder:"), recovered.texts)
+        self.body.addStretch(1)
+        self.add_button(self.tr("Show the folder"), "folder").clicked.connect(self._show_folder)
+        self.add_button(self.tr("Go on"), "go-on", primary=True).clicked.connect(self.accept)
+
+    def _groups(self) -> tuple[tuple[How, str], ...]:
+        return (
+            ("joined", self.tr("Brought up to what the damaged file held:")),
+            ("added", self.tr("Brought over from the damaged file:")),
+            ("beside", self.tr("Brought over as cards of their own; look which of the two is right:")),
+            ("as_text", self.tr("Only parts could be read; they lie in the folder named below:")),
+            ("unreadable", self.tr("Could not be read in the damaged file:")),
+        )
+
+    def _add_file(self, words: str, file: Path) -> None:
+        self.add_text(f"{words} {file.name}", "muted")
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _named(brought: list[Brought]) -> str:
+    names = [one.name or f"№ {one.card_id}" for one in brought]
+    shown = [
+        ", ".join(part for part in (name, one.years.replace("-", "–")) if part)
+        for name, one in zip(names, brought, strict=True)
+    ][:MOST_NAMED]
+    more = "…" if len(brought) > MOST_NAMED else "."
+    return "; ".join(shown) + more

@@ -1,0 +1,82 @@
+"""Cards of many schools checked at once: what was found in each, and which files could not be read."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from model.card.card import Card
+from model.card.checks import check
+from model.card.report import Finding, FindingKind, Report
+from model.paper import Paper
+from model.scoring import Scorer
+from model.wording import Message
+
+KIND_WORDS: Final[dict[FindingKind, str]] = {
+    "miscalculated": "audit.miscalculated",
+    "blank": "audit.blank",
+    "total": "audit.total",
+    "contradiction": "audit.contradiction",
+    "impossible": "audit.impossible",
+    "wrong_place": "audit.wrong_place",
+    "doubtful_weight": "audit.doubtful_weight",
+}
+"""What each kind of finding is called."""
+
+
+class AuditedCard(NamedTuple):
+    """A card that could be read.
+
+    Attributes:
+        file: where it lies in the folder.
+        school: name of the organisation; "" where the card has none.
+        years: of its period.
+        report: all that was found in it.
+    """
+
+    file: str
+    paper: Paper
+    school: str
+    years: str
+    report: Report
+
+    @property
+    def name(self) -> str:
+        """The school, or the file where the card does not name it."""
+        return self.school or self.file
+
+
+class UnreadFile(NamedTuple):
+    """A file that no card could be had from, and why."""
+
+    file: str
+    reason: Message
+
+
+class FolderAudit(NamedTuple):
+    """A folder of cards, checked.
+
+    Attributes:
+        cards: those that could be read, by file name.
+        unread: the other files.
+        stopped: it was cancelled before the end.
+    """
+
+    cards: tuple[AuditedCard, ...]
+    unread: tuple[UnreadFile, ...]
+    stopped: bool = False
+
+    @property
+    def sound(self) -> bool:
+        """Whether every file is a card with nothing wrong and nothing missing."""
+        return not self.unread and not self.stopped and all(one.report.ready for one in self.cards)
+
+
+def audited(file: str, card: Card, reading: Iterable[Finding] = ()) -> AuditedCard:
+    """A card checked; `reading` is what was found while its file was read."""
+    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+    school = " ".join(card.organisation.get("name", "").split())
+    return AuditedCard(file, card.paper, school, card.years, check(card, score, reading))
+
+
+def row_number(paper: Paper, row: str | None) -> str:
+    """The number of a row as printed; "" for what is not of one row."""
+    return paper.rows[row].number if row else ""

@@ -1,0 +1,114 @@
+"""`forms compare`: how a new edition of a paper differs from the old one, row by row."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from model.commandline.output import write_json, write_line
+from model.paper import Paper
+from model.paper.edition_difference import (
+    RowChangeKind,
+    RowDifference,
+    edition_difference,
+    worth_in_words,
+)
+from model.paper.library import Papers
+from model.paper.short_words import short_words
+from model.wording import Language, Message, Said, say
+
+KIND_WORDS: Final[dict[RowChangeKind, str]] = {
+    "new": "compare.new",
+    "gone": "compare.gone",
+    "rule": "compare.rule",
+    "weight": "compare.weight",
+    "words": "compare.reworded",
+    "moved": "compare.moved",
+}
+
+
+def compare_editions(old: str, new: str, papers: Papers, language: Language, *, as_json: bool) -> int:
+    """Write the difference of two editions; exit code 0.
+
+    Args:
+        old: "form/edition", "form" for its newest edition, or the path of a definition file.
+        new: the same of the other edition.
+        papers: the papers that are known.
+        language: of the answer.
+        as_json: for programs.
+
+    Raises:
+        PaperUnknown: there is no such paper.
+        DefinitionFaulty: a definition is not sound.
+        OtherPaper: the two are not editions of one paper.
+    """
+    before, after = _paper(old, papers), _paper(new, papers)
+    found = edition_difference(before, after)
+    if as_json:
+        write_json(_document(before, after, found, language))
+        return 0
+    editions: dict[str, Said] = {
+        "name": after.name,
+        "old": before.edition_name,
+        "new": after.edition_name,
+    }
+    write_line(say(Message("compare.editions", editions), language))
+    words = short_words(before) | short_words(after)
+    for one in found:
+        row = one.new or one.old
+        if row is None:
+            continue
+        kinds = ", ".join(say(Message(KIND_WORDS[kind]), language) for kind in one.kinds)
+        write_line(f"  {row.number} [{kinds}] {words[one.row].to(language)}")
+        for message in details_of(one):
+            write_line(f"      {' '.join(say(message, language).split())}")
+    if found:
+        same = sum(1 for row in after.rows if row not in {one.row for one in found})
+        counted = Message("compare.editions_counted", {"number": len(found), "same": same})
+    else:
+        counted = Message("compare.editions_same")
+    write_line(say(counted, language))
+    return 0
+
+
+def details_of(one: RowDifference) -> Iterator[Message]:
+    """What a row that is in both editions was and is now."""
+    if one.old is None or one.new is None:
+        return
+    if one.old.number != one.new.number:
+        yield Message("compare.was_number", {"old": one.old.number})
+    if "words" in one.kinds and one.old.wording != one.new.wording:
+        yield Message("compare.was_words", {"old": one.old.wording})
+        yield Message("compare.now_words", {"new": one.new.wording})
+    if "weight" in one.kinds or "rule" in one.kinds:
+        worth: dict[str, Said] = {
+            "old": worth_in_words(one.old.rule),
+            "new": worth_in_words(one.new.rule),
+        }
+        yield Message("compare.worth", worth)
+
+
+def _document(
+    before: Paper, after: Paper, found: tuple[RowDifference, ...], language: Language
+) -> dict[str, object]:
+    return {
+        "form": after.id,
+        "editions": {"old": before.edition, "new": after.edition},
+        "rows": [
+            {
+                "row": one.row,
+                "kinds": list(one.kinds),
+                "old": one.old.wording.to(language) if one.old else None,
+                "new": one.new.wording.to(language) if one.new else None,
+            }
+            for one in found
+        ],
+    }
+
+
+def _paper(named: str, papers: Papers) -> Paper:
+    if named.lower().endswith(".toml"):
+        from model.paper.read_paper import read_paper
+
+        return read_paper(Path(named))
+    form, _, edition = named.partition("/")
+    return papers.paper(form, edition) if edition else papers.newest(form)

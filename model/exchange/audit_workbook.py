@@ -1,0 +1,135 @@
+"""The findings of a folder of cards as a workbook: a line for each school, a line for each finding."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_number
+from model.exchange.excel.book import PASSING_FOR_FORMULAS, Book
+from model.paper import Paper
+from model.paper.short_words import short_words
+from model.wording import Language, Message, Text, say
+
+_A4: Final = 9
+_MARGIN: Final = 0.5
+
+
+class _Column(NamedTuple):
+    """Title, width in characters, and whether it holds numbers."""
+
+    code: str
+    width: int
+    numbers: bool = False
+
+
+_FILE: Final = _Column("audit.file", 26)
+_SCHOOL: Final = _Column("audit.school", 34)
+_SCHOOLS: Final = (
+    _Column("audit.place", 5, numbers=True),
+    _SCHOOL,
+    _FILE,
+    _Column("audit.paper", 30),
+    _Column("audit.period", 11),
+    _Column("audit.faults", 9, numbers=True),
+    _Column("audit.missing", 11, numbers=True),
+    _Column("audit.printed_total", 11, numbers=True),
+    _Column("audit.rows_total", 11, numbers=True),
+    _Column("audit.method_total", 11, numbers=True),
+    _Column("audit.difference", 11, numbers=True),
+)
+_FINDINGS: Final = (
+    _SCHOOL,
+    _FILE,
+    _Column("audit.row", 8),
+    _Column("audit.words", 40),
+    _Column("audit.kind", 18),
+    _Column("audit.printed", 10, numbers=True),
+    _Column("audit.method", 11, numbers=True),
+    _Column("audit.difference", 11, numbers=True),
+    _Column("audit.text", 70),
+)
+_UNREAD: Final = (_Column("audit.file", 40), _Column("audit.reason", 90))
+
+
+def workbook_of_audit(audit: FolderAudit, language: Language) -> bytes:
+    """The bytes of an .xlsx; equal input gives equal bytes."""
+    book = Book(language, say(Message("audit.title"), language))
+    words: dict[tuple[str, str], dict[str, Text]] = {}
+    _sheet(book, "audit.schools", _SCHOOLS, _schools(audit, language))
+    lines = (line for one in audit.cards for line in _findings(one, _words_of(one.paper, words), language))
+    _sheet(book, "audit.findings", _FINDINGS, lines)
+    if audit.unread:
+        unread = ((one.file, _sentence(one.reason, language)) for one in audit.unread)
+        _sheet(book, "audit.unread", _UNREAD, unread)
+    return book.content()
+
+
+def _words_of(paper: Paper, known: dict[tuple[str, str], dict[str, Text]]) -> dict[str, Text]:
+    key = (paper.id, paper.edition)
+    if key not in known:
+        known[key] = short_words(paper)
+    return known[key]
+
+
+def _schools(audit: FolderAudit, language: Language) -> Iterable[Sequence[object]]:
+    for place, one in enumerate(audit.cards, start=1):
+        totals = one.report.totals
+        difference = None if totals.printed is None else totals.method - totals.printed
+        yield (
+            place,
+            one.school,
+            one.file,
+            f"{one.paper.name.to(language)}, {one.paper.edition_name.to(language)}",
+            one.years,
+            len(one.report.faults),
+            len(one.report.missing),
+            totals.printed,
+            totals.rows,
+            totals.method,
+            difference,
+        )
+
+
+def _findings(one: AuditedCard, words: dict[str, Text], language: Language) -> Iterable[Sequence[object]]:
+    for finding in one.report.findings:
+        yield (
+            one.school,
+            one.file,
+            row_number(one.paper, finding.row),
+            words[finding.row].to(language) if finding.row else "",
+            say(Message(KIND_WORDS[finding.kind]), language),
+            finding.printed,
+            finding.computed,
+            finding.difference,
+            _sentence(finding.message, language),
+        )
+
+
+def _sheet(book: Book, name: str, columns: Sequence[_Column], lines: Iterable[Sequence[object]]) -> None:
+    """A table with a header that stays in sight, is repeated on each printed page, and can be filtered by."""
+    sheet = book.file.add_worksheet(say(Message(name), book.language))
+    for at, column in enumerate(columns):
+        sheet.set_column(at, at, column.width)
+        sheet.write_string(0, at, say(Message(column.code), book.language), book.format("head"))
+    last = 0
+    for last, line in enumerate(lines, start=1):
+        for at, (column, content) in enumerate(zip(columns, line, strict=True)):
+            style = "points" if column.numbers else "text"
+            if isinstance(content, Decimal | int):
+                sheet.write_number(last, at, content, book.format(style))
+            else:
+                text = str(content or "")
+                quoted = text.startswith(PASSING_FOR_FORMULAS)
+                sheet.write_string(last, at, text, book.format(style, quoted=quoted))
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(last, 1), len(columns) - 1)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&C&P / &N")
+
+
+def _sentence(message: Message, language: Language) -> str:
+    return " ".join(say(message, language).split())

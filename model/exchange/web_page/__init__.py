@@ -1,0 +1,1 @@
+"""The web page for the organisation's own site: the paper without personal data."""

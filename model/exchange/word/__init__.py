@@ -1,0 +1,1 @@
+"""Text documents (.docx): the paper out, and a filled one in."""

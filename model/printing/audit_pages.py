@@ -1,0 +1,136 @@
+"""The findings of a folder of cards on paper: all schools in one table, then each one that has findings."""
+
+from decimal import Decimal
+from typing import Final
+
+from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_number
+from model.printing.canvas import About, pdf_of
+from model.printing.listing import LANG, ListColumn, Listing, minus, signed
+from model.printing.sheet import MM
+from model.printing.styles import CELL, CELL_BOLD, SMALL, TEXT_BOLD, TITLE
+from model.wording import Language, Message, Said, say
+
+_KEPT: Final = 30 * MM
+"""Height of a table that must stand on the page of its heading."""
+
+
+def print_audit(audit: FolderAudit, language: Language) -> bytes:
+    """The findings as the bytes of a PDF; equal input gives equal bytes."""
+    title = say(Message("audit.title"), language)
+    listing = Listing(language)
+    listing.text(title, TITLE, centred=True)
+    listing.gap()
+    sound = sum(one.report.ready for one in audit.cards)
+    details: dict[str, Said] = {
+        "number": len(audit.cards),
+        "sound": sound,
+        "unread": len(audit.unread),
+    }
+    listing.text(say(Message("audit.checked", details), language))
+    if audit.stopped:
+        listing.text(say(Message("audit.stopped"), language), CELL_BOLD)
+    listing.gap()
+    if audit.cards:
+        _schools(listing, audit, language)
+    for one in audit.cards:
+        if not one.report.ready or one.report.findings:
+            _school(listing, one, language)
+    if audit.unread:
+        _heading(listing, say(Message("audit.unread"), language))
+        columns = _columns(language, ("audit.file", 35, False), ("audit.reason", 65, False))
+        listing.table(columns, [(one.file, _sentence(one.reason, language)) for one in audit.unread])
+    about = About(title=title, author="", subject=title, lang=LANG[language])
+    return pdf_of(listing.pages(title), about, None)
+
+
+def _schools(listing: Listing, audit: FolderAudit, language: Language) -> None:
+    columns = _columns(
+        language,
+        ("audit.place", 6, True),
+        ("audit.school", 38, False),
+        ("audit.faults", 10, True),
+        ("audit.missing", 13, True),
+        ("audit.printed_total", 11, True),
+        ("audit.rows_total", 11, True),
+        ("audit.method_total", 12, True),
+    )
+    lines = []
+    for place, one in enumerate(audit.cards, start=1):
+        totals = one.report.totals
+        lines.append(
+            (
+                str(place),
+                ", ".join(part for part in (one.name, one.years) if part),
+                str(len(one.report.faults)),
+                str(len(one.report.missing)),
+                _number(totals.printed),
+                _number(totals.rows),
+                _number(totals.method),
+            )
+        )
+    listing.table(columns, lines)
+
+
+def _school(listing: Listing, one: AuditedCard, language: Language) -> None:
+    _heading(listing, one.name)
+    form = f"{one.paper.name.to(language)}, {one.paper.edition_name.to(language)}"
+    listing.text(" · ".join(part for part in (one.file, form, one.years) if part), SMALL, keeps=_KEPT)
+    totals = one.report.totals
+    details: dict[str, Said] = {
+        "printed": _number(totals.printed) or "—",
+        "rows": _number(totals.rows) or "—",
+        "method": _number(totals.method),
+    }
+    listing.text(say(Message("audit.totals", details), language), CELL, keeps=_KEPT)
+    if one.report.missing:
+        numbers = tuple(dict.fromkeys(one.paper.rows[row].number for row in one.report.missing))
+        missing: dict[str, Said] = {"number": len(one.report.missing), "rows": numbers}
+        listing.text(say(Message("audit.not_filled", missing), language))
+    listing.gap(1 * MM)
+    if not one.report.findings:
+        return
+    columns = _columns(
+        language,
+        ("audit.row", 10, False),
+        ("audit.text", 54, False),
+        ("audit.printed", 11, True),
+        ("audit.method", 13, True),
+        ("audit.difference", 12, True),
+    )
+    lines = [
+        (
+            row_number(one.paper, finding.row) or say(Message("audit.whole_card"), language),
+            f"{_kind(KIND_WORDS[finding.kind], language)}. {_sentence(finding.message, language)}",
+            _number(finding.printed),
+            _number(finding.computed),
+            _signed(finding.difference),
+        )
+        for finding in one.report.findings
+    ]
+    listing.table(columns, lines)
+
+
+def _heading(listing: Listing, text: str) -> None:
+    listing.gap(5 * MM)
+    listing.text(text, TEXT_BOLD, keeps=_KEPT)
+
+
+def _columns(language: Language, *columns: tuple[str, float, bool]) -> list[ListColumn]:
+    return [ListColumn(say(Message(code), language), width, numbers) for code, width, numbers in columns]
+
+
+def _kind(code: str, language: Language) -> str:
+    words = say(Message(code), language)
+    return words[:1].upper() + words[1:]
+
+
+def _sentence(message: Message, language: Language) -> str:
+    return " ".join(say(message, language).split())
+
+
+def _number(number: Decimal | None) -> str:
+    return "" if number is None else minus(number)
+
+
+def _signed(number: Decimal | None) -> str:
+    return "" if number is None else signed(number)
