@@ -4,17 +4,23 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gui.options import USAGE, Options, UsageError, read_options
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from gui.keeping import Keeping
     from gui.main_window import MainWindow
+    from gui.opening import Opened
+    from gui.single_instance import Door
     from gui.translation import Translation
     from model.archive import Archive
     from model.paper.library import Papers
+    from model.wording import BagalauError
 
 FAILED, REFUSED = 1, 2
 
@@ -47,58 +53,180 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, options.archive or Path(folder) / "archive.sqlite")
 
 
-def _run(options: Options, archive_file: Path) -> int:
-    from PySide6.QtCore import QTimer
+class After(NamedTuple):
+    """How the program goes on after a window.
 
-    from gui.accidents import Accidents
+    Attributes:
+        copy: the archive becomes what this copy holds; None if it stays as it is.
+        card_id: the card to begin with; None: as at any start.
+    """
+
+    copy: Path | None = None
+    card_id: int | None = None
+
+
+class Sitting(NamedTuple):
+    """What one window after the other has in common."""
+
+    options: Options
+    file: Path
+    application: "QApplication"
+    translation: "Translation"
+    papers: "Papers"
+
+
+def _run(options: Options, archive_file: Path) -> int:
     from gui.application import make_application
-    from gui.main_window import MainWindow
-    from gui.shelf import Shelf
-    from gui.translation import Translation, as_language, system_language
-    from model.locations import shipped
+    from gui.opening import HandedOver, bring_back, open_archive
+    from gui.translation import Translation, system_language
     from model.paper.library import Papers
 
     application = make_application()
     translation = Translation(application, options.language or system_language())
     papers = Papers(cache=archive_file.parent / "cache")
-    archive = _opened(archive_file, papers, translation)
-    if archive is None:
-        return FAILED
-    with archive:
-        if not options.language:
-            kept = as_language(archive.setting("language"))
-            translation.use(kept or translation.language)
-        window = MainWindow(Shelf(archive, papers, archive_file.parent), translation)
-        Accidents(archive_file.parent / "accidents.log", window.card_desk.save).install()
-        example = shipped("resources", "examples", "rating-card-2021.json")
-        window.start(options.card or (example if options.example else None))
-        QTimer.singleShot(SETTLED, application, lambda: _settle(archive))
-        code = _tour(options.tour, window, translation) if options.tour else application.exec()
-        _wind_up(window)
-    return code
-
-
-def _settle(archive: "Archive") -> None:
-    """What can wait until the window stands."""
-    from model.wording import BagalauError
-
-    gc.enable()
-    with suppress(BagalauError):  # without a copy the cards are as safe as the archive itself
-        archive.back_up_if_changed()
-
-
-def _opened(file: Path, papers: "Papers", translation: "Translation") -> "Archive | None":
-    from model.archive import Archive
-    from model.wording import BagalauError
-
+    sitting = Sitting(options, archive_file, application, translation, papers)
+    before: After | None = None
+    problem: BagalauError | None = None
     while True:
         try:
-            return Archive.open(file, papers)
-        except BagalauError as error:
-            from gui.dialogs.no_archive import NoArchiveDialog
+            card = None if before else options.card
+            handed_over = partial(_handed_over, archive_file, card)
+            opened = open_archive(archive_file, papers, translation, handed_over)
+        except HandedOver:
+            return 0
+        if opened is None:
+            return FAILED
+        with opened.archive:
+            code, after = _sit(sitting, opened, before, problem)
+        if after is None:
+            return code
+        before, problem = after, bring_back(archive_file, after.copy) if after.copy else None
 
-            if not NoArchiveDialog(error.message, file.parent, translation.language).exec():
-                return None
+
+def _sit(
+    sitting: Sitting, opened: "Opened", before: After | None, problem: "BagalauError | None"
+) -> "tuple[int, After | None]":
+    """One window, from its first look to its end; the exit code, and how it goes on."""
+    from PySide6.QtCore import QTimer
+
+    from gui.accidents import Accidents
+    from gui.main_window import MainWindow
+    from gui.shelf import Shelf
+    from gui.translation import as_language
+    from model.locations import shipped
+
+    options, archive, translation = sitting.options, opened.archive, sitting.translation
+    if not options.language:
+        kept = as_language(archive.setting("language"))
+        translation.use(kept or translation.language)
+    if not (before or options.card or options.example or options.tour or archive.read_only):
+        _greet(archive, translation)
+    window = MainWindow(Shelf(archive, sitting.papers, sitting.file.parent), translation)
+    log = sitting.file.parent / "accidents.log"
+    Accidents(log, window.card_desk.save, lambda: _report(sitting.file, log)).install()
+    example = shipped("resources", "examples", "rating-card-2021.json")
+    window.start(None if before else options.card or (example if options.example else None))
+    if before and before.card_id is not None:
+        window.open_card(before.card_id)
+    goes_on: list[After] = []
+    door: list[Door] = []
+    if archive.read_only:
+        from gui.opening import read_only_strip
+
+        read_only_strip(opened, window, lambda card_id: goes_on.append(After(card_id=card_id)))
+    else:
+        QTimer.singleShot(0, window, lambda: door.extend(_open_door(sitting.file, window)))
+    _tell_what_was_done(opened, before, problem, window, translation)
+    keeping: list[Keeping] = []
+    QTimer.singleShot(SETTLED, window, lambda: keeping.extend(_settle(sitting, archive, window, goes_on)))
+    code = _tour(options.tour, window, translation) if options.tour else sitting.application.exec()
+    for one in door:
+        one.close()
+    for care in keeping:
+        care.stop()
+    _wind_up(window)
+    return code, goes_on[-1] if goes_on else None
+
+
+def _tell_what_was_done(
+    opened: "Opened",
+    before: After | None,
+    problem: "BagalauError | None",
+    window: "MainWindow",
+    translation: "Translation",
+) -> None:
+    if opened.restored:
+        from gui.dates import local_today
+        from gui.dialogs.recovered import RecoveredDialog
+
+        RecoveredDialog(opened.restored, local_today(), window).open()
+    elif before and before.copy:
+        from gui.opening import tell_brought_back
+
+        tell_brought_back(problem, window, translation.language)
+
+
+def _report(file: Path, log: Path) -> str:
+    from gui.problem_report import problem_report
+
+    return problem_report(file, log)
+
+
+def _greet(archive: "Archive", translation: "Translation") -> None:
+    """The two questions of a first start. What tells that it is none costs next to nothing."""
+    if archive.setting("language") is None:
+        from gui.first_start import greet
+
+        greet(archive, translation)
+
+
+def _open_door(archive_file: Path, window: "MainWindow") -> "list[Door]":
+    """Hear a second start: it shows this window, with its card file. Nothing, where that cannot be."""
+    from gui.single_instance import Door, come_forward
+
+    def let_in(card: Path | None) -> None:
+        come_forward(window)
+        if card:
+            window.open_file(card)
+
+    try:
+        door = Door(archive_file, window)
+    except OSError:
+        return []
+    door.rung.connect(let_in)
+    return [door]
+
+
+def _settle(
+    sitting: Sitting, archive: "Archive", window: "MainWindow", goes_on: list[After]
+) -> "list[Keeping]":
+    """What can wait until the window stands: the care for the copies. Who only reads has none to care for."""
+    gc.enable()
+    if archive.read_only:
+        return []
+    from gui.dates import local_today
+    from gui.keeping import Keeping
+    from gui.keeping_desk import KeepingDesk
+    from model.archive.archive import utc_now
+    from model.archive.backups import Backups
+
+    keeping = Keeping(Backups(sitting.file, utc_now), window)
+    desk = KeepingDesk(keeping, window.shelf, sitting.translation, local_today, window)
+
+    def go_back(copy: Path) -> None:
+        keeping.stop()
+        goes_on.append(After(copy=copy))
+
+    desk.go_back_wanted.connect(lambda copy: window.end(lambda: go_back(copy)))
+    keeping.start()
+    return [keeping]
+
+
+def _handed_over(file: Path, card: Path | None) -> bool:
+    """Whether another process of this program has the archive open, and does what was asked for here."""
+    from gui.single_instance import hand_over
+
+    return hand_over(file, card)
 
 
 def _tour(folder: Path, window: "MainWindow", translation: "Translation") -> int:

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog
+
+if TYPE_CHECKING:
+    from gui.dialogs.question import Answer
 
 MOST_BYTES: Final = 1_000_000
 """A log that has grown larger begins anew: the last accidents are those that count."""
@@ -18,13 +21,15 @@ MOST_BYTES: Final = 1_000_000
 class Accidents:
     """Takes over `sys.excepthook`: the window stays, and one dialog at a time tells what happened."""
 
-    def __init__(self, log: Path, keep: Callable[[], bool]) -> None:
+    def __init__(self, log: Path, keep: Callable[[], bool], report: Callable[[], str] | None = None) -> None:
         """Write to the log.
 
         Args:
             log: the file; made when it is needed.
             keep: writes what was typed; true if all of it is kept now.
+            report: tells of the accident without a name and a value.
         """
+        self._report = report
         self._log = log
         self._keep = keep
         self._telling = False
@@ -87,6 +92,7 @@ class Accidents:
                 ).format(file=self._log),
             ],
             [
+                *self._report_answer(),
                 Answer(
                     QCoreApplication.translate("Accident", "Show the file"),
                     "show",
@@ -98,6 +104,22 @@ class Accidents:
         dialog.finished.connect(self._told)
         self._dialog = dialog
         dialog.open()
+
+    def _report_answer(self) -> "list[Answer]":
+        from gui.dialogs.question import Answer
+
+        if self._report is None:
+            return []
+        return [
+            Answer(QCoreApplication.translate("Accident", "Problem report…"), "report", self._show_report)
+        ]
+
+    def _show_report(self) -> None:
+        from gui.dialogs.problem_report import ProblemReportDialog
+
+        if self._report:
+            self._dialog = ProblemReportDialog(self._report(), QApplication.activeWindow())
+            self._dialog.open()
 
     def _told(self) -> None:
         self._telling = False

@@ -37,7 +37,14 @@ class CardDesk(QObject):
     """Kind of output, number of the revision, part of the paper."""
 
     def __init__(
-        self, area: QSplitter, stack: QStackedWidget, status: StatusLine, print_folder: Path, window: QWidget
+        self,
+        area: QSplitter,
+        stack: QStackedWidget,
+        status: StatusLine,
+        print_folder: Path,
+        window: QWidget,
+        *,
+        read_only: bool = False,
     ) -> None:
         """Hold no card yet.
 
@@ -47,8 +54,10 @@ class CardDesk(QObject):
             status: where the state of saving is told.
             print_folder: where papers wait for the viewer.
             window: over which dialogs stand.
+            read_only: cards can be looked at and printed, and not changed.
         """
         super().__init__(window)
+        self._read_only = read_only
         self._area = area
         self._stack = stack
         self._status = status
@@ -101,7 +110,7 @@ class CardDesk(QObject):
 
     def make_ready(self) -> None:
         """Go on towards the signature; what was typed last must be kept first."""
-        if self.signing and self.save():
+        if self.signing and not self._read_only and self.save():
             self.signing.begin()
 
     def show_revisions(self) -> None:
@@ -127,7 +136,7 @@ class CardDesk(QObject):
         self._saved_at = card.saved_at
         self._reason, self._outdated = None, False
         self._lay_out(card, language)
-        self._status.show_saved(self._saved_at)
+        self._say_saved(self._saved_at)
 
     def reopen(self) -> None:
         """Take the card as it is stored now; what was typed here and not written is entered again."""
@@ -197,7 +206,7 @@ class CardDesk(QObject):
     def reassure(self) -> None:
         """Save, and say so even if there was nothing to save."""
         if self._card and self.save():
-            self._status.show_saved(self._saved_at)
+            self._say_saved(self._saved_at)
 
     def save_as_file(self) -> None:
         """Write the card to a file of the user's choice."""
@@ -265,7 +274,7 @@ class CardDesk(QObject):
     def _lay_out(self, card: OpenCard, language: Language) -> None:
         self._take_down()
         self._language = language
-        page = CardPage(card.session, language, card.previous, self._stack)
+        page = CardPage(card.session, language, card.previous, self._stack, read_only=self._read_only)
         page.saver.saved.connect(self._say_saved)
         page.saver.failed.connect(self._say_failed)
         page.saver.outdated.connect(self._say_outdated)
@@ -314,7 +323,10 @@ class CardDesk(QObject):
         self._settle.stop()
         self._saved_at = at
         self._reason, self._outdated = None, False
-        self._status.show_saved(at)
+        if self._read_only:
+            self._status.show_read_only()
+        else:
+            self._status.show_saved(at)
 
     def _say_failed(self, reason: Message) -> None:
         self._reason, self._outdated = reason, False

@@ -48,6 +48,8 @@ class CardHistoryDesk(QObject):
         dialog.look_wanted.connect(self._look)
         dialog.undo_wanted.connect(self._take_back)
         dialog.destroyed.connect(self._forget)
+        if self._page.read_only:
+            dialog.forbid_bringing_back()
         self._dialog = dialog
         dialog.open()
 

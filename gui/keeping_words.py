@@ -53,10 +53,15 @@ def reason_words(reason: str) -> str:
 def size_words(size: int) -> str:
     """ "1,4 MB"."""
     if size < _MEGABYTE:
-        kilobytes = max(1, round(size / _KILOBYTE))
+        kilobytes = max(1, round(size / _KILOBYTE)) if size else 0
         return QCoreApplication.translate("Keeping", "{0} KB").format(kilobytes)
     tenths = f"{size / _MEGABYTE:.1f}".replace(".", ",")
     return QCoreApplication.translate("Keeping", "{0} MB").format(tenths)
+
+
+def cards_words(number: int) -> str:
+    """How many; lupdate knows the forms of a plural only in `tr`."""
+    return QCoreApplication.translate("Keeping", "cards: {0}").format(number)
 
 
 def in_short(facts: KeepingFacts, today: date) -> Said | None:
@@ -89,7 +94,7 @@ def check_words(check: CopyCheck | None, today: date, language: Language) -> Sai
     if check.fault:
         return Said(say(check.fault, language), fine=False)
     text = translate("Keeping", "Copy checked: {when}. Everything in it can be read; {cards}, {points}.")
-    cards = translate("Keeping", "%n card(s)", "", check.cards)
+    cards = cards_words(check.cards)
     points = translate("Keeping", "{0} points in all").format(with_comma(check.total))
     words = text.format(when=copy_time(check.checked_at, today), cards=cards, points=points)
     return Said(words, fine=True)
@@ -104,7 +109,7 @@ def place_words(place: SecondPlace | None, today: date) -> Said:
             "Not chosen. If this disk fails or the computer is stolen, the copies on it go with the cards. "
             "Choose a folder on a stick or on another disk: copies will go there too.",
         )
-        return Said(text, fine=False)
+        return Said(text, fine=True)
     if place.reached is None:
         reached = translate("Keeping", "No copy has come there yet.")
     elif place.up_to_date:
@@ -119,7 +124,7 @@ def place_words(place: SecondPlace | None, today: date) -> Said:
     elif place.same_disk:
         more = translate("Keeping", "It lies on the disk of the archive: a stick or another disk is safer.")
     fine = place.there and not place.same_disk and not place.overdue
-    return Said(" ".join(part for part in (str(place.folder), "·", reached, more) if part), fine=fine)
+    return Said("\n".join(part for part in (str(place.folder), reached, more) if part), fine=fine)
 
 
 def reminder_words(place: SecondPlace, today: date) -> str:

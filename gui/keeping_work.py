@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from threading import Event
-from typing import cast
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -102,5 +101,5 @@ def waited_for(work: LongWork, heading: str) -> object:
     loop.exec()
     result = ends[0] if ends else None
     if isinstance(result, BagalauError):
-        raise cast("BagalauError", result)
+        raise result
     return result

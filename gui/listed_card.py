@@ -1,7 +1,7 @@
 """What the list of cards says of one card."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from model.card.revision import CardStanding
@@ -19,6 +19,7 @@ class ListedCard:
         filled, rows: how many rows are filled in, of how many.
         changed_at: when it was last changed.
         standing: where it stands on its way to the signature; None before its first revision.
+        kept_until: in the bin, the day until which it stays there at least; None: for ever.
     """
 
     id: int
@@ -29,3 +30,4 @@ class ListedCard:
     rows: int
     changed_at: datetime
     standing: CardStanding | None = None
+    kept_until: date | None = None

@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Make the window with the list of cards; `start` or `open_card` fills it."""
         super().__init__()
-        self._shelf = shelf
+        self.shelf = shelf
         self._translation = translation
         self._today = today
         self._may_close = False
@@ -48,10 +48,16 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self._area = QSplitter(Qt.Orientation.Vertical, self)
         self.stack = QStackedWidget(self._area)
-        self.card_desk = CardDesk(self._area, self.stack, self.status, shelf.folder / "print", self)
+        self.strips = QVBoxLayout()
+        self.read_only = shelf.archive.read_only
+        self.card_desk = CardDesk(
+            self._area, self.stack, self.status, shelf.folder / "print", self, read_only=self.read_only
+        )
         self._lay_out()
         self._connect()
         self.bar.set_language(translation.language)
+        if self.read_only:
+            self.bar.forbid_changes()
         self._show_heading()
 
     @property
@@ -60,7 +66,7 @@ class MainWindow(QMainWindow):
         if self._start_desk is None:
             from gui.start_desk import StartDesk
 
-            self._start_desk = StartDesk(self._shelf, self._translation, self._today, self)
+            self._start_desk = StartDesk(self.shelf, self._translation, self._today, self)
             self._start_desk.open_wanted.connect(self.open_card)
             self._start_desk.taken.connect(self._open_taken)
             self.stack.addWidget(self._start_desk.page)
@@ -101,7 +107,7 @@ class MainWindow(QMainWindow):
         problem: BagalauError | None = None
         card: OpenCard | None = None
         try:
-            card = self._shelf.take_in(file) if file else self._left_open()
+            card = self.shelf.take_in(file) if file else self._left_open()
         except BagalauError as error:
             problem = error
         if card:
@@ -117,8 +123,17 @@ class MainWindow(QMainWindow):
     def _left_open(self) -> OpenCard | None:
         """The card that was open when the program ended, by a click or by a power cut."""
         kept = self._kept("open_card")
-        stored = {str(summary.id): summary.id for summary in self._shelf.archive.cards()} if kept else {}
-        return self._shelf.open(stored[kept]) if kept in stored else None
+        stored = {str(summary.id): summary.id for summary in self.shelf.archive.cards()} if kept else {}
+        return self.shelf.open(stored[kept]) if kept in stored else None
+
+    def end(self, then: Callable[[], object]) -> None:
+        """Close when everything is kept, after `then`: the program goes on with another window."""
+
+        def go() -> None:
+            then()
+            self._close()
+
+        self.card_desk.leave(go)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo come here from fields, which leave them to the window."""
@@ -157,6 +172,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addLayout(self.strips)
         self._area.setChildrenCollapsible(False)
         column.addWidget(self._area, 1)
         column.addWidget(self.status)
@@ -172,6 +188,7 @@ class MainWindow(QMainWindow):
         bar.verify_wanted.connect(lambda: self._signatures().verify())
         bar.find_wanted.connect(lambda: self._signatures().find())
         bar.about_wanted.connect(self._tell_about)
+        bar.report_wanted.connect(self._report)
         bar.ready_wanted.connect(desk.make_ready)
         bar.revisions_wanted.connect(desk.show_revisions)
         bar.history_wanted.connect(desk.show_history)
@@ -203,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def _open(self, card_id: int) -> None:
         try:
-            card = self._shelf.open(card_id)
+            card = self.shelf.open(card_id)
         except BagalauError as error:
             self._show_start(card_id)
             self._tell_unopened(error)
@@ -283,7 +300,7 @@ class MainWindow(QMainWindow):
         self.card_desk.save()
         if self._signature_desk:
             self._signature_desk.deleteLater()
-        desk = SignatureDesk(self._shelf, self._revisions_of, self._translation.language, self)
+        desk = SignatureDesk(self.shelf, self._revisions_of, self._translation.language, self)
         desk.open_wanted.connect(self._show_found)
         desk.attached.connect(self._show_heading)
         self._signature_desk = desk
@@ -291,7 +308,7 @@ class MainWindow(QMainWindow):
 
     def _revisions_of(self, card_id: int) -> CardRevisions:
         card = self.card_desk.card
-        return card.revisions if card and card.id == card_id else self._shelf.revisions_of(card_id)
+        return card.revisions if card and card.id == card_id else self.shelf.revisions_of(card_id)
 
     def _show_found(self, found: "Found") -> None:
         """Show a card, or one of its revisions in the list of all of them."""
@@ -305,7 +322,17 @@ class MainWindow(QMainWindow):
     def _tell_about(self) -> None:
         from gui.dialogs.about import AboutDialog
 
-        AboutDialog(self._shelf.folder, self).open()
+        dialog = AboutDialog(self.shelf.folder, self)
+        dialog.report_wanted.connect(self._report)
+        dialog.open()
+
+    def _report(self) -> None:
+        from gui.dialogs.problem_report import ProblemReportDialog
+        from gui.problem_report import problem_report
+
+        folder = self.shelf.folder
+        report = problem_report(self.shelf.archive.path, folder / "accidents.log")
+        ProblemReportDialog(report, self).open()
 
     def _paper_language_key(self) -> str:
         card = self.card_desk.card
@@ -319,13 +346,13 @@ class MainWindow(QMainWindow):
 
     def _kept(self, key: str) -> str | None:
         try:
-            return self._shelf.archive.setting(key)
+            return self.shelf.archive.setting(key)
         except BagalauError:
             return None  # a setting is a comfort: the window works without
 
     def _keep(self, key: str, value: str) -> None:
         try:
-            self._shelf.archive.set_setting(key, value)
+            self.shelf.archive.set_setting(key, value)
         except BagalauError:
             return  # what matters is told of by the saver
 

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from model.archive import Archive
 from model.card import fields
-from model.card.card import Card, Field, new_card
+from model.card.card import Card, Field, Group, new_card
 from model.commandline.language import OPTION, spoken_language
 from model.commandline.output import complain, finish, speak_utf8, write_line
 from model.exchange.card_file import load_card, save_card
@@ -145,7 +145,7 @@ def _typed_and_killed(task: _Task, file: Path) -> tuple[Field, str]:
         errors = process.communicate()[1].decode("utf-8", "replace").strip().splitlines()
     match said:
         case ["saved", group, key, typed]:
-            return Field(group, key), typed
+            return Field(cast("Group", group), key), typed
     raise Failed(" ".join(said + errors[-1:]) or "the window said nothing")
 
 

@@ -103,8 +103,10 @@ class Shelf:
             return None
 
     def schools(self) -> list[str]:
-        """Names of the schools that have cards."""
-        return sorted({summary.name for summary in self.archive.cards() if summary.name})
+        """Names of the schools that have cards, and of the one told at the first start."""
+        told = self.archive.setting("school")  # at the first start
+        names = {summary.name for summary in self.archive.cards()}
+        return sorted(name for name in names | {told or ""} if name)
 
     def papers_to_fill_in(self) -> list[Paper]:
         """The newest edition of every paper."""
@@ -178,6 +180,7 @@ class Shelf:
             rows=summary.rows,
             changed_at=summary.changed_at,
             standing=standing,
+            kept_until=summary.kept_until,
         )
 
 

@@ -70,6 +70,13 @@ QLabel[kind="good"] {{ color: {_ACCENT}; font-weight: bold; }}
 QDialog #dialogBody {{ background: {_PAPER}; }}
 QDialog #dialogFrame {{ background: {_PAPER}; border: none; border-bottom: 1px solid {_HAIRLINE}; }}
 #finding {{ background: transparent; border: none; border-bottom: 1px solid {_PANEL}; }}
+QPushButton[kind="state-link"] {{ background: transparent; border: 1px solid transparent; color: {_MUTED};
+    padding: 1px 6px; font-size: 9pt; text-align: left; }}
+QPushButton[kind="state-link"][fine="false"] {{ color: {_WARN}; font-weight: bold; }}
+QPushButton[kind="state-link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="state-link"]:focus {{ border: 1px solid {_ACCENT}; padding: 1px 6px; }}
+#calmStrip {{ background: {_WARN_SOFT}; border: none; border-bottom: 1px solid {_HAIRLINE}; }}
+#copies {{ background: {_PAPER}; border: 1px solid {_HAIRLINE}; }}
 #filter {{ padding: 5px 8px; border-radius: 6px; }}
 #filter:focus {{ padding: 4px 7px; }}
 QSplitter::handle {{ background: {_HAIRLINE}; height: 3px; }}

@@ -46,6 +46,9 @@ class StartDesk(QObject):
         self.page.remove_wanted.connect(self.remove)
         self.page.restore_wanted.connect(self.restore)
         self.page.bin_wanted.connect(self.show_bin)
+        self._read_only = shelf.archive.read_only
+        if self._read_only:
+            self.page.forbid_changes()
 
     def show(self, card_id: int | None = None) -> None:
         """Show what the archive holds now, with one card selected."""
@@ -73,6 +76,8 @@ class StartDesk(QObject):
         """Ask what the new card begins with."""
         from gui.dialogs.new_card import NewCardDialog
 
+        if self._read_only:
+            return
         with self._told(self.tr("A new card cannot be made")):
             papers, like = self._shelf.papers_to_fill_in(), self._shelf.newest_card()
             schools, language = self._shelf.schools(), self._translation.language
@@ -88,6 +93,8 @@ class StartDesk(QObject):
         """Ask for a card file and open it."""
         from gui.file_choice import choose_to_open
 
+        if self._read_only:
+            return
         path = choose_to_open(self._window)
         if path:
             self.open_file(path)
@@ -154,7 +161,8 @@ class StartDesk(QObject):
         from gui.dialogs.bin_dialog import BinDialog
 
         with self._told(self.tr("The removed cards cannot be read")):
-            dialog = BinDialog(self._shelf.removed(self._translation.language), self._window)
+            removed = self._shelf.removed(self._translation.language)
+            dialog = BinDialog(removed, self._today(), self._window, read_only=self._read_only)
             dialog.restored.connect(self.restore)
             dialog.open()
 

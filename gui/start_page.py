@@ -66,6 +66,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._today = today
         self._in_bin = 0
+        self._read_only = False
         self._model = CardListModel(today, self)
         self._title = _label("page-title")
         self._filter = QLineEdit(self)
@@ -99,12 +100,26 @@ class StartPage(QWidget):
         self._filter.setVisible(len(cards) > MANY)
         if len(cards) <= MANY:
             self._filter.clear()
-        for widget in (self._title, self._new, self._file, self._open, self._next_year, self._remove):
+        for widget in (self._title, self._open):
             widget.setVisible(bool(cards))
+        for widget in (self._new, self._file, self._next_year, self._remove):
+            widget.setVisible(bool(cards) and not self._read_only)
         self._bin.setVisible(in_bin > 0)
         self._say_bin()
         self.select(selected)
         self._show_right_page()
+
+    def forbid_changes(self) -> None:
+        """The archive is open for reading only: what would write is not offered."""
+        self._read_only = True
+        for button in (self._new, self._file, self._next_year, self._remove):
+            button.hide()
+        for button in (self._empty_new, self._empty_file):
+            button.hide()
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Show a strip above the cards whenever it has something to say."""
+        self._strips.addWidget(strip)
 
     def show_deadlines(self, papers: list[PaperDeadlines]) -> None:
         """Show what is due."""
@@ -134,7 +149,8 @@ class StartPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where it helps most."""
-        (self._view if self._model.rowCount() else self._empty_new).setFocus()
+        empty = self._view if self._read_only else self._empty_new
+        (self._view if self._model.rowCount() else empty).setFocus()
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -193,7 +209,7 @@ class StartPage(QWidget):
             self.next_year_wanted.emit(self.selected)
 
     def _remove_selected(self) -> None:
-        if self.selected is not None:
+        if self.selected is not None and not self._read_only:
             self.remove_wanted.emit(self.selected)
 
     def _double_clicked(self, _index: QModelIndex) -> None:
@@ -205,9 +221,10 @@ class StartPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._open.text(), self._open_selected)
-        menu.addAction(self._next_year.text(), self._next_year_of_selected)
-        menu.addSeparator()
-        menu.addAction(self._remove.text(), self._remove_selected)
+        if not self._read_only:
+            menu.addAction(self._next_year.text(), self._next_year_of_selected)
+            menu.addSeparator()
+            menu.addAction(self._remove.text(), self._remove_selected)
         menu.popup(self._view.viewport().mapToGlobal(place))
 
     def _button(self, name: str, wanted: object = None, *, kind: str = "") -> QPushButton:
@@ -280,6 +297,8 @@ class StartPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addLayout(head)
+        self._strips = QVBoxLayout()
+        column.addLayout(self._strips)
         column.addWidget(self._filter)
         column.addWidget(frame, 1)
         column.addWidget(self._strip)

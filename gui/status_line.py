@@ -12,9 +12,15 @@ from gui.dates import local_today, long_date, short_date
 from gui.elided_label import ElidedLabel
 from gui.shell_style import dress
 
-State = Literal["none", "saved", "saving", "failed"]
+State = Literal["none", "saved", "saving", "failed", "read-only"]
 
-COLOURS: Final = {"saved": theme.GOOD, "saving": theme.WARN, "failed": theme.FAULT, "none": theme.PAPER}
+COLOURS: Final = {
+    "saved": theme.GOOD,
+    "saving": theme.WARN,
+    "failed": theme.FAULT,
+    "none": theme.PAPER,
+    "read-only": theme.MUTED,
+}
 
 
 class Dot(QWidget):
@@ -50,6 +56,9 @@ class StatusLine(QFrame):
     elsewhere_wanted = Signal()
     """The user wants the card in a file of its own."""
 
+    copies_wanted = Signal()
+    """The user asks how safe the cards are."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
@@ -65,6 +74,8 @@ class StatusLine(QFrame):
         self._retry = self._button("status-retry", self.retry_wanted)
         self._reopen = self._button("status-reopen", self.reopen_wanted)
         self._elsewhere = self._button("status-elsewhere", self.elsewhere_wanted)
+        self._copies = self._button("status-copies", self.copies_wanted)
+        self._copies.setProperty("kind", "state-link")
         self._hints = ElidedLabel(parent=self)
         self._hints.setObjectName("keyHints")
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -75,6 +86,7 @@ class StatusLine(QFrame):
         row.addWidget(self._text)
         for button in (self._retry, self._reopen, self._elsewhere):
             row.addWidget(button)
+        row.addWidget(self._copies)
         row.addStretch(1)
         row.addWidget(self._hints)
         self.setMinimumHeight(32)
@@ -109,6 +121,17 @@ class StatusLine(QFrame):
         self._reason = reason
         self._outdated = outdated
         self._show("failed")
+
+    def show_read_only(self) -> None:
+        """A card is open that cannot be changed here."""
+        self._show("read-only")
+
+    def show_copies(self, text: str, *, fine: bool) -> None:
+        """Say how safe the cards are, in a few words that lead to more; "" says nothing."""
+        self._copies.setText(text)
+        self._copies.setProperty("fine", fine)
+        self._copies.style().polish(self._copies)
+        self._show(self.state)
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -146,6 +169,7 @@ class StatusLine(QFrame):
             "saved": self._saved_words(self._at),
             "saving": self.tr("Saving…"),
             "failed": self._reason,
+            "read-only": self.tr("For reading only"),
         }
         failed = state == "failed"
         self._dot.colour = COLOURS[state]
@@ -157,6 +181,8 @@ class StatusLine(QFrame):
         self._retry.setVisible(failed and not self._outdated)
         self._reopen.setVisible(failed and self._outdated)
         self._elsewhere.setVisible(failed)
+        self._copies.setToolTip(self.tr("Copies and safety"))
+        self._copies.setVisible(bool(self._copies.text()) and not failed)
         self._hints.setText(self._keys_of_list() if state == "none" else self._keys_of_card())
         # The reason needs the room, and the keys are known by now.
         self._hints.setVisible(not failed)

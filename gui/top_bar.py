@@ -61,6 +61,8 @@ class TopBar(QFrame):
 
     verify_wanted = Signal()
     find_wanted = Signal()
+    copies_wanted = Signal()
+    report_wanted = Signal()
     about_wanted = Signal()
     language_wanted = Signal(str)
     paper_language_wanted = Signal(str)
@@ -71,6 +73,7 @@ class TopBar(QFrame):
         dress(self)
         self.setObjectName("bar")
         self._heading: Heading | None = None
+        self._read_only = False
         self._brand = self._button("brand", self.list_wanted)
         self._title, self._subtitle = ElidedLabel(parent=self), ElidedLabel(parent=self)
         self._title.setObjectName("barTitle")
@@ -97,6 +100,15 @@ class TopBar(QFrame):
         """A card is in view."""
         if heading != self._heading:
             self._show(heading)
+
+    def offer_copies(self) -> None:
+        """Show the way to the copies: somebody cares for them."""
+        self._copies_action.setVisible(True)
+
+    def forbid_changes(self) -> None:
+        """The archive is open for reading only: nothing can be made ready to sign."""
+        self._read_only = True
+        self._show(self._heading)
 
     def set_language(self, language: Language) -> None:
         """Mark the language of the window."""
@@ -146,6 +158,8 @@ class TopBar(QFrame):
         self._file_action.setText(self.tr("Save as a card file…"))
         self._verify_action.setText(self.tr("Check signatures…"))
         self._find_action.setText(self.tr("Find by fingerprint…"))
+        self._copies_action.setText(self.tr("Copies and safety…"))
+        self._report_action.setText(self.tr("Problem report…"))
         self._about_action.setText(self.tr("About the program"))
         self._show(self._heading)
 
@@ -157,6 +171,8 @@ class TopBar(QFrame):
         self._subtitle.setVisible(is_card)
         for widget in (self._chip, self._check, self._print, self._ready):
             widget.setVisible(is_card)
+        if self._read_only and not (heading and heading.standing and not heading.standing.changed):
+            self._ready.hide()
         for action in (self._file_action, self._revisions_action, self._history_action):
             action.setVisible(is_card)
         if heading:
@@ -237,6 +253,11 @@ class TopBar(QFrame):
         self._verify_action.triggered.connect(self.verify_wanted)
         self._find_action = menu.addAction("")
         self._find_action.triggered.connect(self.find_wanted)
+        self._copies_action = menu.addAction("")
+        self._copies_action.setVisible(False)
+        self._copies_action.triggered.connect(self.copies_wanted)
+        self._report_action = menu.addAction("")
+        self._report_action.triggered.connect(self.report_wanted)
         self._about_action = menu.addAction("")
         self._about_action.triggered.connect(self.about_wanted)
         self._more.setMenu(menu)

@@ -31,6 +31,10 @@
         <source>Free software under the MIT licence.</source>
         <translation>Еркін бағдарлама, MIT лицензиясы.</translation>
     </message>
+    <message>
+        <source>Problem report…</source>
+        <translation>Ақау туралы хабарлама…</translation>
+    </message>
 </context>
 <context>
     <name>Accident</name>
@@ -58,16 +62,16 @@
         <source>Go on</source>
         <translation>Жалғастыру</translation>
     </message>
+    <message>
+        <source>Problem report…</source>
+        <translation>Ақау туралы хабарлама…</translation>
+    </message>
 </context>
 <context>
     <name>BinDialog</name>
     <message>
         <source>Removed cards</source>
         <translation>Алып тасталған карталар</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: a removed card can be put back at any time.</source>
-        <translation>Ештеңе жоғалмайды: алып тасталған картаны кез келген уақытта қайтаруға болады.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -84,6 +88,22 @@
     <message>
         <source>Put back: {school}</source>
         <translation>Қайтару: {school}</translation>
+    </message>
+    <message>
+        <source>A removed card stays here for a year at least and can be put back with its whole history.</source>
+        <translation>Алып тасталған карта мұнда кемінде бір жыл сақталады, оны бүкіл тарихымен қайтаруға болады.</translation>
+    </message>
+    <message>
+        <source>Kept for ever: it was made ready to sign</source>
+        <translation>Әрқашан сақталады: ол қол қоюға дайындалған</translation>
+    </message>
+    <message>
+        <source>Kept at least until {day}; it may be deleted soon</source>
+        <translation>Кемінде мына күнге дейін сақталады: {day}; жақында жойылуы мүмкін</translation>
+    </message>
+    <message>
+        <source>Kept at least until {day}</source>
+        <translation>Кемінде мына күнге дейін сақталады: {day}</translation>
     </message>
 </context>
 <context>
@@ -309,6 +329,77 @@
     </message>
 </context>
 <context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Copies and safety</source>
+        <translation>Көшірмелер және сақталу</translation>
+    </message>
+    <message>
+        <source>Bring the archive back from this copy…</source>
+        <translation>Мұрағатты осы көшірмеден қайтару…</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Қазір көшірме жасау</translation>
+    </message>
+    <message>
+        <source>Check the newest</source>
+        <translation>Соңғысын тексеру</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Екінші орын</translation>
+    </message>
+    <message>
+        <source>Copy there now</source>
+        <translation>Қазір көшіру</translation>
+    </message>
+    <message>
+        <source>Forget this place</source>
+        <translation>Бұл орынды алып тастау</translation>
+    </message>
+    <message>
+        <source>Open the folder of copies</source>
+        <translation>Көшірмелер қалтасын ашу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>оқылмайды</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Басқа қалта таңдау…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Қалта таңдау…</translation>
+    </message>
+    <message>
+        <source>Copies on this computer</source>
+        <translation>Осы компьютердегі көшірмелер</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Жасалған</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карта саны</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>Why it was made</source>
+        <translation>Не үшін жасалған</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>d MMMM yyyy</source>
@@ -467,6 +558,18 @@
         <source>Folder with trusted root certificates</source>
         <translation>Сенімді түбірлік сертификаттар қалтасы</translation>
     </message>
+    <message>
+        <source>Copy of the archive</source>
+        <translation>Мұрағаттың көшірмесі</translation>
+    </message>
+    <message>
+        <source>Copies of the archive (*.sqlite)</source>
+        <translation>Мұрағаттың көшірмелері (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Folder for the second copies</source>
+        <translation>Екінші көшірмелерге арналған қалта</translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -581,6 +684,37 @@
     </message>
 </context>
 <context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Bagalau</source>
+        <translation>Бағалау</translation>
+    </message>
+    <message>
+        <source>Two questions before the start</source>
+        <translation>Бастамас бұрын екі сұрақ</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Бағдарлама тілі</translation>
+    </message>
+    <message>
+        <source>Your school</source>
+        <translation>Мектебіңіз</translation>
+    </message>
+    <message>
+        <source>As it is written in papers. New cards begin with this name; it can be changed in each of them, and left empty here.</source>
+        <translation>Құжаттарда жазылатындай. Жаңа карталар осы атаудан басталады; оны әр картада өзгертуге, ал мұнда бос қалдыруға болады.</translation>
+    </message>
+    <message>
+        <source>The cards will lie beside the program, on the flash drive. Close the program and use “Safely remove” before you pull it out, and keep a copy of the cards elsewhere: flash drives get lost and wear out.</source>
+        <translation>Карталар бағдарламаның жанында, флешкада сақталады. Флешканы суырмас бұрын бағдарламаны жауып, «Қауіпсіз шығару» дегенді таңдаңыз, ал карталардың көшірмесін басқа жерде де сақтаңыз: флешка жоғалады және тозады.</translation>
+    </message>
+    <message>
+        <source>To the cards</source>
+        <translation>Карталарға өту</translation>
+    </message>
+</context>
+<context>
     <name>FlagPiece</name>
     <message>
         <source>yes</source>
@@ -651,6 +785,250 @@
     <message>
         <source>Nothing differs from now.</source>
         <translation>Қазіргіден айырмашылығы жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>InUseDialog</name>
+    <message>
+        <source>The cards are open elsewhere</source>
+        <translation>Карталар басқа жерде ашық тұр</translation>
+    </message>
+    <message>
+        <source>Opened for reading only, every card can be looked at and printed; nothing can be changed.</source>
+        <translation>Тек оқу үшін ашқанда кез келген картаны қарап, басып шығаруға болады, бірақ ештеңені өзгертуге болмайды.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Шығу</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Тек оқу үшін ашу</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>before an update of the archive</source>
+        <translation>мұрағатты жаңартар алдында</translation>
+    </message>
+    <message>
+        <source>at a start of the program</source>
+        <translation>бағдарлама іске қосылғанда</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>жұмыс кезінде</translation>
+    </message>
+    <message>
+        <source>at your wish</source>
+        <translation>сіздің қалауыңызбен</translation>
+    </message>
+    <message>
+        <source>before old removed cards were deleted</source>
+        <translation>алып тасталған ескі карталарды жою алдында</translation>
+    </message>
+    <message>
+        <source>before going back to a copy</source>
+        <translation>көшірмеге қайтар алдында</translation>
+    </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} КБ</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} МБ</translation>
+    </message>
+    <message>
+        <source>The copy has a fault</source>
+        <translation>Көшірмеде ақау бар</translation>
+    </message>
+    <message>
+        <source>No copy could be made</source>
+        <translation>Көшірме жасалмады</translation>
+    </message>
+    <message>
+        <source>No second copy yet: time to make it</source>
+        <translation>Екінші көшірме әлі жоқ — жасайтын уақыт келді</translation>
+    </message>
+    <message>
+        <source>Second copy: {day} — time to renew it</source>
+        <translation>Екінші көшірме: {day} — жаңартатын уақыт келді</translation>
+    </message>
+    <message>
+        <source>Copy checked on {day}</source>
+        <translation>Көшірме тексерілді: {day}</translation>
+    </message>
+    <message>
+        <source>Copy made on {day}</source>
+        <translation>Көшірме жасалды: {day}</translation>
+    </message>
+    <message>
+        <source>No copy has been checked yet. It is done once a week.</source>
+        <translation>Әлі бірде-бір көшірме тексерілмеген. Бағдарлама мұны аптасына бір рет жасайды.</translation>
+    </message>
+    <message>
+        <source>Copy checked: {when}. Everything in it can be read; {cards}, {points}.</source>
+        <translation>Көшірме тексерілді: {when}. Ондағының бәрі оқылады; {cards}, {points}.</translation>
+    </message>
+    <message>
+        <source>{0} points in all</source>
+        <translation>балдар қосындысы {0}</translation>
+    </message>
+    <message>
+        <source>Not chosen. If this disk fails or the computer is stolen, the copies on it go with the cards. Choose a folder on a stick or on another disk: copies will go there too.</source>
+        <translation>Таңдалмаған. Осы диск істен шықса немесе компьютер ұрланса, карталармен бірге көшірмелер де жоғалады. Флешкадан немесе басқа дискіден қалта таңдаңыз: көшірмелер онда да түсіп тұрады.</translation>
+    </message>
+    <message>
+        <source>No copy has come there yet.</source>
+        <translation>Онда әлі көшірме жоқ.</translation>
+    </message>
+    <message>
+        <source>The newest copy lies there: {when}.</source>
+        <translation>Соңғы көшірме сонда: {when}.</translation>
+    </message>
+    <message>
+        <source>The last copy came there: {when}.</source>
+        <translation>Көшірме онда соңғы рет түскен уақыт: {when}.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now: put the stick in or connect the disk.</source>
+        <translation>Қазір бұл орын қолжетімсіз: флешканы салыңыз немесе дискіні қосыңыз.</translation>
+    </message>
+    <message>
+        <source>It lies on the disk of the archive: a stick or another disk is safer.</source>
+        <translation>Ол мұрағатпен бір дискіде тұр: флешка немесе басқа диск сенімдірек.</translation>
+    </message>
+    <message>
+        <source>No copy of the cards lies in the second place yet ({folder}).</source>
+        <translation>Екінші орында ({folder}) карталардың көшірмесі әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>The copy in the second place ({folder}) is of {day}: the newest changes are not in it.</source>
+        <translation>Екінші орындағы ({folder}) көшірменің күні — {day}: онда соңғы өзгерістер жоқ.</translation>
+    </message>
+    <message>
+        <source>The place can be reached now.</source>
+        <translation>Қазір бұл орын қолжетімді.</translation>
+    </message>
+    <message>
+        <source>Put the stick in or connect the disk: the copy is made by itself.</source>
+        <translation>Флешканы салыңыз немесе дискіні қосыңыз: көшірме онда өзі түседі.</translation>
+    </message>
+    <message>
+        <source>The archive is being brought back</source>
+        <translation>Мұрағат қайтарылып жатыр</translation>
+    </message>
+    <message>
+        <source>The archive could not be brought back</source>
+        <translation>Мұрағатты қайтару мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>The cards are as they were in the copy. The archive as it was before is among the copies: the way back is the same.</source>
+        <translation>Карталар енді көшірмедегідей. Мұрағаттың бұған дейінгі күйі көшірмелердің арасында тұр: оған да дәл осылай қайтуға болады.</translation>
+    </message>
+    <message>
+        <source>The archive has been brought back</source>
+        <translation>Мұрағат қайтарылды</translation>
+    </message>
+    <message>
+        <source>cards: {0}</source>
+        <translation>карта саны: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingDesk</name>
+    <message>
+        <source>Copies and safety…</source>
+        <translation>Көшірмелер және сақталу…</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Бүгін емес</translation>
+    </message>
+    <message>
+        <source>The archive lies on a network drive. If the connection fails, the last entries may have to wait; let copies go to a disk of this computer too.</source>
+        <translation>Мұрағат желілік дискіде тұр. Байланыс үзілсе, соңғы жазбалар күтіп қалады; көшірмелер осы компьютердің дискісіне де түсіп тұрсын.</translation>
+    </message>
+    <message>
+        <source>The archive lies on a stick or a disk that can be pulled out. Close the program before you pull it out, and let copies go to another disk too.</source>
+        <translation>Мұрағат флешкада немесе алмалы дискіде тұр. Оны суырмас бұрын бағдарламаны жабыңыз; көшірмелер басқа дискіге де түсіп тұрсын.</translation>
+    </message>
+    <message>
+        <source>I see</source>
+        <translation>Түсінікті</translation>
+    </message>
+    <message>
+        <source>The cards are open elsewhere</source>
+        <translation>Карталар басқа жерде ашық тұр</translation>
+    </message>
+    <message>
+        <source>A copy is being made</source>
+        <translation>Көшірме жасалып жатыр</translation>
+    </message>
+    <message>
+        <source>The copy was not made</source>
+        <translation>Көшірме жасалмады</translation>
+    </message>
+    <message>
+        <source>The newest copy is being checked</source>
+        <translation>Соңғы көшірме тексеріліп жатыр</translation>
+    </message>
+    <message>
+        <source>The copy was not checked</source>
+        <translation>Көшірме тексерілмеді</translation>
+    </message>
+    <message>
+        <source>A copy is being brought there</source>
+        <translation>Көшірме екінші орынға көшіріліп жатыр</translation>
+    </message>
+    <message>
+        <source>The place is being forgotten</source>
+        <translation>Екінші орын алынып жатыр</translation>
+    </message>
+    <message>
+        <source>No copy came to the second place</source>
+        <translation>Екінші орынға көшірме түспеді</translation>
+    </message>
+    <message>
+        <source>The copy is being compared</source>
+        <translation>Көшірме мұрағатпен салыстырылып жатыр</translation>
+    </message>
+    <message>
+        <source>The copy cannot be read</source>
+        <translation>Көшірме оқылмайды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) have been changed since, and will be as they were then:</source>
+        <translation>
+            <numerusform>Содан бері %n карта өзгерген, ол бұрынғы күйіне қайтады:</numerusform>
+            <numerusform>Содан бері %n карта өзгерген, олар бұрынғы күйіне қайтады:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card has been changed since.</source>
+        <translation>Содан бері бірде-бір карта өзгермеген.</translation>
+    </message>
+    <message>
+        <source>Bring the whole archive back? ({when})</source>
+        <translation>Бүкіл мұрағатты қайтару керек пе? ({when})</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the archive as it is now is copied first and stays in this list. To bring a single card back, use the history of the card instead.</source>
+        <translation>Ештеңе жоғалмайды: алдымен қазіргі мұрағаттың көшірмесі жасалады, ол осы тізімде қалады. Бір ғана картаны қайтару үшін оның тарихын ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Bring the archive back</source>
+        <translation>Мұрағатты қайтару</translation>
     </message>
 </context>
 <context>
@@ -824,6 +1202,88 @@
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReport</name>
+    <message>
+        <source>Problem report, {when}</source>
+        <translation>Ақау туралы хабарлама, {when}</translation>
+    </message>
+    <message>
+        <source>System: {0}</source>
+        <translation>Жүйе: {0}</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Тіл: {0}</translation>
+    </message>
+    <message>
+        <source>Screen: {0}</source>
+        <translation>Экран: {0}</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: {0}</source>
+        <translation>Мұрағат оқылмайды: {0}</translation>
+    </message>
+    <message>
+        <source>a disk of this computer</source>
+        <translation>осы компьютердің дискісінде</translation>
+    </message>
+    <message>
+        <source>a network drive</source>
+        <translation>желілік дискіде</translation>
+    </message>
+    <message>
+        <source>a stick or a disk that can be pulled out</source>
+        <translation>флешкада немесе алмалы дискіде</translation>
+    </message>
+    <message>
+        <source>The archive lies on: {0}</source>
+        <translation>Мұрағаттың орны: {0}</translation>
+    </message>
+    <message>
+        <source>Schema: {0} of {1}</source>
+        <translation>Схема: {0}, ең жаңасы {1}</translation>
+    </message>
+    <message>
+        <source>Lines: {0}</source>
+        <translation>Жолдар: {0}</translation>
+    </message>
+    <message>
+        <source>Sizes: archive {0}, log {1}, copies {2} ({3})</source>
+        <translation>Көлемі: мұрағат {0}, жазу журналы {1}, көшірмелер {2} (саны: {3})</translation>
+    </message>
+    <message>
+        <source>No fault of the program has been noted.</source>
+        <translation>Бағдарлама ақауы жазылмаған.</translation>
+    </message>
+    <message>
+        <source>Last fault: {when}, {kind}</source>
+        <translation>Соңғы ақау: {when}, {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportDialog</name>
+    <message>
+        <source>Problem report</source>
+        <translation>Ақау туралы хабарлама</translation>
+    </message>
+    <message>
+        <source>Copy this text and send it to those who look after the program. It holds versions and sizes; no names, no values and no notes of your cards are in it.</source>
+        <translation>Осы мәтінді көшіріп алып, бағдарламаға қызмет көрсететін адамға жіберіңіз. Онда нұсқалар мен көлемдер ғана бар; карталарыңыздағы атаулар, мәндер және ескертпелер жоқ.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Көшіріп алу</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Көшіріп алынды.</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1594,25 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReadingOnly</name>
+    <message>
+        <source>The archive has been closed there. Now it can be opened for work here.</source>
+        <translation>Мұрағат ол жерде жабылды. Енді оны мұнда жұмыс үшін ашуға болады.</translation>
+    </message>
+    <message>
+        <source>Open for work</source>
+        <translation>Жұмыс үшін ашу</translation>
+    </message>
+    <message>
+        <source>For reading only: the archive is open elsewhere.</source>
+        <translation>Тек оқу үшін: мұрағат басқа жерде ашық тұр.</translation>
+    </message>
+    <message>
+        <source>For reading only: {login} ({computer}) has had the archive open since {when}.</source>
+        <translation>Тек оқу үшін: мұрағатты {login} ашқан ({computer} компьютері, {when}).</translation>
+    </message>
+</context>
+<context>
     <name>ReadingSheet</name>
     <message>
         <source>{what} · read only</source>
@@ -1276,6 +1755,137 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{state} ({day}). Nothing on the paper has changed since it was frozen.</source>
         <translation>{state} ({day}). Содан бері қағазда ештеңе өзгерген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>The archive is restored</source>
+        <translation>Мұрағат қалпына келтірілді</translation>
+    </message>
+    <message>
+        <source>Taken from the copy: {when}, {cards}.</source>
+        <translation>Көшірмеден алынды: {when}, {cards}.</translation>
+    </message>
+    <message>
+        <source>There was nothing newer to bring over from the damaged file.</source>
+        <translation>Бүлінген файлдан одан жаңарақ ештеңе табылмады.</translation>
+    </message>
+    <message>
+        <source>The damaged file lies beside the archive:</source>
+        <translation>Бүлінген файл мұрағаттың қасында тұр:</translation>
+    </message>
+    <message>
+        <source>What no card could be made of lies in the folder:</source>
+        <translation>Карта құрастыруға келмегені мына қалтада тұр:</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Қалтаны көрсету</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Brought up to what the damaged file held:</source>
+        <translation>Бүлінген файлдағымен толықтырылды:</translation>
+    </message>
+    <message>
+        <source>Brought over from the damaged file:</source>
+        <translation>Бүлінген файлдан көшірілді:</translation>
+    </message>
+    <message>
+        <source>Brought over as cards of their own; look which of the two is right:</source>
+        <translation>Жеке карта болып көшірілді; екеуінің қайсысы дұрыс екенін қараңыз:</translation>
+    </message>
+    <message>
+        <source>Only parts could be read; they lie in the folder named below:</source>
+        <translation>Тек бөліктері оқылды; олар төменде аталған қалтада:</translation>
+    </message>
+    <message>
+        <source>Could not be read in the damaged file:</source>
+        <translation>Бүлінген файлдан оқылмады:</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>The archive of cards is damaged</source>
+        <translation>Карталар мұрағаты бүлінген</translation>
+    </message>
+    <message>
+        <source>The damaged file is not deleted: it stays in the same folder under another name.</source>
+        <translation>Бүлінген файл жойылмайды: ол сол қалтада басқа атпен қалады.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Шығу</translation>
+    </message>
+    <message>
+        <source>Another copy…</source>
+        <translation>Басқа көшірме…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>The program is looking at what can be read, and at the copies…</source>
+        <translation>Бағдарлама не оқылатынын қарап, көшірмелерді тексеріп жатыр…</translation>
+    </message>
+    <message>
+        <source>A file on a stick or another disk…</source>
+        <translation>Флешкадағы немесе басқа дискідегі файл…</translation>
+    </message>
+    <message>
+        <source>Sound copy: {copy}</source>
+        <translation>Бүтін көшірме: {copy}</translation>
+    </message>
+    <message>
+        <source>There is no sound copy on this computer.</source>
+        <translation>Бұл компьютерде бүтін көшірме жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) can be read in the damaged file, and will be brought over.</source>
+        <translation>
+            <numerusform>Бүлінген файлда %n карта оқылады, ол көшіріледі.</numerusform>
+            <numerusform>Бүлінген файлда %n карта оқылады, олар көшіріледі.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be read in the damaged file. A copy may lie on a stick.</source>
+        <translation>Бүлінген файлда ештеңе оқылмайды. Көшірме флешкада болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty archive</source>
+        <translation>Бос мұрағаттан бастау</translation>
+    </message>
+    <message>
+        <source>last change: {when}</source>
+        <translation>соңғы өзгеріс: {when}</translation>
+    </message>
+    <message>
+        <source>The damaged file holds nothing newer that could be read.</source>
+        <translation>Бүлінген файлда одан жаңарақ ештеңе оқылмайды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are newer in the damaged file, and will be brought over:</source>
+        <translation>
+            <numerusform>Бүлінген файлда %n картаның жаңарағы бар, ол көшіріледі:</numerusform>
+            <numerusform>Бүлінген файлда %n картаның жаңарағы бар, олар көшіріледі:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) there cannot be read: of these the state of the copy stays, and what is left of the newer one is put into a folder.</source>
+        <translation>
+            <numerusform>Онда %n карта оқылмайды: ол көшірмедегідей қалады, ал жаңарағынан аман қалғаны қалтаға салынады.</numerusform>
+            <numerusform>Онда %n карта оқылмайды: олар көшірмедегідей қалады, ал жаңарақтарынан аман қалғаны қалтаға салынады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2504,14 @@ Do you want to delete it anyway?</source>
         <source>Open anew</source>
         <translation>Қайта ашу</translation>
     </message>
+    <message>
+        <source>For reading only</source>
+        <translation>Тек оқу үшін</translation>
+    </message>
+    <message>
+        <source>Copies and safety</source>
+        <translation>Көшірмелер және сақталу</translation>
+    </message>
 </context>
 <context>
     <name>StepsModel</name>
@@ -2062,6 +2680,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>History of the card…</source>
         <translation>Картаның тарихы…</translation>
+    </message>
+    <message>
+        <source>Copies and safety…</source>
+        <translation>Көшірмелер және сақталу…</translation>
+    </message>
+    <message>
+        <source>Problem report…</source>
+        <translation>Ақау туралы хабарлама…</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,10 @@
         <source>Free software under the MIT licence.</source>
         <translation>Свободная программа, лицензия MIT.</translation>
     </message>
+    <message>
+        <source>Problem report…</source>
+        <translation>Сообщение о неполадке…</translation>
+    </message>
 </context>
 <context>
     <name>Accident</name>
@@ -58,16 +62,16 @@
         <source>Go on</source>
         <translation>Продолжить</translation>
     </message>
+    <message>
+        <source>Problem report…</source>
+        <translation>Сообщение о неполадке…</translation>
+    </message>
 </context>
 <context>
     <name>BinDialog</name>
     <message>
         <source>Removed cards</source>
         <translation>Убранные карты</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: a removed card can be put back at any time.</source>
-        <translation>Ничего не потеряно: убранную карту можно вернуть в любое время.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -84,6 +88,22 @@
     <message>
         <source>Put back: {school}</source>
         <translation>Вернуть: {school}</translation>
+    </message>
+    <message>
+        <source>A removed card stays here for a year at least and can be put back with its whole history.</source>
+        <translation>Убранная карта остаётся здесь не меньше года, её можно вернуть со всей историей.</translation>
+    </message>
+    <message>
+        <source>Kept for ever: it was made ready to sign</source>
+        <translation>Хранится всегда: её готовили к подписи</translation>
+    </message>
+    <message>
+        <source>Kept at least until {day}; it may be deleted soon</source>
+        <translation>Хранится не меньше, чем до {day}; скоро может быть удалена</translation>
+    </message>
+    <message>
+        <source>Kept at least until {day}</source>
+        <translation>Хранится не меньше, чем до {day}</translation>
     </message>
 </context>
 <context>
@@ -311,6 +331,77 @@
     </message>
 </context>
 <context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Copies and safety</source>
+        <translation>Копии и сохранность</translation>
+    </message>
+    <message>
+        <source>Bring the archive back from this copy…</source>
+        <translation>Вернуть архив из этой копии…</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Сделать копию сейчас</translation>
+    </message>
+    <message>
+        <source>Check the newest</source>
+        <translation>Проверить последнюю</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Второе место</translation>
+    </message>
+    <message>
+        <source>Copy there now</source>
+        <translation>Скопировать сейчас</translation>
+    </message>
+    <message>
+        <source>Forget this place</source>
+        <translation>Убрать это место</translation>
+    </message>
+    <message>
+        <source>Open the folder of copies</source>
+        <translation>Открыть папку копий</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Выбрать другую папку…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Copies on this computer</source>
+        <translation>Копии на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Сделана</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карт</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Why it was made</source>
+        <translation>Почему сделана</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>d MMMM yyyy</source>
@@ -470,6 +561,18 @@
         <source>Folder with trusted root certificates</source>
         <translation>Папка с доверенными корневыми сертификатами</translation>
     </message>
+    <message>
+        <source>Copy of the archive</source>
+        <translation>Копия архива</translation>
+    </message>
+    <message>
+        <source>Copies of the archive (*.sqlite)</source>
+        <translation>Копии архива (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Folder for the second copies</source>
+        <translation>Папка для вторых копий</translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -585,6 +688,37 @@
     </message>
 </context>
 <context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Bagalau</source>
+        <translation>Бағалау</translation>
+    </message>
+    <message>
+        <source>Two questions before the start</source>
+        <translation>Два вопроса перед началом</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Язык программы</translation>
+    </message>
+    <message>
+        <source>Your school</source>
+        <translation>Ваша школа</translation>
+    </message>
+    <message>
+        <source>As it is written in papers. New cards begin with this name; it can be changed in each of them, and left empty here.</source>
+        <translation>Как её пишут в документах. С этого названия будут начинаться новые карты; в каждой его можно изменить, а здесь — оставить пустым.</translation>
+    </message>
+    <message>
+        <source>The cards will lie beside the program, on the flash drive. Close the program and use “Safely remove” before you pull it out, and keep a copy of the cards elsewhere: flash drives get lost and wear out.</source>
+        <translation>Карты будут лежать рядом с программой, на флешке. Прежде чем её вынуть, закройте программу и выберите «Безопасное извлечение», а копию карт храните и в другом месте: флешки теряются и изнашиваются.</translation>
+    </message>
+    <message>
+        <source>To the cards</source>
+        <translation>К картам</translation>
+    </message>
+</context>
+<context>
     <name>FlagPiece</name>
     <message>
         <source>yes</source>
@@ -656,6 +790,251 @@
     <message>
         <source>Nothing differs from now.</source>
         <translation>Не отличается от нынешней.</translation>
+    </message>
+</context>
+<context>
+    <name>InUseDialog</name>
+    <message>
+        <source>The cards are open elsewhere</source>
+        <translation>Карты открыты в другом месте</translation>
+    </message>
+    <message>
+        <source>Opened for reading only, every card can be looked at and printed; nothing can be changed.</source>
+        <translation>Только для чтения можно посмотреть и напечатать любую карту, но ничего нельзя изменить.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Открыть только для чтения</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>before an update of the archive</source>
+        <translation>перед обновлением архива</translation>
+    </message>
+    <message>
+        <source>at a start of the program</source>
+        <translation>при запуске программы</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>во время работы</translation>
+    </message>
+    <message>
+        <source>at your wish</source>
+        <translation>по вашей просьбе</translation>
+    </message>
+    <message>
+        <source>before old removed cards were deleted</source>
+        <translation>перед удалением старых убранных карт</translation>
+    </message>
+    <message>
+        <source>before going back to a copy</source>
+        <translation>перед возвратом к копии</translation>
+    </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} КБ</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} МБ</translation>
+    </message>
+    <message>
+        <source>The copy has a fault</source>
+        <translation>С копией неладно</translation>
+    </message>
+    <message>
+        <source>No copy could be made</source>
+        <translation>Копия не сделана</translation>
+    </message>
+    <message>
+        <source>No second copy yet: time to make it</source>
+        <translation>Второй копии ещё нет — пора сделать</translation>
+    </message>
+    <message>
+        <source>Second copy: {day} — time to renew it</source>
+        <translation>Вторая копия: {day} — пора обновить</translation>
+    </message>
+    <message>
+        <source>Copy checked on {day}</source>
+        <translation>Копия проверена {day}</translation>
+    </message>
+    <message>
+        <source>Copy made on {day}</source>
+        <translation>Копия сделана {day}</translation>
+    </message>
+    <message>
+        <source>No copy has been checked yet. It is done once a week.</source>
+        <translation>Ни одна копия ещё не проверена. Программа делает это раз в неделю.</translation>
+    </message>
+    <message>
+        <source>Copy checked: {when}. Everything in it can be read; {cards}, {points}.</source>
+        <translation>Копия проверена: {when}. Всё в ней читается; {cards}, {points}.</translation>
+    </message>
+    <message>
+        <source>{0} points in all</source>
+        <translation>сумма баллов {0}</translation>
+    </message>
+    <message>
+        <source>Not chosen. If this disk fails or the computer is stolen, the copies on it go with the cards. Choose a folder on a stick or on another disk: copies will go there too.</source>
+        <translation>Не выбрано. Если этот диск сломается или компьютер украдут, вместе с картами пропадут и копии. Выберите папку на флешке или на другом диске: копии будут ложиться и туда.</translation>
+    </message>
+    <message>
+        <source>No copy has come there yet.</source>
+        <translation>Копий там ещё нет.</translation>
+    </message>
+    <message>
+        <source>The newest copy lies there: {when}.</source>
+        <translation>Там лежит последняя копия: {when}.</translation>
+    </message>
+    <message>
+        <source>The last copy came there: {when}.</source>
+        <translation>Последний раз копия легла туда: {when}.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now: put the stick in or connect the disk.</source>
+        <translation>Сейчас это место недоступно: вставьте флешку или подключите диск.</translation>
+    </message>
+    <message>
+        <source>It lies on the disk of the archive: a stick or another disk is safer.</source>
+        <translation>Оно на том же диске, что и архив: флешка или другой диск надёжнее.</translation>
+    </message>
+    <message>
+        <source>No copy of the cards lies in the second place yet ({folder}).</source>
+        <translation>Во втором месте ({folder}) ещё нет копии карт.</translation>
+    </message>
+    <message>
+        <source>The copy in the second place ({folder}) is of {day}: the newest changes are not in it.</source>
+        <translation>Копия во втором месте ({folder}) от {day}: последних изменений в ней нет.</translation>
+    </message>
+    <message>
+        <source>The place can be reached now.</source>
+        <translation>Сейчас это место доступно.</translation>
+    </message>
+    <message>
+        <source>Put the stick in or connect the disk: the copy is made by itself.</source>
+        <translation>Вставьте флешку или подключите диск: копия ляжет туда сама.</translation>
+    </message>
+    <message>
+        <source>The archive is being brought back</source>
+        <translation>Архив возвращается</translation>
+    </message>
+    <message>
+        <source>The archive could not be brought back</source>
+        <translation>Архив вернуть не удалось</translation>
+    </message>
+    <message>
+        <source>The cards are as they were in the copy. The archive as it was before is among the copies: the way back is the same.</source>
+        <translation>Карты теперь такие, какими были в копии. Архив, каким он был до этого, лежит среди копий: вернуться к нему можно так же.</translation>
+    </message>
+    <message>
+        <source>The archive has been brought back</source>
+        <translation>Архив возвращён</translation>
+    </message>
+    <message>
+        <source>cards: {0}</source>
+        <translation>карт: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingDesk</name>
+    <message>
+        <source>Copies and safety…</source>
+        <translation>Копии и сохранность…</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Не сегодня</translation>
+    </message>
+    <message>
+        <source>The archive lies on a network drive. If the connection fails, the last entries may have to wait; let copies go to a disk of this computer too.</source>
+        <translation>Архив лежит на сетевом диске. Если связь прервётся, последним записям придётся ждать; пусть копии ложатся и на диск этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The archive lies on a stick or a disk that can be pulled out. Close the program before you pull it out, and let copies go to another disk too.</source>
+        <translation>Архив лежит на флешке или съёмном диске. Прежде чем вынуть его, закройте программу; пусть копии ложатся и на другой диск.</translation>
+    </message>
+    <message>
+        <source>I see</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>The cards are open elsewhere</source>
+        <translation>Карты открыты в другом месте</translation>
+    </message>
+    <message>
+        <source>A copy is being made</source>
+        <translation>Делается копия</translation>
+    </message>
+    <message>
+        <source>The copy was not made</source>
+        <translation>Копия не сделана</translation>
+    </message>
+    <message>
+        <source>The newest copy is being checked</source>
+        <translation>Проверяется последняя копия</translation>
+    </message>
+    <message>
+        <source>The copy was not checked</source>
+        <translation>Копия не проверена</translation>
+    </message>
+    <message>
+        <source>A copy is being brought there</source>
+        <translation>Копия переносится во второе место</translation>
+    </message>
+    <message>
+        <source>The place is being forgotten</source>
+        <translation>Второе место убирается</translation>
+    </message>
+    <message>
+        <source>No copy came to the second place</source>
+        <translation>Во второе место копия не попала</translation>
+    </message>
+    <message>
+        <source>The copy is being compared</source>
+        <translation>Копия сравнивается с архивом</translation>
+    </message>
+    <message>
+        <source>The copy cannot be read</source>
+        <translation>Копия не читается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) have been changed since, and will be as they were then:</source>
+        <translation>
+            <numerusform>С тех пор изменена %n карта, она станет прежней:</numerusform>
+            <numerusform>С тех пор изменены %n карты, они станут прежними:</numerusform>
+            <numerusform>С тех пор изменено %n карт, они станут прежними:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card has been changed since.</source>
+        <translation>С тех пор ни одна карта не изменилась.</translation>
+    </message>
+    <message>
+        <source>Bring the whole archive back? ({when})</source>
+        <translation>Вернуть весь архив? ({when})</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the archive as it is now is copied first and stays in this list. To bring a single card back, use the history of the card instead.</source>
+        <translation>Ничего не пропадёт: сначала с нынешнего архива делается копия, она останется в этом списке. Чтобы вернуть одну карту, откройте её историю.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Bring the archive back</source>
+        <translation>Вернуть архив</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1208,88 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReport</name>
+    <message>
+        <source>Problem report, {when}</source>
+        <translation>Сообщение о неполадке, {when}</translation>
+    </message>
+    <message>
+        <source>System: {0}</source>
+        <translation>Система: {0}</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Язык: {0}</translation>
+    </message>
+    <message>
+        <source>Screen: {0}</source>
+        <translation>Экран: {0}</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read: {0}</source>
+        <translation>Архив не читается: {0}</translation>
+    </message>
+    <message>
+        <source>a disk of this computer</source>
+        <translation>на диске этого компьютера</translation>
+    </message>
+    <message>
+        <source>a network drive</source>
+        <translation>на сетевом диске</translation>
+    </message>
+    <message>
+        <source>a stick or a disk that can be pulled out</source>
+        <translation>на флешке или съёмном диске</translation>
+    </message>
+    <message>
+        <source>The archive lies on: {0}</source>
+        <translation>Архив лежит: {0}</translation>
+    </message>
+    <message>
+        <source>Schema: {0} of {1}</source>
+        <translation>Схема: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Lines: {0}</source>
+        <translation>Строк: {0}</translation>
+    </message>
+    <message>
+        <source>Sizes: archive {0}, log {1}, copies {2} ({3})</source>
+        <translation>Размеры: архив {0}, журнал записи {1}, копии {2} (штук: {3})</translation>
+    </message>
+    <message>
+        <source>No fault of the program has been noted.</source>
+        <translation>Сбоев программы не записано.</translation>
+    </message>
+    <message>
+        <source>Last fault: {when}, {kind}</source>
+        <translation>Последний сбой: {when}, {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReportDialog</name>
+    <message>
+        <source>Problem report</source>
+        <translation>Сообщение о неполадке</translation>
+    </message>
+    <message>
+        <source>Copy this text and send it to those who look after the program. It holds versions and sizes; no names, no values and no notes of your cards are in it.</source>
+        <translation>Скопируйте этот текст и пошлите тому, кто обслуживает программу. В нём версии и размеры; ни имён, ни значений, ни примечаний из ваших карт в нём нет.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1600,25 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReadingOnly</name>
+    <message>
+        <source>The archive has been closed there. Now it can be opened for work here.</source>
+        <translation>Архив там закрыли. Теперь его можно открыть для работы здесь.</translation>
+    </message>
+    <message>
+        <source>Open for work</source>
+        <translation>Открыть для работы</translation>
+    </message>
+    <message>
+        <source>For reading only: the archive is open elsewhere.</source>
+        <translation>Только для чтения: архив открыт в другом месте.</translation>
+    </message>
+    <message>
+        <source>For reading only: {login} ({computer}) has had the archive open since {when}.</source>
+        <translation>Только для чтения: архив открыт у {login} (компьютер {computer}, {when}).</translation>
+    </message>
+</context>
+<context>
     <name>ReadingSheet</name>
     <message>
         <source>{what} · read only</source>
@@ -1281,6 +1761,140 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{state} ({day}). Nothing on the paper has changed since it was frozen.</source>
         <translation>{state} ({day}). С тех пор на бумаге ничего не изменилось.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>The archive is restored</source>
+        <translation>Архив восстановлен</translation>
+    </message>
+    <message>
+        <source>Taken from the copy: {when}, {cards}.</source>
+        <translation>Взято из копии: {when}, {cards}.</translation>
+    </message>
+    <message>
+        <source>There was nothing newer to bring over from the damaged file.</source>
+        <translation>Ничего более нового в повреждённом файле не нашлось.</translation>
+    </message>
+    <message>
+        <source>The damaged file lies beside the archive:</source>
+        <translation>Повреждённый файл лежит рядом с архивом:</translation>
+    </message>
+    <message>
+        <source>What no card could be made of lies in the folder:</source>
+        <translation>То, из чего карту собрать не удалось, лежит в папке:</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показать папку</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Brought up to what the damaged file held:</source>
+        <translation>Дополнены тем, что было в повреждённом файле:</translation>
+    </message>
+    <message>
+        <source>Brought over from the damaged file:</source>
+        <translation>Перенесены из повреждённого файла:</translation>
+    </message>
+    <message>
+        <source>Brought over as cards of their own; look which of the two is right:</source>
+        <translation>Перенесены отдельными картами; посмотрите, какая из двух верна:</translation>
+    </message>
+    <message>
+        <source>Only parts could be read; they lie in the folder named below:</source>
+        <translation>Прочитаны только части; они в папке, названной ниже:</translation>
+    </message>
+    <message>
+        <source>Could not be read in the damaged file:</source>
+        <translation>В повреждённом файле не прочитаны:</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>The archive of cards is damaged</source>
+        <translation>Архив карт повреждён</translation>
+    </message>
+    <message>
+        <source>The damaged file is not deleted: it stays in the same folder under another name.</source>
+        <translation>Повреждённый файл не удаляется: он останется в той же папке под другим именем.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Another copy…</source>
+        <translation>Другая копия…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>The program is looking at what can be read, and at the copies…</source>
+        <translation>Программа смотрит, что читается, и проверяет копии…</translation>
+    </message>
+    <message>
+        <source>A file on a stick or another disk…</source>
+        <translation>Файл на флешке или другом диске…</translation>
+    </message>
+    <message>
+        <source>Sound copy: {copy}</source>
+        <translation>Целая копия: {copy}</translation>
+    </message>
+    <message>
+        <source>There is no sound copy on this computer.</source>
+        <translation>Целой копии на этом компьютере нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) can be read in the damaged file, and will be brought over.</source>
+        <translation>
+            <numerusform>В повреждённом файле читается %n карта, она будет перенесена.</numerusform>
+            <numerusform>В повреждённом файле читаются %n карты, они будут перенесены.</numerusform>
+            <numerusform>В повреждённом файле читается %n карт, они будут перенесены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be read in the damaged file. A copy may lie on a stick.</source>
+        <translation>В повреждённом файле ничего не читается. Возможно, копия есть на флешке.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty archive</source>
+        <translation>Начать с пустого архива</translation>
+    </message>
+    <message>
+        <source>last change: {when}</source>
+        <translation>последнее изменение: {when}</translation>
+    </message>
+    <message>
+        <source>The damaged file holds nothing newer that could be read.</source>
+        <translation>Ничего более нового в повреждённом файле не читается.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are newer in the damaged file, and will be brought over:</source>
+        <translation>
+            <numerusform>В повреждённом файле новее %n карта, она будет перенесена:</numerusform>
+            <numerusform>В повреждённом файле новее %n карты, они будут перенесены:</numerusform>
+            <numerusform>В повреждённом файле новее %n карт, они будут перенесены:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) there cannot be read: of these the state of the copy stays, and what is left of the newer one is put into a folder.</source>
+        <translation>
+            <numerusform>%n карта там не читается: она останется такой, как в копии, а что уцелело от более новой, ляжет в папку.</numerusform>
+            <numerusform>%n карты там не читаются: они останутся такими, как в копии, а что уцелело от более новых, ляжет в папку.</numerusform>
+            <numerusform>%n карт там не читается: они останутся такими, как в копии, а что уцелело от более новых, ляжет в папку.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2515,14 @@ Do you want to delete it anyway?</source>
         <source>Open anew</source>
         <translation>Открыть заново</translation>
     </message>
+    <message>
+        <source>For reading only</source>
+        <translation>Только для чтения</translation>
+    </message>
+    <message>
+        <source>Copies and safety</source>
+        <translation>Копии и сохранность</translation>
+    </message>
 </context>
 <context>
     <name>StepsModel</name>
@@ -2070,6 +2692,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>History of the card…</source>
         <translation>История карты…</translation>
+    </message>
+    <message>
+        <source>Copies and safety…</source>
+        <translation>Копии и сохранность…</translation>
+    </message>
+    <message>
+        <source>Problem report…</source>
+        <translation>Сообщение о неполадке…</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,12 @@ import sys
 from pathlib import Path
 
 _DATA_OVERRIDE = "BAGALAU_DATA"
-"""Environment variable that names another folder for the user's data (tests, a stick)."""
+"""Environment variable that names another folder for the user's data (tests, an administrator)."""
+
+_CARRIED_MARK = "portable"
+"""A file of this name beside the program: the cards lie beside it too, and travel with it."""
+
+_CARRIED_DATA = "data"
 
 
 def shipped(*parts: str) -> Path:
@@ -18,11 +23,22 @@ def shipped(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
+def carried_data() -> Path | None:
+    """The folder for the user's data beside a program that is carried about; None where it is installed."""
+    if not getattr(sys, "frozen", False):
+        return None
+    beside = Path(sys.executable).resolve().parent
+    return beside / _CARRIED_DATA if (beside / _CARRIED_MARK).is_file() else None
+
+
 def user_data() -> Path:
     """The user's own folder for the archive and the settings; not made here."""
     override = os.environ.get(_DATA_OVERRIDE)
     if override:
         return Path(override)
+    carried = carried_data()
+    if carried:
+        return carried
     # Imported here: it costs 19 ms, and a start with the override does not need it.
     import platformdirs
 

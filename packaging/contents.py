@@ -1,4 +1,4 @@
-"""What goes into the bundle and what does not. PyInstaller takes all of Qt; the program uses a third of it."""
+"""What goes into the bundle and what does not. PyInstaller takes all of Qt; a third is in use."""
 
 import re
 import sys
@@ -12,26 +12,30 @@ Entry = tuple[str, str, str]
 NOT_IMPORTED: Final = [
     # With it, PyInstaller runs a hook of setuptools at every start: 100 ms.
     "setuptools", "pkg_resources", "_distutils_hack", "distutils",
-    # Another program's comforts.
+    # Comforts of developers.
     "tkinter", "multiprocessing", "unittest", "pydoc", "doctest", "pdb", "IPython", "numpy", "pandas",
-    "matplotlib", "test", "lib2to3", "curses", "readline", "sqlite3.test", "xmlrpc", "ensurepip", "venv",
+    "matplotlib", "test", "lib2to3", "curses", "readline", "xmlrpc", "ensurepip", "venv", "pycparser",
     # Sums are made by Python itself, signatures by cryptography, and nothing here goes into a network.
-    "_ssl", "_hashlib",
-    # The tests' way to press keys.
+    "_ssl", "ssl", "_hashlib", "aiohttp", "aiosignal", "aiohappyeyeballs", "yarl", "multidict", "frozenlist",
+    "propcache", "certifi", "requests", "urllib3", "pyhanko_certvalidator.fetchers.aiohttp_fetchers",
+    "pyhanko_certvalidator.fetchers.requests_fetchers", "pyhanko.sign.timestamps.requests_client",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSvg", "PySide6.QtOpenGL",
-    # Pictures are read, fonts measured; the rest of Pillow stays away with what it needs.
+    "PySide6.QtDBus", "PySide6.QtTest", "PySide6.QtXml",
+    # Pictures are read, letters measured; screens, moving pictures and colour profiles are not.
     "PIL.ImageTk", "PIL.ImageQt", "PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingtk",
-    # Drawings and charts of reportlab.
-    "reportlab.graphics.charts", "reportlab.graphics.samples", "reportlab.graphics.widgets", "rlPyCairo",
-    "_rl_renderPM",
-    # Only ISO codes and pictures of code are asked of these.
+    # Drawings and charts.
+    "reportlab.graphics", "rlPyCairo", "_rl_renderPM",
     "lxml.html", "lxml.objectify", "lxml.isoschematron", "lxml.cssselect", "lxml.sax",
+    # The same sums once more for newer processors; the plain ones take their place.
+    "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.fuzz_cpp_sse2", "rapidfuzz.distance.metrics_cpp_avx2",
+    "rapidfuzz.distance.metrics_cpp_sse2",
+    # Letters of the East; no file of ours is in them.
+    "_codecs_jp", "_codecs_hk", "_codecs_cn", "_codecs_kr", "_codecs_tw", "_codecs_iso2022",
+    "_multibytecodec", "charset_normalizer",
 ]  # fmt: skip
 
 PLUGINS: Final = re.compile(
-    r"plugins/(platforms/(lib)?q(xcb|offscreen|windows)\b"
-    r"|platforminputcontexts/lib(compose|ibus)"
-    r"|styles/|xcbglintegrations/none)"
+    r"plugins/(platforms/(lib)?q(xcb|offscreen|windows)\b|platforminputcontexts/lib(compose|ibus))"
 )
 """Qt's plugins that stay. Native file dialogs of Windows need none; pictures are PNG, which is built in."""
 
@@ -44,7 +48,8 @@ OF_THE_SYSTEM: Final = re.compile(
 """Libraries that every Linux with a screen has, by the same name and for at least ten years."""
 
 OPTIONAL_ON_WINDOWS: Final = re.compile(
-    r"(opengl32sw|d3dcompiler_\d+|libcrypto-3|libssl-3|concrt140|msvcp140_\d\w*|vccorlib140)\.dll$", re.I
+    r"(opengl32sw|d3dcompiler_\d+|libcrypto-3|libssl-3|concrt140|msvcp140_\d\w*|vccorlib140)\.dll$",
+    re.IGNORECASE,
 )
 DATA_NOT_WANTED: Final = re.compile(
     r"/translations/|\.pyi$|/typesystems/|/include/|tests?/|/glue/|direct_url\.json|/RECORD$|/INSTALLER$"
@@ -88,9 +93,7 @@ def needed(entries: Iterable[Entry]) -> list[Entry]:
         if entry[0] in kept or _left_out(entry):
             continue
         kept[entry[0]] = entry
-        waiting += [
-            by_file[name.lower()] for name in _imports_of(entry[1]) if name.lower() in by_file
-        ]
+        waiting += [by_file[name.lower()] for name in _imports_of(entry[1]) if name.lower() in by_file]
     return sorted(kept.values())
 
 
@@ -100,7 +103,7 @@ def _is_root(entry: Entry) -> bool:
         return bool(PLUGINS.search(name))
     if entry[2] == "EXTENSION":
         return True
-    return bool(re.search(r"(^|/)(libpython3|python3|vcruntime140|msvcp140|pdfium|libpdfium)", name, re.I))
+    return bool(re.search(r"(^|/)(lib)?(python3|vcruntime140|msvcp140|pdfium)", name, re.IGNORECASE))
 
 
 def _left_out(entry: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""Draws the program's sign into files: bagalau.ico for Windows, bagalau-SIZE.png for Linux, card pictures too.
+"""Draws the program's sign into files: an icon for Windows, pictures for Linux.
 
 Run after a change of gui/icon.py, from the project's folder: .venv/bin/python packaging/draw_icons.py
 """
@@ -25,7 +25,7 @@ def main() -> None:
     """Draw."""
     application = QGuiApplication([])
     theme.load_fonts()
-    pictures = [_opened(icon._drawn(size)) for size in SIZES]
+    pictures = [_opened(icon._drawn(size)) for size in SIZES]  # noqa: SLF001  (the same drawing)
     for picture in pictures:
         if picture.width in {48, 128}:
             picture.save(HERE / "linux" / f"bagalau-{picture.width}.png", optimize=True)

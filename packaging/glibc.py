@@ -1,4 +1,6 @@
-"""The oldest glibc a bundle starts on, read from its files: glibc.py FOLDER [--claim 2.28]
+"""The oldest glibc a bundle starts on, read from its files.
+
+    glibc.py FOLDER [--claim 2.28]
 
 Every program and library names the versions of the symbols it asks for (.gnu.version_r); the newest counts.
 With --claim the exit code is 1 if that is newer than what is claimed, and the files that need it are named.

@@ -46,7 +46,7 @@ def main(library: Path) -> None:
         source.write_text(
             f".section .rodata\n.balign 16\n.globl {name}_dat\n.type {name}_dat, @object\n"
             f'{name}_dat:\n.incbin "{small}"\n.size {name}_dat, . - {name}_dat\n'
-            ".section .note.GNU-stack,\"\",@progbits\n",
+            '.section .note.GNU-stack,"",@progbits\n',
             "ascii",
         )
         linked = folder / library.name

@@ -276,6 +276,10 @@ class HistoryDialog(CalmDialog):
             return entry.seq
         return None if isinstance(entry, Told) else 0
 
+    def forbid_bringing_back(self) -> None:
+        """The card can be looked at only."""
+        self._back.hide()
+
     def _ask_to_bring_back(self) -> None:
         self._show_state()
         entry = self._model.entry(self._steps.currentIndex())

@@ -162,6 +162,8 @@ class NewCardDialog(CalmDialog):
             text = kept.get(field) or fields.typed(fresh, field, scorer)
             if not text and self._like and field.group == "organisation":
                 text = self._like.organisation.get(field.key, "")
+            elif not text and not self._like and field == Field("organisation", "name"):
+                text = next(iter(self._schools), "")
             if isinstance(box, QLineEdit):
                 box.setText(text)
             else:

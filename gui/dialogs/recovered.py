@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.dialogs.recovery import Restored
-from gui.keeping_words import copy_time
+from gui.keeping_words import cards_words, copy_time
 from model.archive.rescue import Brought, How
 
 MOST_NAMED: Final = 12
@@ -25,7 +25,7 @@ class RecoveredDialog(CalmDialog):
         recovered, copy = restored.recovered, restored.copy
         self._folder = recovered.path.parent
         if copy:
-            cards = self.tr("%n card(s)", "", copy.cards)
+            cards = cards_words(copy.cards)
             text = self.tr("Taken from the copy: {when}, {cards}.")
             self.add_text(text.format(when=copy_time(copy.when, today), cards=cards))
         for how, words in self._groups():

@@ -1,4 +1,4 @@
-"""A damaged archive: what happened, which copy is at hand, what is newer in the damaged file; the way back."""
+"""A damaged archive: what happened, which copy is at hand, what is newer in the damaged file."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QProgressBar
 from gui import file_choice
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.job import Report
-from gui.keeping_words import copy_time
+from gui.keeping_words import cards_words, copy_time
 from gui.keeping_work import LongWork, Steps
 from model.archive.copy_faults import Progress
 from model.archive.recovery import (
@@ -139,7 +139,7 @@ class RecoveryDialog(CalmDialog):
         self._settle()
 
     def _copy_words(self, copy: CopyFacts) -> str:
-        cards = self.tr("%n card(s)", "", copy.cards)
+        cards = cards_words(copy.cards)
         words = f"{copy_time(copy.when, self._today)} · {cards}"
         if copy.last_change:
             change = self.tr("last change: {when}").format(when=copy_time(copy.last_change, self._today))

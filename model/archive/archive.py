@@ -103,6 +103,11 @@ class Archive:
         return cls(database, papers, clock, _login() if who is None else who)
 
     @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
+
+    @property
     def place(self) -> Place:
         """What kind of place it lies in: elsewhere than on this computer it is in danger."""
         return self._database.place

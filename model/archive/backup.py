@@ -19,7 +19,8 @@ from model.archive.copies import (
 from model.archive.copy_faults import Cancelled, CopyGivenUp, Progress, never, silent
 from model.archive.diagnosis import backup_folder, damaged
 from model.archive.errors import ArchiveUnavailable
-from model.archive.swap import sync_folder
+from model.archive.soundness import is_sound
+from model.archive.swap import COMPANIONS, sync_folder
 from model.wording import Message
 
 STEP_PAGES = 256
@@ -71,7 +72,9 @@ def back_up(
             _see_that_it_is_sound(copy, path)
         partial.replace(target)
     except BaseException:
-        partial.unlink(missing_ok=True)
+        for ending in ("", *COMPANIONS):
+            with suppress(OSError):
+                partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
         raise
     sync_folder(folder)
     thin_out(path)
@@ -131,7 +134,7 @@ def _make_for_the_user(folder: Path) -> None:
 
 def _see_that_it_is_sound(copy: sqlite3.Connection, path: Path) -> None:
     """A copy of what is damaged shall push no sound copy out."""
-    if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if not is_sound(copy):
         raise damaged(path)
 
 

@@ -39,6 +39,12 @@ def carved(file: Path) -> Iterator[Record]:
             continue  # not a leaf, or half of one: what was found of it has been told
 
 
+def pages_in_log(file: Path) -> set[int]:
+    """The numbers of the pages in the whole transactions of the log beside the archive."""
+    log = file.with_name(f"{file.name}-wal")
+    return set(_committed(log.read_bytes())) if log.exists() else set()
+
+
 def _pages(file: Path) -> dict[int, bytes]:
     content = file.read_bytes() if file.exists() else b""
     pages = {

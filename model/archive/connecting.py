@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
 
+MOST_BYTES = 32 * 1024 * 1024
+"""No row is longer: an attached file may have twenty megabytes."""
+
 BUSY_SECONDS = 2.0
 """How long to wait for somebody who is writing; a write takes some milliseconds."""
 
@@ -22,4 +25,12 @@ def connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
     """A connection in autocommit mode; a text that is not UTF-8 raises a ValueError: it is damaged."""
     connection = sqlite3.connect(uri_of(path, mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.text_factory = bytes.decode
+    be_wary(connection)
     return connection
+
+
+def be_wary(connection: sqlite3.Connection) -> None:
+    """The file may be spoilt, or made to do harm: https://www.sqlite.org/security.html."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")

@@ -56,6 +56,18 @@ def _document(card: Card, document: dict[str, object]) -> dict[str, object]:
     return document
 
 
+def from_json(text: str) -> Any:
+    """What is written there.
+
+    Raises:
+        ValueError: it is damaged.
+    """
+    try:
+        return json.loads(text)
+    except RecursionError as fault:  # hundreds of brackets in one another
+        raise ValueError(text[:60]) from fault
+
+
 def read(text: str, papers: Papers) -> Card:
     """The card, exactly as it was written.
 
@@ -63,7 +75,7 @@ def read(text: str, papers: Papers) -> Card:
         CardRefused, ValueRefused, ValueError: the text is damaged.
         PaperUnknown, DefinitionFaulty: its paper is not there or not sound.
     """
-    document = json.loads(text)
+    document = from_json(text)
     if not isinstance(document, dict):
         raise refuse("not_a_card")
     # The strict reader takes what no field holds: version, paper, printed points; and refuses unknown keys.

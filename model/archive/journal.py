@@ -1,13 +1,12 @@
 """The journal of one stored card: every step on the disk before `record` returns."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from model.archive import entry_rows
-from model.archive.content import field_named, to_json, written_apart
+from model.archive.content import field_named, from_json, to_json, written_apart
 from model.archive.database import Database
 from model.archive.errors import CardChangedElsewhere
 from model.archive.summary import columns, stamp
@@ -206,4 +205,4 @@ def _to_json(content: object | None) -> str | None:
 
 
 def _from_json(text: str | None) -> object | None:
-    return None if text is None else json.loads(text)
+    return None if text is None else from_json(text)

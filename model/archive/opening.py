@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from model.archive.backup import back_up
-from model.archive.connecting import uri_of
+from model.archive.carving import pages_in_log
+from model.archive.connecting import be_wary, uri_of
 from model.archive.diagnosis import backup_folder, damaged, primary_code
 from model.archive.errors import ArchiveDamaged, ArchiveForeign, ArchiveNewer
 from model.archive.place import Place
@@ -139,6 +140,7 @@ def _connected(path: Path, mode: Literal["ro", "rw", "immutable"]) -> sqlite3.Co
     uri = f"{uri_of(path, 'ro')}&immutable=1" if mode == "immutable" else uri_of(path, mode)
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.text_factory = bytes.decode  # a text that is not UTF-8 then raises a ValueError: it is damaged
+    be_wary(connection)
     return connection
 
 
@@ -169,5 +171,21 @@ def _examine(connection: sqlite3.Connection, path: Path) -> None:
         raise ArchiveNewer(
             Message("archive.newer", {"path": str(path), "version": version, "known": newest_version()})
         )
-    if not is_sound(connection):
-        raise damaged(path)
+    try:
+        if _is_whole(connection, path) and is_sound(connection):
+            return
+    except ValueError:
+        pass  # a name or a text that is not UTF-8
+    except sqlite3.OperationalError as error:
+        if primary_code(error) != sqlite3.SQLITE_ERROR:
+            raise
+    raise damaged(path)
+
+
+def _is_whole(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether each page is in the file or in the log: SQLite takes what a file cut off lacks for zeros."""
+    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    if path.stat().st_size >= pages * size:
+        return True
+    in_log = pages_in_log(path)  # read first: another window may bring the log into the file meanwhile
+    return in_log.issuperset(range(path.stat().st_size // size + 1, pages + 1))

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path, PureWindowsPath
 from typing import Final, Literal, NamedTuple
 
+from model.locations import carried_data
+
 Place = Literal["local", "network", "removable"]
 
 _MOUNTINFO: Final = Path("/proc/self/mountinfo")
@@ -72,7 +74,16 @@ class Mount(NamedTuple):
 
 
 def kind_of_place(path: Path) -> Place:
-    """Where the file lies or will lie; "local" where the system does not tell."""
+    """Where the file lies or will lie; "local" where the system does not tell.
+
+    What is carried about with the program is "removable": Windows takes a large stick for a disk.
+    """
+    found = _told_by_system(path)
+    carried = carried_data() if found == "local" else None
+    return "removable" if carried and path.absolute().is_relative_to(carried) else found
+
+
+def _told_by_system(path: Path) -> Place:
     try:
         if os.name == "nt":
             return of_windows_path(str(path.absolute()), _drive_type)

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from model.archive.connecting import uri_of
+from model.archive.connecting import be_wary, uri_of
 from model.archive.copies import copies_of
 from model.archive.diagnosis import backup_folder, told
 from model.archive.errors import ArchiveDamaged
@@ -20,6 +20,7 @@ from model.archive.lock import Hold, Owner, taken
 from model.archive.place import kind_of_place
 from model.archive.rescue import Bringer, Brought, newest_content, rescue
 from model.archive.schema import APPLICATION_ID, migrate, newest_version, version_of
+from model.archive.soundness import is_sound
 from model.archive.summary import stamp
 from model.archive.swap import COMPANIONS, exchange, finish, free_name, sync_file
 from model.archive.transaction import transaction
@@ -168,7 +169,7 @@ def facts_of(file: Path) -> CopyFacts | None:
                 return None
             if not 0 < version_of(connection) <= newest_version():
                 return None
-            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            if not is_sound(connection):
                 return None
             cards, last = connection.execute(
                 "SELECT count(*) FILTER (WHERE deleted_at IS NULL), max(changed_at) FROM card"
@@ -290,7 +291,8 @@ def made_beside(path: Path, copy: Path | None) -> Iterator[tuple[Path, sqlite3.C
                 yield restored, connection
                 connection.execute(_OUT_OF_THE_BIN)
                 connection.execute(_INTO_THE_BIN)
-            sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+                connection.execute(_TO_THE_LAST_LINE)
+            sound = is_sound(connection)
         if not sound:
             raise _unsound(copy or path)  # noqa: TRY301  (what was made is removed below)
         sync_file(restored)
@@ -314,10 +316,22 @@ _INTO_THE_BIN = """
 """
 
 
+# A card added as it was may have lost its last lines.
+_TO_THE_LAST_LINE = """
+    UPDATE card
+    SET last_seq = coalesce(
+        (SELECT max(seq) FROM journal WHERE card_id = card.id),
+        min(last_seq, (SELECT coalesce(max(seq), 0) FROM journal))
+    )
+    WHERE last_seq IS NOT (SELECT max(seq) FROM journal WHERE card_id = card.id)
+"""
+
+
 def _reading(file: Path) -> sqlite3.Connection:
     """Without a lock and without a companion: a copy lies still, perhaps where nothing can be written."""
     connection = sqlite3.connect(f"{uri_of(file, 'ro')}&immutable=1", uri=True, isolation_level=None)
     connection.text_factory = bytes.decode
+    be_wary(connection)
     return connection
 
 

@@ -4,7 +4,6 @@ A card keeps what the copy holds in its history: what is newer comes on top of i
 very ones where they were read. What no card can be made of goes into text files. Nothing read is dropped.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -14,11 +13,12 @@ from typing import Final, Literal, NamedTuple
 
 from model.archive import content, entry_rows, summary
 from model.archive.content import field_named, fields_that_may_differ
+from model.archive.insert import REFUSED, insert
 from model.archive.journal import history_of, lines_of
 from model.archive.swap import sync_file
 from model.archive.wreck import Progress, Row, Wreck, number, raw, sound, text
 from model.card import fields
-from model.card.card import Card
+from model.card.card import Card, Field
 from model.card.scored import score_of
 from model.paper.library import Papers
 from model.scoring import Scorer
@@ -84,7 +84,7 @@ def rescue(bringer: Bringer, progress: Progress = lambda *_: None) -> tuple[Brou
     _bring_revisions(bringer)
     _bring_states(bringer)
     for row in filter(sound, wreck.settings):
-        _insert(bringer.connection, "setting", row, "OR IGNORE")
+        insert(bringer.connection, "setting", row, "OR IGNORE")
     progress(len(every), len(every))
     return tuple(brought)
 
@@ -189,15 +189,13 @@ def _add_as_it_is(bringer: Bringer, row: Row, origin: Row, lines: list[Row]) -> 
         return False
     try:
         bringer.connection.execute("SAVEPOINT card")
-        _insert(bringer.connection, "card", row)
-        _insert(bringer.connection, "origin", origin or {"card_id": row["id"], "content": row["content"]})
+        insert(bringer.connection, "card", row)
+        insert(bringer.connection, "origin", origin or {"card_id": row["id"], "content": row["content"]})
         for line in lines:
-            _insert(bringer.connection, "journal", line)
-    except sqlite3.Error:
+            insert(bringer.connection, "journal", line)
+    except REFUSED:
         bringer.connection.execute("ROLLBACK TO card")
         return False
-    finally:
-        bringer.connection.execute("RELEASE card")
     return True
 
 
@@ -216,16 +214,22 @@ def _take_over(bringer: Bringer, card_id: int, base: Card, card: Card, lines: li
     connection = bringer.connection
     scorer = Scorer(card.paper)
     spoilt = []
+    renumbered = False
     before = connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
     for line in lines:
         try:
-            _put(base, line, scorer)
-            _insert_line(connection, line)
-        except (*_DAMAGE, sqlite3.Error):
+            before_it = _put(base, line, scorer)
+        except _DAMAGE:
             spoilt.append(line)
+            continue
+        try:
+            renumbered = _insert_line(connection, line, renumbered=renumbered)
+        except (*_DAMAGE, *REFUSED):
+            spoilt.append(line)
+            fields.put(base, *before_it, scorer)  # what no line tells is told by a new one below
     for old, new, field in _differences(base, card, scorer):
         line = {"card_id": card_id, "at": bringer.at, "who": bringer.who, "kind": "edit", "field": field}
-        _insert(connection, "journal", line | {"old": old, "new": new})
+        insert(connection, "journal", line | {"old": old, "new": new})
     _see_that_it_opens(connection, card_id, min([before, *(number(line, "seq") - 1 for line in lines)]))
     score = score_of(card, scorer)
     row = bringer.wreck.cards.get(card_id, {})
@@ -233,7 +237,10 @@ def _take_over(bringer: Bringer, card_id: int, base: Card, card: Card, lines: li
     changed_at = max((text(line, "at") for line in lines), default="") or text(row, "changed_at")
     with suppress(ValueError):
         datetime.fromisoformat(changed_at)
-        columns = summary.columns(card, score) | {"changed_at": changed_at, "content": content.written_apart(card)}
+        columns = summary.columns(card, score) | {
+            "changed_at": changed_at,
+            "content": content.written_apart(card),
+        }
         assignments = ", ".join(f"{name} = :{name}" for name in columns)
         connection.execute(
             f"UPDATE card SET {assignments}, last_seq = coalesce(:last_seq, last_seq) WHERE id = :id",  # noqa: S608
@@ -269,26 +276,31 @@ def _with_lines(card: Card, lines: Iterable[Row]) -> Card:
     return card
 
 
-def _put(card: Card, line: Row, scorer: Scorer) -> None:
+def _put(card: Card, line: Row, scorer: Scorer) -> tuple[Field, object | None]:
+    """Do to the card what the line says; the field and what it held before."""
     _check(line)
     new = line["new"]
     field = field_named(text(line, "field"))
     kept = fields.content(card, field, scorer)
     try:
-        fields.put(card, field, None if new is None else json.loads(text(line, "new")), scorer)
+        fields.put(card, field, None if new is None else content.from_json(text(line, "new")), scorer)
     except _DAMAGE:
         fields.put(card, field, kept, scorer)
         raise
+    return field, kept
 
 
-def _insert_line(connection: sqlite3.Connection, line: Row) -> None:
+def _insert_line(connection: sqlite3.Connection, line: Row, *, renumbered: bool) -> bool:
+    """Insert the line; whether the lines after it must take new numbers, so as to stay behind it."""
     datetime.fromisoformat(text(line, "at"))
     if line["old"] is not None:
-        json.loads(text(line, "old"))
-    try:
-        _insert(connection, "journal", line)
-    except sqlite3.IntegrityError:  # another line bears the number: after an earlier recovery
-        _insert(connection, "journal", {name: value for name, value in line.items() if name != "seq"})
+        content.from_json(text(line, "old"))
+    if not renumbered:
+        with suppress(sqlite3.IntegrityError):  # another line bears the number: after an earlier recovery
+            insert(connection, "journal", line)
+            return False
+    insert(connection, "journal", {name: value for name, value in line.items() if name != "seq"})
+    return True
 
 
 def _insert_card(bringer: Bringer, card_id: int, card: Card, created_at: str) -> int:
@@ -296,17 +308,10 @@ def _insert_card(bringer: Bringer, card_id: int, card: Card, created_at: str) ->
     written = content.written(card)
     row = summary.columns(card, score) | {"last_seq": bringer.start, "changed_at": bringer.at}
     row |= {"id": card_id, "created_at": created_at or bringer.at, "content": content.written_apart(card)}
-    new_id = _insert(bringer.connection, "card", dict(row))
-    _insert(bringer.connection, "origin", {"card_id": new_id, "content": written})
+    new_id = insert(bringer.connection, "card", dict(row))
+    insert(bringer.connection, "origin", {"card_id": new_id, "content": written})
     entry_rows.write_all(bringer.connection, new_id, card)
     return new_id
-
-
-def _insert(connection: sqlite3.Connection, table: str, row: Row, conflict: str = "") -> int:
-    names = ", ".join(row)
-    places = ", ".join("?" * len(row))
-    query = f"INSERT {conflict} INTO {table} ({names}) VALUES ({places})"  # noqa: S608  (names from the schema)
-    return int(connection.execute(query, tuple(row.values())).lastrowid or 0)
 
 
 def _bring_bin(bringer: Bringer, row: Row) -> None:
@@ -328,9 +333,9 @@ def _bring_revisions(bringer: Bringer) -> None:
             continue
         try:
             _check(row, spoilt=kept is not None)
-            json.loads(text(row, "content"))
-            _insert(bringer.connection, "revision", row)
-        except (ValueError, sqlite3.Error):
+            content.from_json(text(row, "content"))
+            insert(bringer.connection, "revision", row)
+        except REFUSED:
             _write_text(bringer, "revision-{}-{}".format(*key), raw(row))
 
 
@@ -344,8 +349,8 @@ def _bring_states(bringer: Bringer) -> None:
         new = {name: value for name, value in row.items() if name != "seq" or value not in taken}
         try:
             _check(row)
-            _insert(bringer.connection, "state", new)
-        except (ValueError, sqlite3.Error):
+            insert(bringer.connection, "state", new)
+        except REFUSED:
             _write_text(bringer, f"state-{number(row, 'seq')}", raw(row))
             if isinstance(attachment := row.get("attachment"), bytes):
                 _write(bringer, f"state-{number(row, 'seq')}-attachment.bin", attachment)

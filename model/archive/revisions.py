@@ -1,12 +1,11 @@
 """Revisions and their states in the archive: written once, never changed."""
 
-import json
 import sqlite3
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from model.archive import entry_rows
-from model.archive.content import same_on_paper, to_json
+from model.archive.content import from_json, same_on_paper, to_json
 from model.archive.errors import ArchiveError
 from model.card.strict_json import CardRefused
 from model.card.revision import Accepted, CardStanding, Revision, Standing, State
@@ -206,7 +205,7 @@ def _written(accepted: tuple[Accepted, ...]) -> str:
 def _accepted(text: str) -> tuple[Accepted, ...]:
     try:
         return tuple(
-            Accepted(one["row"], Text(ru=one["ru"], kk=one["kk"]), one["reason"]) for one in json.loads(text)
+            Accepted(one["row"], Text(ru=one["ru"], kk=one["kk"]), one["reason"]) for one in from_json(text)
         )
     except (KeyError, TypeError) as fault:
         raise ValueError(text[:60]) from fault

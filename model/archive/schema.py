@@ -2,7 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from model.archive.transaction import transaction
 from model.locations import shipped
@@ -11,6 +14,18 @@ APPLICATION_ID = 0x42474C55
 """What tells an archive from other SQLite files; 0001.sql sets it."""
 
 FOLDER = shipped("model", "archive", "schema")
+
+
+class Schema(NamedTuple):
+    """What there is in a file.
+
+    Attributes:
+        tables: by name; each as its columns with their types.
+        others: the texts of triggers and views by name.
+    """
+
+    tables: dict[str, tuple[tuple[str, str], ...]]
+    others: dict[str, str]
 
 
 def migrations() -> dict[int, Path]:
@@ -42,6 +57,30 @@ def migrate(connection: sqlite3.Connection) -> None:
             if version_of(connection) < number:
                 for statement in statements(file.read_text(encoding="utf-8")):
                     connection.execute(statement)
+
+
+@cache
+def schema_of(version: int) -> Schema:
+    """What an archive of a version holds: its tables, and its triggers word for word."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for number, file in migrations().items():
+            if number <= version:
+                for statement in statements(file.read_text(encoding="utf-8")):
+                    connection.execute(statement)
+        return schema_in(connection)
+
+
+def schema_in(connection: sqlite3.Connection) -> Schema:
+    """What the open file holds. Its own tables of SQLite are left out; views stand with the triggers."""
+    tables, others = {}, {}
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE type <> 'index'").fetchall()
+    for kind, name, sql in rows:
+        if kind != "table":
+            others[name] = " ".join((sql or "").split())
+        elif not name.startswith("sqlite_"):
+            described = connection.execute("SELECT * FROM pragma_table_xinfo(?)", (name,))
+            tables[name] = tuple((column, kind) for _, column, kind, *_ in described)
+    return Schema(tables, others)
 
 
 def statements(script: str) -> Iterator[str]:

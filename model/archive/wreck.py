@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from model.archive.carving import PAGE, carved
+from model.archive.connecting import be_wary
 from model.archive.errors import ArchiveForeign, ArchiveNewer
 from model.archive.schema import APPLICATION_ID, migrate, newest_version, version_of
 from model.wording import Message, Said
@@ -134,6 +135,8 @@ def _opened_somehow(scratch: Path, path: Path) -> sqlite3.Connection:
 def _connected(file: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(file, isolation_level=None)
     connection.text_factory = bytes
+    with suppress(sqlite3.DatabaseError):
+        be_wary(connection)
     # Lets SQLite read a file shorter than its first page says.
     with suppress(sqlite3.DatabaseError):
         connection.execute("PRAGMA writable_schema = ON")
@@ -234,6 +237,10 @@ def _wreck(tables: dict[str, list[Row]], cut_short: set[str]) -> Wreck:
 def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[Row], bool]:
     """(the rows of a table that can be read, in their order; whether those are all)."""
     try:
+        # What bears the name may be a view that never ends.
+        kinds = connection.execute("SELECT type FROM sqlite_schema WHERE name = ?", (table,)).fetchall()
+        if kinds and kinds != [(b"table",)]:
+            return [], False
         described = connection.execute(f"SELECT * FROM {table} LIMIT 0").description  # noqa: S608
     except sqlite3.OperationalError:
         return [], True  # an archive of a program that had no such table

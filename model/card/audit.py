@@ -5,10 +5,12 @@ from typing import Final, NamedTuple
 
 from model.card.card import Card
 from model.card.checks import check
+from model.card.entry_fields import place_of
 from model.card.report import Finding, FindingKind, Report
 from model.paper import Paper
 from model.scoring import Scorer
-from model.wording import Message
+from model.scoring.entries.values import column_of
+from model.wording import Message, Said
 
 KIND_WORDS: Final[dict[FindingKind, str]] = {
     "miscalculated": "audit.miscalculated",
@@ -18,6 +20,7 @@ KIND_WORDS: Final[dict[FindingKind, str]] = {
     "impossible": "audit.impossible",
     "wrong_place": "audit.wrong_place",
     "doubtful_weight": "audit.doubtful_weight",
+    "doubtful": "audit.doubtful",
 }
 """What each kind of finding is called."""
 
@@ -77,6 +80,16 @@ def audited(file: str, card: Card, reading: Iterable[Finding] = ()) -> AuditedCa
     return AuditedCard(file, card.paper, school, card.years, check(card, score, reading))
 
 
-def row_number(paper: Paper, row: str | None) -> str:
-    """The number of a row as printed; "" for what is not of one row."""
-    return paper.rows[row].number if row else ""
+def row_said(paper: Paper, row: str | None) -> Said:
+    """What a finding is of: the number of a row as printed, or a cell of a table; "" for the whole card."""
+    if row is None:
+        return ""
+    if row in paper.rows:
+        return paper.rows[row].number
+    place = place_of(row)
+    table = paper.table(place.table)
+    details: dict[str, Said] = {"table": table.short, "number": str(place.entry)}
+    if not place.cell:
+        return Message("audit.entry", details)
+    column = table.column(column_of(place.cell)[0])
+    return Message("entries.cell", details | {"column": column.short})

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from model.card.card import Card, Field
 from model.card.fields import content, put
 from model.paper import Paper
-from model.paper.edition_difference import RowDifference, edition_difference
+from model.paper.edition_difference import OtherPaper, RowDifference, edition_difference
 from model.scoring import Part, Scorer, Value, ValueRefused
 from model.wording import Message
 
@@ -50,8 +50,10 @@ def carried_over(card: Card, paper: Paper) -> CarriedOver:
     What is printed on a foreign paper stays behind without a word: it is the old edition's.
 
     Raises:
-        OtherPaper: it is not an edition of the card's paper.
+        OtherPaper: it is not an edition of the card's paper, or that holds tables of entries.
     """
+    if card.paper.tables or paper.tables:
+        raise OtherPaper(Message("carry.tables", {"name": paper.name}))
     different = {one.row: one for one in edition_difference(card.paper, paper)}
     made, left = _with_head(card, paper)
     taken: list[Taken] = []

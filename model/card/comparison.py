@@ -14,7 +14,7 @@ ZERO = Decimal(0)
 
 
 class NotComparable(BagalauError):
-    """Two cards of different papers; the message names both."""
+    """Two cards that cannot be set against each other; the message says why."""
 
 
 class RowChange(NamedTuple):
@@ -101,11 +101,14 @@ def compared_cards(before: Card, after: Card) -> Comparison:
     """The comparison; neither card is changed.
 
     Raises:
-        NotComparable: the cards are of different papers (another edition of one paper is fine).
+        NotComparable: the cards are of different papers (another edition of one paper is fine), or of one
+            that has no points.
     """
     if before.paper.id != after.paper.id:
         details: dict[str, Said] = {"old": before.paper.name, "new": after.paper.name}
         raise NotComparable(Message("compare.other_paper", details))
+    if not after.paper.rows:
+        raise NotComparable(Message("compare.no_points", {"name": after.paper.name}))
     old, new = _side(before), _side(after)
     gone = [row for key, row in before.paper.rows.items() if key not in after.paper.rows]
     rows = tuple(_change(row, old, new) for row in (*after.paper.rows.values(), *gone))
@@ -126,10 +129,9 @@ def _side(card: Card) -> _Side:
 
 
 def _change(row: Row, old: _Side, new: _Side) -> RowChange:
-    said = [_said(row.id, side) for side in (old, new)]
-    points = [side.score.rows.get(row.id) for side in (old, new)]
     in_both = all(row.id in side.card.paper.rows for side in (old, new))
-    return RowChange(row, *said, *points, in_both)
+    points = (old.score.rows.get(row.id), new.score.rows.get(row.id))
+    return RowChange(row, _said(row.id, old), _said(row.id, new), *points, in_both)
 
 
 def _said(row: str, side: _Side) -> Said:

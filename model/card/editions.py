@@ -6,7 +6,7 @@ from model.card.card import Card
 from model.card.report import Finding
 from model.paper import Paper
 from model.paper.library import Papers
-from model.wording import Message
+from model.wording import Message, Said
 
 
 def edition_for(form: str, day: date, papers: Papers) -> Paper | None:
@@ -26,7 +26,7 @@ def wrong_edition(card: Card, papers: Papers) -> Finding | None:
     right = edition_for(card.paper.id, card.end, papers)
     if right is None or right.edition == card.paper.edition:
         return None
-    details = {
+    details: dict[str, Said] = {
         "own": card.paper.edition_name,
         "right": right.edition_name,
         "end": f"{card.end:%d.%m.%Y}",

@@ -98,7 +98,11 @@ def read_tables(card: Card, part: Mapping[str, object], scorer: Scorer) -> None:
         if not isinstance(listed, list):
             raise refuse("wrong_kind", place=f"tables.{key}", expected="[…]")
         table = card.paper.table(key)
-        columns = {column.id: column for column in table.columns if column.computed is None}
+        columns = {
+            column.id: column
+            for column in table.columns
+            if column.computed is None and column.kind != "running_number"
+        }
         years = years_of(card.paper, card.parameters)
         before = 0
         for place, stored in enumerate(listed):

@@ -1,12 +1,15 @@
-"""Fills the places of a paper's texts from a card: {organisation.name}, {period.from}, {period.years}."""
+"""Fills the places of a paper's texts from a card: {organisation.name}, {period.from}, {parameters.years}, …"""
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from model.card.card import Card
+from model.scoring import with_comma
+from model.scoring.entries.values import ParameterValue
 
-PLACE: Final = re.compile(r"\{(organisation|period)\.(\w+)\}")
+PLACE: Final = re.compile(r"\{(organisation|period|parameters)\.(\w+)\}")
 
 _BLANK: Final = "________"
 
@@ -14,9 +17,23 @@ _BLANK: Final = "________"
 def entered(place: re.Match[str], card: Card) -> str | date | None:
     """What the card holds for a place that `PLACE` found; None while it is not entered."""
     group, name = place.groups()
+    if group == "parameters":
+        return _parameter(card.parameters.get(name))
     if group == "organisation":
         return card.organisation.get(name) or None
     return {"from": card.start, "to": card.end}.get(name, card.years) or None
+
+
+def _parameter(held: ParameterValue | None) -> str | date | None:
+    match held:
+        case Decimal():
+            return with_comma(held)
+        case tuple():
+            return ", ".join(str(year) for year in held)
+        case None | date() | str():
+            return held
+        case _:
+            return str(held)
 
 
 def fill_places(text: str, card: Card) -> str:

@@ -1,14 +1,25 @@
 """What `check` finds in a card: faults, empty rows, totals and questions."""
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from model.card.card import Field
 from model.wording import Message
 
 FindingKind = Literal[
-    "miscalculated", "blank", "total", "contradiction", "impossible", "wrong_place", "doubtful_weight"
+    "miscalculated",
+    "blank",
+    "total",
+    "contradiction",
+    "impossible",
+    "wrong_place",
+    "doubtful_weight",
+    "doubtful",
 ]
+
+NEED_NOT_BE_MENDED: Final[frozenset[FindingKind]] = frozenset({"doubtful_weight", "doubtful"})
+"""Told, but no fault of the card: the act's own affairs, and what may be meant so."""
+
 
 
 class Finding(NamedTuple):
@@ -76,7 +87,7 @@ class Report(NamedTuple):
     @property
     def faults(self) -> tuple[Finding, ...]:
         """What is wrong with the card itself: everything but the act's own affairs."""
-        return tuple(finding for finding in self.findings if finding.kind != "doubtful_weight")
+        return tuple(finding for finding in self.findings if finding.kind not in NEED_NOT_BE_MENDED)
 
     @property
     def faulty(self) -> bool:

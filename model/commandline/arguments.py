@@ -97,7 +97,7 @@ _FORMATTERS: Final = {"ru": _Formatter, "kk": _KazakhFormatter}
 _OPTIONS: Final = (
     *("--json", OPTION, "--output", "--part", "--help"),
     *("--key", "--password-file", "--role", "--trusted", "--detached", "--card", "--archive"),
-    "--accept",
+    *("--accept", "--schools", "--ties"),
 )
 _PARSERS: Final = {"ru": Parser, "kk": _KazakhParser}
 
@@ -152,6 +152,7 @@ def _parser(language: Language) -> Parser:
     _add_output(convert, "OUT.json|.xlsx|.docx|.html")
     convert.add_argument("--accept", action="store_true", help=convert.word("accept"))
     sign, verify = _add_signing(commands, kind)
+    rank = _add_rank(commands, kind)
     forms = commands.add_parser("forms", help=kind.word("forms"), description=kind.word("forms"))
     _add_json(forms)
     actions = forms.add_subparsers(
@@ -166,7 +167,9 @@ def _parser(language: Language) -> Parser:
     template.add_argument("paper", metavar="FORM/EDITION", help=kind.word("paper_help"))
     _add_output(template, "OUT.xlsx")
     editions = _add_editions(actions, kind)
-    for parser in (score, check, compare, to_pdf, convert, sign, verify, forms, audit, template, editions):
+    for parser in (
+        *(score, check, compare, to_pdf, convert, sign, verify, rank, forms, audit, template, editions),
+    ):
         _add_language(parser)
     return top
 
@@ -178,6 +181,16 @@ def _add_compare(commands: "argparse._SubParsersAction[Parser]", kind: type[Pars
     compare.add_argument("-o", "--output", metavar="OUT.pdf", help=kind.word("comparison_output"))
     _add_json(compare)
     return compare
+
+
+def _add_rank(commands: "argparse._SubParsersAction[Parser]", kind: type[Parser]) -> Parser:
+    rank = commands.add_parser("rank", help=kind.word("rank"), description=kind.word("rank"))
+    rank.add_argument("cards", metavar=kind.word("folder"), help=kind.word("folder_of_cards"))
+    _add_output(rank, "OUT.xlsx|OUT.json|OUT.pdf")
+    rank.add_argument("--schools", metavar="LIST.xlsx|LIST.csv", help=kind.word("expected_list"))
+    rank.add_argument("--ties", metavar="1,2,3", default="", help=kind.word("ties"))
+    _add_json(rank)
+    return rank
 
 
 def _add_editions(actions: "argparse._SubParsersAction[Parser]", kind: type[Parser]) -> Parser:

@@ -9,10 +9,11 @@ from model.card.checks import check
 from model.card.code import CodedCard
 from model.card.fingerprint import fingerprint
 from model.card.report import Finding, Question, Report
+from model.card.scored import score_of
 from model.commandline.convert_source import doubts
 from model.commandline.output import write_json, write_line
 from model.commandline.score_command import heading
-from model.commandline.words import numbered, points_text
+from model.commandline.words import cell_name, numbered, points_text
 from model.exchange.any_file import Reading, read_any
 from model.paper.library import Papers
 from model.paper.short_words import short_words
@@ -50,7 +51,7 @@ def check_card(path: Path, papers: Papers, language: Language, *, as_json: bool)
     """
     source = read_any(path, papers)
     card, coded = source.card, source.coded
-    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+    score = score_of(card, Scorer(card.paper))
     report = check(card, score, source.findings)
     if as_json:
         write_json(report_document(report, language) | _origin(card, coded) | _doubtful(source, language))
@@ -108,25 +109,29 @@ def _sentence(message: Message, language: Language) -> str:
 
 def _write(card: Card, report: Report, coded: CodedCard | None, language: Language) -> None:
     doubtful = [finding for finding in report.findings if finding.kind == "doubtful_weight"]
-    faults = [finding for finding in report.findings if finding.kind != "doubtful_weight"]
+    to_look_at = [finding for finding in report.findings if finding.kind == "doubtful"]
+    faults = report.faults
     words = short_words(card.paper)
     write_line(heading(card, language))
     _write_origin(card, coded, language)
     _write_list("show.faults", faults, card, language)
     _write_list("show.doubtful", doubtful, card, language)
+    _write_list("show.to_look_at", to_look_at, card, language)
     _write_list("show.questions", report.warnings, card, language)
     if report.missing:
         write_line()
         write_line(say(Message("show.missing", {"number": len(report.missing)}), language))
         for row in report.missing:
-            write_line(f"  {numbered(card.paper.rows[row], words[row], language)}")
+            known = row in card.paper.rows
+            line = numbered(card.paper.rows[row], words[row], language) if known else cell_name(card.paper, row, language)
+            write_line(f"  {line}")
     write_line()
     for code, points in (
         ("show.total_printed", report.totals.printed),
         ("show.total_rows", report.totals.rows),
         ("show.total_method", report.totals.method),
     ):
-        if points is not None:
+        if points is not None and (card.paper.total.ru or points):
             write_line(say(Message(code, {"points": points_text(points)}), language))
     if report.ready:
         write_line(say(Message("show.ready"), language))
@@ -152,7 +157,7 @@ def _write_list(title: str, found: Iterable[Finding | Question], card: Card, lan
     write_line()
     write_line(say(Message(title, details), language))
     for item in listed:
-        place = f"{card.paper.rows[item.row].number}: " if item.row else ""
+        place = f"{card.paper.rows[item.row].number}: " if item.row in card.paper.rows else ""
         write_line(f"  {place}{_sentence(item.message, language)}{_difference(item, language)}")
 
 

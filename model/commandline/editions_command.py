@@ -67,6 +67,8 @@ def compare_editions(old: str, new: str, papers: Papers, language: Language, *, 
     else:
         counted = Message("compare.editions_same")
     write_line(say(counted, language))
+    if before.tables or after.tables:
+        write_line(say(Message("compare.tables_left_out"), language))
     return 0
 
 

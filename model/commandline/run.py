@@ -104,6 +104,12 @@ def _command(options: argparse.Namespace) -> int:
 
             taken, made = Path(options.card), Path(options.output)
             return convert_card(taken, made, papers, language, accept=options.accept)
+        case "rank":
+            from model.commandline.rank_command import rank_folder
+
+            taken, made = Path(options.cards), Path(options.output)
+            schools, ties = _path(options.schools), options.ties
+            return rank_folder(taken, made, schools, ties, papers, language, as_json=options.json)
         case "sign":
             from model.commandline.sign_command import sign_file
 

@@ -26,15 +26,35 @@ def score_card(path: Path, papers: Papers, language: Language, *, as_json: bool)
     """
     source = read_any(path, papers)
     card = source.card
+    if card.paper.tables:
+        _write_entries(card, language, as_json=as_json)
+    else:
+        _write_rows(card, language, as_json=as_json)
+    for line in doubts(source, language):
+        complain(line)
+    return 1 if source.doubtful else 0
+
+
+def _write_rows(card: Card, language: Language, *, as_json: bool) -> None:
     scorer = Scorer(card.paper)
     score = scorer.score(card.values, card.base, card.not_applicable)
     if as_json:
         write_json(_document(card, score, scorer))
     else:
         _write_table(card, score, scorer, language)
-    for line in doubts(source, language):
-        complain(line)
-    return 1 if source.doubtful else 0
+
+
+def _write_entries(card: Card, language: Language, *, as_json: bool) -> None:
+    from model.commandline.entry_score import entry_document, write_entries
+    from model.scoring.entries.ledger import Ledger
+
+    ledger = Ledger(card.paper, card.parameters, card.entries)
+    if as_json:
+        complete = not card.missing() and not card.drafts
+        write_json(entry_document(card, ledger, complete=complete))
+    else:
+        write_line(heading(card, language))
+        write_entries(card, ledger, language)
 
 
 def _document(card: Card, score: Score, scorer: Scorer) -> dict[str, object]:

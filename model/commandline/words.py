@@ -4,14 +4,26 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from model.paper import Row
+from model.paper import Paper, Row
 from model.scoring import with_comma
-from model.wording import Language, Text
+from model.scoring.entries.values import column_of
+from model.wording import Language, Message, Said, Text, say
 
 
 def numbered(row: Row, words: Text, language: Language) -> str:
     """Number and short words of a row."""
     return f"{row.number} {words.to(language)}"
+
+
+def cell_name(paper: Paper, row: str, language: Language) -> str:
+    """A cell of a table: "Мероприятия, № 3: Количество (2024)"."""
+    place = place_of(row)
+    table = paper.table(place.table)
+    name, year = column_of(place.cell)
+    column = table.column(name).short.to(language)
+    details: dict[str, Said] = {"table": table.short, "number": str(place.entry), "column": column}
+    line = say(Message("entries.cell", details), language)
+    return f"{line} ({year})" if year else line
 
 
 def points_text(points: Decimal | None) -> str:

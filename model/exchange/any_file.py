@@ -9,11 +9,13 @@ from model.card.code import CodedCard
 from model.card.editions import wrong_edition
 from model.card.report import Finding
 from model.exchange.card_file import load_card
+from model.exchange.excel.read import ENDINGS as WORKBOOKS
 from model.exchange.excel.read import is_workbook, read_workbook
 from model.exchange.files import FileUnreadable
 from model.exchange.reading_findings import findings_of
 from model.exchange.recognition import FoundField, FoundRow, Recognised, Stray
-from model.exchange.scan import Progress, is_paper, read_paper
+from model.exchange.scan import MOST_BYTES, Progress, is_paper, read_paper
+from model.exchange.word.read import ENDINGS as DOCUMENTS
 from model.exchange.word.read import is_document, read_document
 from model.paper.library import Papers
 from model.wording import Message
@@ -88,10 +90,15 @@ def _read(
         return Reading(coded.card, coded=coded)
     beginning = _beginning(path)
     if not _is_json(beginning):
-        if is_workbook(path) or is_document(path):
-            recognised = read_workbook(path, papers) if is_workbook(path) else read_document(path, papers)
+        ending = path.suffix.lower()
+        recognised: Recognised | None = None
+        if is_workbook(path) if beginning else ending in WORKBOOKS:
+            recognised = read_workbook(path, papers)
+        elif is_document(path) if beginning else ending in DOCUMENTS:
+            recognised = read_document(path, papers)
+        if recognised:
             return Reading(recognised.card, recognised=recognised, findings=findings_of(recognised))
-        foreign = _foreign_kind(beginning, path.suffix.lower())
+        foreign = _foreign_kind(beginning, ending)
         if foreign:
             raise FileUnreadable(Message("files.fault", {"file": path.name, "fault": foreign}))
     return Reading(load_card(path, papers))
@@ -100,7 +107,7 @@ def _read(
 def _beginning(path: Path) -> bytes:
     """The first bytes; none where there are none to be had: whoever reads the file next will say why."""
     try:
-        if not path.is_file():  # a pipe would wait for ever
+        if not path.is_file() or path.stat().st_size > MOST_BYTES:  # a pipe would wait for ever
             return b""
         with path.open("rb") as file:
             return file.read(_BEGINNING)

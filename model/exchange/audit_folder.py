@@ -9,7 +9,7 @@ from model.exchange.any_file import read_any
 from model.exchange.files import FileUnreadable
 from model.paper.faults import DefinitionFaulty
 from model.paper.library import Papers
-from model.wording import BagalauError, Message, why
+from model.wording import BagalauError, Message, Said, why
 
 MOST_FILES: Final = 20_000
 """A region has a thousand schools; a folder with more files than this is hardly one of cards."""
@@ -39,7 +39,7 @@ def audit_folder(
         without: files that are not looked at, such as the one the findings are written to.
 
     Raises:
-        FileUnreadable: there is no such folder, it cannot be listed, or it holds too many files.
+        FileUnreadable: there is no such folder, it cannot be listed, or it holds no file, or too many.
         DefinitionFaulty: the definition of a paper is not sound.
     """
     files = files_in(folder, without)
@@ -59,7 +59,7 @@ def audit_folder(
         except DefinitionFaulty:
             raise
         except BagalauError as refusal:
-            unread.append(UnreadFile(name, refusal.message))
+            unread.append(UnreadFile(name, _reason(refusal.message)))
         else:
             cards.append(audited(name, reading.card, reading.findings))
     if stopped or (files and stop()):
@@ -90,8 +90,10 @@ def files_in(folder: Path, without: Collection[Path] = ()) -> list[Path]:
             if len(found) > MOST_FILES:
                 raise FileUnreadable(Message("files.too_many", {"file": folder.name, "most": MOST_FILES}))
     except OSError as error:
-        details = {"file": folder.name or str(folder), "reason": why(error)}
+        details: dict[str, Said] = {"file": folder.name or str(folder), "reason": why(error)}
         raise FileUnreadable(Message("files.unreadable", details)) from None
+    if not found:
+        raise FileUnreadable(Message("files.no_cards", {"file": folder.name or str(folder)}))
     return sorted(found)
 
 
@@ -103,6 +105,15 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def _reason(refusal: Message) -> Message:
+    """Why a file was not read, without its name, which stands beside the reason."""
+    details = refusal.details
+    if refusal.code == "files.fault" and isinstance(details["fault"], Message):
+        return details["fault"]
+    if refusal.code == "files.unreadable":
+        return Message("files.not_read", {"reason": details["reason"]})
+    return refusal
+
+
 def _given_up(reason: Message) -> bool:
-    inner = reason.details.get("fault", reason)
-    return isinstance(inner, Message) and inner.code == "code.cancelled"
+    return reason.code == "code.cancelled"

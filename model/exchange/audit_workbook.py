@@ -4,18 +4,23 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_number
+from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_said
 from model.exchange.excel.book import PASSING_FOR_FORMULAS, Book
+from model.exchange.excel.measure import HIGHEST, height
 from model.paper import Paper
 from model.paper.short_words import short_words
 from model.wording import Language, Message, Text, say
 
 _A4: Final = 9
+_DIGIT: Final = 7
+"""Dots of a screen to a digit; three quarters of a point to a dot."""
+
+_POINT: Final = 0.75
 _MARGIN: Final = 0.5
 
 
 class _Column(NamedTuple):
-    """Title, width in characters, and whether it holds numbers."""
+    """Title, width in digits, and whether it holds numbers."""
 
     code: str
     width: int
@@ -91,12 +96,12 @@ def _schools(audit: FolderAudit, language: Language) -> Iterable[Sequence[object
 
 
 def _findings(one: AuditedCard, words: dict[str, Text], language: Language) -> Iterable[Sequence[object]]:
-    for finding in one.report.findings:
+    for finding in one.report.faults:
         yield (
             one.school,
             one.file,
-            row_number(one.paper, finding.row),
-            words[finding.row].to(language) if finding.row else "",
+            _sentence(Message("check.paper", {"text": row_said(one.paper, finding.row)}), language),
+            words[finding.row].to(language) if finding.row in words else "",
             say(Message(KIND_WORDS[finding.kind]), language),
             finding.printed,
             finding.computed,
@@ -109,16 +114,22 @@ def _sheet(book: Book, name: str, columns: Sequence[_Column], lines: Iterable[Se
     """A table with a header that stays in sight, is repeated on each printed page, and can be filtered by."""
     sheet = book.file.add_worksheet(say(Message(name), book.language))
     for at, column in enumerate(columns):
-        sheet.set_column(at, at, column.width)
-        sheet.write_string(0, at, say(Message(column.code), book.language), book.format("head"))
+        sheet.set_column_pixels(at, at, column.width * _DIGIT)
+    titles = [say(Message(column.code), book.language) for column in columns]
+    sheet.set_row(0, _height(columns, titles))
+    for at, title in enumerate(titles):
+        sheet.write_string(0, at, title, book.format("head"))
     last = 0
     for last, line in enumerate(lines, start=1):
+        sheet.set_row(last, _height(columns, line))
         for at, (column, content) in enumerate(zip(columns, line, strict=True)):
             style = "points" if column.numbers else "text"
-            if isinstance(content, Decimal | int):
+            if content is None:
+                sheet.write_blank(last, at, None, book.format(style))
+            elif isinstance(content, Decimal | int):
                 sheet.write_number(last, at, content, book.format(style))
             else:
-                text = str(content or "")
+                text = str(content)
                 quoted = text.startswith(PASSING_FOR_FORMULAS)
                 sheet.write_string(last, at, text, book.format(style, quoted=quoted))
     sheet.freeze_panes(1, 0)
@@ -129,6 +140,12 @@ def _sheet(book: Book, name: str, columns: Sequence[_Column], lines: Iterable[Se
     sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&P / &N")
+
+
+def _height(columns: Sequence[_Column], line: Sequence[object]) -> float:
+    """Height in points of a row that cuts none of its words."""
+    cells = zip(columns, line, strict=True)
+    return min(max(height(str(cell or ""), one.width * _DIGIT * _POINT) for one, cell in cells), HIGHEST)
 
 
 def _sentence(message: Message, language: Language) -> str:

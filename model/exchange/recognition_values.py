@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from model.exchange.recognition import Cell
 from model.exchange.recognition_text import folded, normal
 from model.paper import Choice, Count, Flag, Row, Share, Threshold
-from model.scoring import Base, Kind, Value, ValueRefused, read_number, shortened
+from model.scoring import Base, Kind, Value, ValueRefused, read_number, read_stored_points, shortened
 from model.wording import LANGUAGES, Message
 
 YES: Final = frozenset(
@@ -68,7 +68,7 @@ def points_in(cell: Cell) -> Decimal | None:
         return decimal_of(cell)
     text = re.sub(r"бал[лд]\w*\.?|плюс", "", cell.lower().replace("минус", "-"))
     try:
-        return read_number(re.sub(r"^\s*[-–−]\s*", "-", text))
+        return read_stored_points(re.sub(r"^\s*[-–−]\s*", "-", text))
     except ValueRefused:
         return None
 

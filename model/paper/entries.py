@@ -171,17 +171,36 @@ class EntryColumn(NamedTuple):
 
 
 class GroupLabels(NamedTuple):
-    """How entries that share a column are headed and summed up; {entry.…} is the entry they link to.
+    """How entries that share a column are headed and summed up; {number} is that column of the linked entry.
 
     Attributes:
-        column: a link or option column.
-        heading: line above them.
+        column: a link or option column. If it has a width, its cell runs down along its entries; else the
+            heading is a line above them.
+        heading: what stands there.
         total: label of the line below them with their sums; None without one.
     """
 
     column: str
     heading: Text
     total: Text | None
+
+
+TitleId = Literal["line", "unit", "years", "by_years", "year", "all"]
+
+
+class TitleOf(NamedTuple):
+    """A heading that is no column's own.
+
+    Attributes:
+        id: "line": names of the lines of a block; "unit": their units; "years": above all the years, and
+            "by_years" below that; "year": above one year, with {year}; "all": above the sum over the years.
+        number, width: as of a column, for "line", "unit" and "all".
+    """
+
+    id: TitleId
+    text: Text
+    number: str
+    width: Decimal
 
 
 class EntryTable(NamedTuple):
@@ -198,6 +217,9 @@ class EntryTable(NamedTuple):
         order: columns that entries are shown in the order of; empty is the order they were entered in.
         filters: columns by which a reader may choose what to see.
         most: no more entries than this; 0 is no limit.
+        total: label of the line that sums up the whole table; None without one.
+        titles: headings over lines of blocks and over years.
+        unit: the unit in which sums of money are shown; None in a table without any.
     """
 
     id: str
@@ -219,6 +241,12 @@ class EntryTable(NamedTuple):
     columns: tuple[EntryColumn, ...]
     remarks: tuple[Text, ...]
     total: Text | None = None
+    titles: tuple[TitleOf, ...] = ()
+    unit: EntryOption | None = None
+
+    def title_of(self, title_id: TitleId) -> TitleOf | None:
+        """A heading that is no column's own; None if the paper has none."""
+        return next((title for title in self.titles if title.id == title_id), None)
 
     def column(self, column_id: str) -> EntryColumn:
         """The column with this id.

@@ -26,6 +26,8 @@ from model.paper.entries import (
     Product,
     Sum,
     TableLayout,
+    TitleId,
+    TitleOf,
 )
 from model.paper.table import Table
 from model.wording import Text
@@ -166,6 +168,8 @@ def _read_table(
         columns=tuple(columns.values()),
         remarks=_remarks(table),
         total=table.text_if_any("total"),
+        titles=_titles(table),
+        unit=_unit(table),
     )
     for key, names in (
         ("name_column", (found.name_column,)),
@@ -182,6 +186,26 @@ def _read_table(
             table.fault("sums", "not_allowed", given=name, allowed=", ".join(sorted(_SUMMABLE)), nearest="")
     _check_conditions(rows, found)
     return found
+
+
+def _titles(table: Table) -> tuple[TitleOf, ...]:
+    found: dict[str, TitleOf] = {}
+    for title in table.tables("title_of"):
+        title_id: TitleId = title.one_of("id", get_args(TitleId))
+        title.unique("id", title_id, found)
+        number, width = title.string("number", ""), title.number("width", Decimal(0))
+        found[title_id] = TitleOf(title_id, title.text("text"), number, width)
+        title.finish()
+    return tuple(found.values())
+
+
+def _unit(table: Table) -> EntryOption | None:
+    if not table.has("unit"):
+        return None
+    inner = table.table("unit")
+    unit = read_option(inner)
+    inner.finish()
+    return unit
 
 
 def _check_conditions(rows: list[Table], found: EntryTable) -> None:

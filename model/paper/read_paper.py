@@ -117,7 +117,7 @@ def _paper(top: Table, digest: str) -> Paper:
         period=_period(top.table("period")),
         deadlines=_deadlines(top),
         nominations=_nominations(top),
-        headings=_headings(top, reading.places),
+        headings=_headings(top, reading.places | {f"parameters.{one.id}" for one in parameters}),
         columns=_columns(top, required=bool(sections) or not tables),
         organisation=organisation,
         base=base,

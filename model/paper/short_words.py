@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 
@@ -25,6 +25,12 @@ def short_words(paper: Paper) -> dict[str, Text]:
                 for row in line.rows:
                     found[row.id] = _joined([*headings, *([row.label] if row.label else [])])
     return _told_apart(found)
+
+
+def shared_numbers(paper: Paper) -> frozenset[str]:
+    """Numbers that several rows have: there the number alone does not say which row is meant."""
+    times = Counter(row.number for row in paper.rows.values())
+    return frozenset(number for number, count in times.items() if count > 1)
 
 
 def _told_apart(found: dict[str, Text]) -> dict[str, Text]:

@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import Final
 
-from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_number
+from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_said
+from model.paper.short_words import shared_numbers, short_words
 from model.printing.canvas import About, pdf_of
 from model.printing.listing import LANG, ListColumn, Listing, minus, signed
 from model.printing.sheet import MM
@@ -33,7 +34,7 @@ def print_audit(audit: FolderAudit, language: Language) -> bytes:
     if audit.cards:
         _schools(listing, audit, language)
     for one in audit.cards:
-        if not one.report.ready or one.report.findings:
+        if not one.report.ready:
             _school(listing, one, language)
     if audit.unread:
         _heading(listing, say(Message("audit.unread"), language))
@@ -76,18 +77,19 @@ def _school(listing: Listing, one: AuditedCard, language: Language) -> None:
     form = f"{one.paper.name.to(language)}, {one.paper.edition_name.to(language)}"
     listing.text(" · ".join(part for part in (one.file, form, one.years) if part), SMALL, keeps=_KEPT)
     totals = one.report.totals
-    details: dict[str, Said] = {
-        "printed": _number(totals.printed) or "—",
-        "rows": _number(totals.rows) or "—",
-        "method": _number(totals.method),
-    }
-    listing.text(say(Message("audit.totals", details), language), CELL, keeps=_KEPT)
+    if totals.rows is not None:
+        details: dict[str, Said] = {
+            "printed": _number(totals.printed) or "—",
+            "rows": _number(totals.rows),
+            "method": _number(totals.method),
+        }
+        listing.text(say(Message("audit.totals", details), language), CELL, keeps=_KEPT)
     if one.report.missing:
-        numbers = tuple(dict.fromkeys(one.paper.rows[row].number for row in one.report.missing))
+        numbers = tuple(dict.fromkeys(_place(one, row, language) for row in one.report.missing))
         missing: dict[str, Said] = {"number": len(one.report.missing), "rows": numbers}
         listing.text(say(Message("audit.not_filled", missing), language))
     listing.gap(1 * MM)
-    if not one.report.findings:
+    if not one.report.faults:
         return
     columns = _columns(
         language,
@@ -97,17 +99,27 @@ def _school(listing: Listing, one: AuditedCard, language: Language) -> None:
         ("audit.method", 13, True),
         ("audit.difference", 12, True),
     )
-    lines = [
-        (
-            row_number(one.paper, finding.row) or say(Message("audit.whole_card"), language),
-            f"{_kind(KIND_WORDS[finding.kind], language)}. {_sentence(finding.message, language)}",
-            _number(finding.printed),
-            _number(finding.computed),
-            _signed(finding.difference),
+    words, shared = short_words(one.paper), shared_numbers(one.paper)
+    lines = []
+    for finding in one.report.faults:
+        number = _place(one, finding.row, language)
+        text = f"{_kind(KIND_WORDS[finding.kind], language)}. {_sentence(finding.message, language)}"
+        if finding.row in words and number in shared:
+            text = f"{words[finding.row].to(language)} — {text}"
+        lines.append(
+            (
+                number or say(Message("audit.whole_card"), language),
+                text,
+                _number(finding.printed),
+                _number(finding.computed),
+                _signed(finding.difference),
+            )
         )
-        for finding in one.report.findings
-    ]
     listing.table(columns, lines)
+
+
+def _place(one: AuditedCard, row: str | None, language: Language) -> str:
+    return _sentence(Message("check.paper", {"text": row_said(one.paper, row)}), language)
 
 
 def _heading(listing: Listing, text: str) -> None:

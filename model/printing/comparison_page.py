@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from model.card.card import Card
 from model.card.comparison import Comparison, RowChange, SectionChange, remarks
-from model.paper.short_words import short_words
+from model.paper.short_words import shared_numbers, short_words
 from model.printing.canvas import About, pdf_of
 from model.printing.listing import LANG, ListColumn, Listing, minus, printable, signed
 from model.printing.sheet import ASCENT, LEFT, MM, RIGHT, Box, Page, Rule, Sheets, Words
@@ -185,10 +185,14 @@ def _questions(listing: Listing, comparison: Comparison, most: int) -> None:
     listing.gap()
     number = len(comparison.questions)
     listing.text(say(Message("compare.questions", {"number": number}), language), CELL_BOLD)
+    paper = comparison.after.paper
+    words, shared = short_words(paper), shared_numbers(paper)
     for question in comparison.questions[:most]:
-        row = comparison.after.paper.rows[question.row] if question.row else None
-        place = f"{row.number}: " if row else ""
-        listing.text(f"{place}{' '.join(say(question.message, language).split())}")
+        row = paper.rows[question.row] if question.row else None
+        place = f"{row.number}" if row else ""
+        if row and row.number in shared:
+            place += f" ({words[row.id].to(language)})"
+        listing.text(f"{place}: {' '.join(say(question.message, language).split())}")
     if number > most:
         listing.text(say(Message("compare.more", {"number": number - most}), language), SMALL)
 

@@ -11,7 +11,7 @@ readonly SUITE=bullseye           # glibc 2.31; symbols newer than 2.28 are kept
 readonly SOURCE_SUITE=bookworm    # has the source of Python 3.11
 readonly HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 readonly ROOT=$(realpath -m "$1")
-readonly READY=$ROOT/ready-6
+readonly READY=$ROOT/ready-7
 
 [[ -e $READY ]] && exit 0
 mirror=$(apt-get indextargets --format '$(SITE)' "Created-By: Packages" | grep -v security | sort -u | head -n 1)
@@ -33,7 +33,7 @@ mkdir -p "$ROOT/etc/ssl/certs" && cp -fL /etc/ssl/certs/ca-certificates.crt "$RO
 say "Packages"
 inside apt-get -q update >>"$ROOT.log" 2>&1
 inside apt-get -qy install --no-install-recommends \
-    build-essential tcl libbz2-dev libffi-dev liblzma-dev libsqlite3-dev libssl-dev zlib1g-dev xz-utils binutils \
+    build-essential tcl libbz2-dev libexpat1-dev libffi-dev liblzma-dev libsqlite3-dev libssl-dev zlib1g-dev xz-utils binutils \
     libegl1 libgl1 libx11-6 libx11-xcb1 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 libzstd1 \
     libgssapi-krb5-2 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 \
     libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 \
@@ -73,8 +73,10 @@ gcc -O2 -fPIC -shared -Wl,-soname,libsqlite3.so.0 -include /usr/include/old_glib
 install -m 644 libsqlite3.so.0 "$(realpath /usr/lib/x86_64-linux-gnu/libsqlite3.so.0)"
 install -m 644 sqlite3.h /usr/include/sqlite3.h
 cd /usr/src/python3.11
+# One of the patches asks for a header that is Python's own.
+sed -i '1i #define Py_BUILD_CORE_MODULE 1' Modules/pyexpat.c
 # sem_clockwait came with glibc 2.30: without it Python waits as it did before.
-./configure --quiet --prefix=/opt/python --enable-shared --without-ensurepip --disable-test-modules \
+./configure --quiet --prefix=/opt/python --enable-shared --with-system-expat --without-ensurepip --disable-test-modules \
     ac_cv_func_sem_clockwait=no ac_cv_func_pthread_cond_clockwait=no \
     CFLAGS="-O2 -include /usr/include/old_glibc.h" LDFLAGS="-Wl,-rpath,/opt/python/lib"
 make -s -j2
@@ -83,7 +85,7 @@ BUILD
 say "SQLite and Python"
 rm -rf "$ROOT/opt/python"
 inside nice -n 10 bash /usr/src/build >>"$ROOT.log" 2>&1 || { tail -n 5 "$ROOT.log" >&2; exit 1; }
-inside /opt/python/bin/python3.11 -c "import bz2, ctypes, lzma, math, sqlite3, ssl, zlib"
+inside /opt/python/bin/python3.11 -c "import bz2, ctypes, decimal, lzma, math, mmap, pyexpat, sqlite3, unicodedata, zlib"
 rm -rf "$ROOT"/usr/src/{python3.11,sqlite3}
 inside apt-get -q clean
 touch "$READY"

@@ -115,8 +115,11 @@ def test_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert refused_line(tmp_path / "нет.json", capsys).startswith("нет.json: файл не прочитан: ")
 
 
-def test_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "это папка" in refused_line(tmp_path, capsys)
+def test_a_folder(tmp_path: Path, papers: Papers, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(FileUnreadable) as refusal:
+        load_card(tmp_path, papers)
+    assert refusal.value.message.details["reason"] == Message("system.is_folder")
+    assert "нет ни одного файла" in refused_line(tmp_path, capsys)
 
 
 def test_a_file_below_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

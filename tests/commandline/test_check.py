@@ -58,7 +58,9 @@ def test_the_filled_card_for_programs(cli: Callable[..., Any], example: Path) ->
         ("2.6.2-region-3", "blank", None, "7"),
         (None, "total", "287.1", "311.4"),
     ]
-    assert all(list(found) == ["row", "kind", "printed", "computed", "text"] for found in report["findings"])
+    keys = ["row", "kind", "printed", "computed", "difference", "text"]
+    assert all(list(found) == keys for found in report["findings"])
+    assert [found["difference"] for found in report["findings"]] == ["22.5", None, None, "7", "24.3"]
     assert report["totals"] == {"printed": "287.1", "rows": "281.9", "method": "311.4"}
     assert report["missing"] == ["2.1.1-family", "2.1.1-self", "2.2.1", "6.2.5-score", "6.2.5-plan"]
     assert [warning["row"] for warning in report["warnings"] if warning["row"]] == ["4.1.2"]

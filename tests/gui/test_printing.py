@@ -144,7 +144,7 @@ def test_a_computer_without_a_viewer_is_told_where_the_paper_lies(
     want(person, "print")
     person.click("draft", person.dialog())
     person.qtbot.waitUntil(lambda: "нечем открыть" in person.reads(person.dialog()))
-    assert str(person.window._shelf.folder / "print") in person.reads(person.dialog())
+    assert str(person.window.shelf.folder / "print") in person.reads(person.dialog())
 
 
 def test_a_sign_no_font_has_is_named(program: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

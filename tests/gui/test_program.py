@@ -172,13 +172,13 @@ def test_a_log_does_not_grow_for_ever(tmp_path: Path) -> None:
 def test_a_newer_archive_is_left_alone_and_told(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gui.__main__ import _opened
     from gui.dialogs.no_archive import NoArchiveDialog
+    from gui.opening import open_archive
 
     refusals = [ArchiveNewer(Message("system.read_only")), ArchiveNewer(Message("system.read_only"))]
     told: list[str] = []
 
-    def refuse(*_: object) -> Archive:
+    def refuse(*_: object, **_how: object) -> Archive:
         raise refusals.pop()
 
     def answer(dialog: NoArchiveDialog) -> int:
@@ -187,5 +187,5 @@ def test_a_newer_archive_is_left_alone_and_told(
 
     monkeypatch.setattr(Archive, "open", refuse)
     monkeypatch.setattr(NoArchiveDialog, "exec", answer)
-    assert _opened(tmp_path / "a.sqlite", PAPERS, Translation(qapp, "ru")) is None
+    assert open_archive(tmp_path / "a.sqlite", PAPERS, Translation(qapp, "ru")) is None
     assert told == ["Карты не открываются"] * 2

@@ -392,7 +392,7 @@ def test_revisions_are_found_where_the_card_itself_cannot_be_read(
         raise ArchiveDamaged(Message("archive.not_opened", {"fault": "-"}))
 
     short = Fingerprint(archive.revisions(1)[0].fingerprint).short
-    shelf = frozen.window._shelf
+    shelf = frozen.window.shelf
     monkeypatch.setattr(Archive, "open_card", damaged)
     findings = find_short(shelf, short, "ru")
     assert [one.number for one in findings.found] == [1]

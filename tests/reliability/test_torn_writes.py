@@ -88,17 +88,24 @@ def worked(seed: int, folder: Path, papers: Papers) -> Torn:
     return Torn(folder / "torn", states, copied, pages == 0)
 
 
-def cut(file: Path, chance: Random, number: int) -> int:
-    """Cut the file off, or make it zeros, from a boundary of a page or any byte on; the first byte that differs."""
+def cut(file: Path, chance: Random, number: int, *, zeros: bool) -> int:
+    """Cut the file off from a boundary of a page or any byte on; the first byte that differs.
+
+    Args:
+        file: archive or log.
+        chance: where.
+        number: of the case.
+        zeros: the length of the file was written, and nothing else: zeros stand there.
+    """
     before = file.read_bytes()
     size = len(before)
     place = number * PAGE % (size + 1) if number % 2 else chance.randrange(size + 1)
     with file.open("r+b") as opened:
         opened.truncate(place)
-        if chance.random() < 0.3:
+        if zeros:
             opened.truncate(size)
-            zeros = re.match(rb"\0*", before[place:])
-            place += zeros.end() if zeros else 0
+            same = re.match(rb"\0*", before[place:])
+            place += same.end() if same else 0
     return place
 
 
@@ -140,9 +147,9 @@ def test_a_torn_archive_opens_to_a_committed_state_or_is_refused_and_brought_bac
         path, log = folder / "archive.sqlite", folder / "archive.sqlite-wal"
         place = None
         if which in {"log", "both"}:
-            place = cut(log, chance, seed - round_.start)
+            place = cut(log, chance, seed - round_.start, zeros=chance.random() < 0.3)
         if which in {"archive", "both"}:
-            cut(path, chance, seed - round_.start)
+            cut(path, chance, seed - round_.start, zeros=False)
         if which == "no log":
             log.unlink()
             place = 0

@@ -61,7 +61,9 @@ class Work:
         self.archive, self.backups, self.chance, self.folder, self.say = archive, backups, chance, folder, say
         self.paper = papers.newest("volgograd-rating-card")
         self.scorer = Scorer(self.paper)
-        self.every = [field for field in fields_of(self.paper)]
+        fixed = {section.id for section in self.paper.sections if not section.optional}
+        every = fields_of(self.paper)
+        self.every = [field for field in every if field.group != "sections" or field.key not in fixed]
         if not archive.cards():
             archive.create(new_card(self.paper, date(2021, 6, 1)), self.scorer.score({}, {}))
         self.open(chance.choice(archive.cards()).id)
@@ -105,6 +107,7 @@ class Work:
     def bin(self) -> None:
         for removed in self.archive.removed():
             self.archive.restore(removed.id)
+            self.say(restored=removed.id)
         if self.chance.random() < 0.5:
             self.archive.remove(self.card_id)
             self.say(removed=self.card_id)

@@ -1,9 +1,8 @@
 """A workbook of ours read back: by the ids beside its rows and the titles above, not by addresses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from model.card.card import Card, Field, Printed
@@ -16,7 +15,7 @@ from model.exchange.recognition_card import recognise
 from model.exchange.recognition_head import enter, text_of
 from model.exchange.recognition_text import folded
 from model.exchange.recognition_values import NO, YES, Given, NotUnderstood, decimal_of, points_in, value_in
-from model.paper import Paper, Row, Share
+from model.paper import Count, Paper, Row, Share
 from model.paper.library import Papers
 from model.scoring import (
     Part,
@@ -29,10 +28,13 @@ from model.scoring import (
     read_stored_points,
     shortened,
 )
+from model.scoring.numbers import MOST_PLACES
 from model.wording import LANGUAGES, Message, say
 
 _SAME: Final = 100
 _MOST_MEANINGS: Final = 20_000
+_HUNDRED: Final = 100
+_MOST_COUNTED: Final = 1_000_000
 _COLUMNS: Final = ("value", "part", "whole", "note")
 
 
@@ -75,6 +77,7 @@ def read_ours(grids: Sequence[Grid], pins: Grid, paper: Paper, papers: Papers) -
 
 
 _scorers: dict[tuple[str, str, str], Scorer] = {}
+_head_fields: dict[str, dict[str, Field]] = {}
 _meanings: dict[tuple[str, str, Cell], tuple[Value, str]] = {}
 """What a cell has been found to mean in a row of a paper: a thousand schools write the same few things."""
 
@@ -104,22 +107,33 @@ def _tables(grids: Sequence[Grid], paper: Paper) -> Iterator[Table]:
         for language in LANGUAGES
     }
     for grid in grids:
-        columns: dict[str, int] = {}
-        best: list[int] = []
-        for at, cells in enumerate(zip_longest(*grid.lines, fillvalue="")):
-            here = [row for row, cell in enumerate(cells) if cell in ids]
-            if len(here) > len(best):
-                best, columns["id"] = here, at
-            known = set(cells)
-            for title in titles.keys() & known:
-                columns.setdefault(titles[title], at)
-            if points & known:
-                columns.setdefault("points", at)
-        if "value" in columns and best:
-            rows: dict[str, list[int]] = {}
-            for row in best:
-                rows.setdefault(str(grid.lines[row][columns["id"]]), []).append(row)
+        header = next((line for line in grid.lines if any(cell in titles for cell in line)), None)
+        if header is None:
+            continue
+        columns = {titles[str(cell)]: at for at, cell in enumerate(header) if cell in titles}
+        earned = next((at for at, cell in enumerate(header) if cell in points), None)
+        if earned is not None:
+            columns["points"] = earned
+        rows = _ids(grid, ids)
+        if "value" in columns and rows:
             yield Table(grid, columns, rows)
+
+
+def _ids(grid: Grid, ids: Collection[str]) -> dict[str, list[int]]:
+    """Where the ids of the rows stand: in the column that has most of them, as a rule the last one."""
+    best: list[int] = []
+    column = 0
+    width = max((len(line) for line in grid.lines), default=0)
+    for at in reversed(range(width)):
+        here = [row for row, line in enumerate(grid.lines) if at < len(line) and line[at] in ids]
+        if len(here) > len(best):
+            best, column = here, at
+        if 2 * len(best) > len(ids):
+            break
+    found: dict[str, list[int]] = {}
+    for row in best:
+        found.setdefault(str(grid.lines[row][column]), []).append(row)
+    return found
 
 
 def _read_rows(
@@ -129,6 +143,7 @@ def _read_rows(
     strays: list[Stray] = []
     columns = table.columns
     column = table.grid.place(0, columns["value"]).removesuffix("1")  # "Sheet!D"
+    noted = columns.get("note")
     for row in card.paper.rows.values():
         places = table.rows.get(row.id)
         if not places:
@@ -140,7 +155,7 @@ def _read_rows(
             found.append(FoundRow(row.id, place, "", None, "value", _SAME, fault))
             continue
         found.append(_read_row(table, row, at, place, card, scorer, pinned.get(row.id)))
-        note = table.grid.at(at, columns.get("note"))
+        note = table.grid.lines[at][noted] if noted is not None else ""
         if note != "":
             try:
                 card.notes[row.id] = read_line(text_of(note))
@@ -155,17 +170,19 @@ def _read_rows(
 def _read_row(
     table: Table, row: Row, at: int, place: str, card: Card, scorer: Scorer, pinned: Sequence[Cell] | None
 ) -> FoundRow:
-    cell = table.grid.at(at, table.columns["value"])
-    known = _meanings.get((card.paper.digest, row.id, cell))
-    part: Cell
-    if known and (not isinstance(row.rule, Share) or table.grid.at(at, table.columns.get("part")) == ""):
+    line, parts = table.grid.lines[at], table.columns.get("part")
+    cell = line[table.columns["value"]]
+    part: Cell = line[parts] if parts is not None and isinstance(row.rule, Share) else ""
+    known = None
+    if part == "" and cell.__class__ is not bool:  # True and 1 would be one key
+        known = _usual(row, cell) or _meanings.get((card.paper.digest, row.id, cell))
+    if known:
         card.values[row.id], raw = known
         return FoundRow(row.id, place, raw, known[0], "value", _SAME)
     raw = shortened(text_of(cell))
     kind = scorer.kinds[row.id]
     try:
         value: Value
-        part = table.grid.at(at, table.columns.get("part")) if isinstance(row.rule, Share) else ""
         if part != "" and isinstance(kind, ShareKind):
             whole = table.grid.at(at, table.columns.get("whole"))
             raw = shortened(f"{text_of(part)} / {text_of(whole)}".rstrip(" /"))
@@ -179,6 +196,23 @@ def _read_row(
         return FoundRow(row.id, place, raw, None, "value", _SAME, refusal.message, refusal.alternatives)
     card.values[row.id] = value
     return FoundRow(row.id, place, raw, value, "value", _SAME)
+
+
+def _usual(row: Row, cell: Cell) -> tuple[Value, str] | None:
+    """A usual number, and how it is shown: what `value_in` reads in it, only sooner; None for all else.
+
+    A share of one percent or less may be a fraction of a hundred, so it is not usual.
+    """
+    if not isinstance(cell, float):
+        return None
+    if isinstance(row.rule, Share) and 1 < cell <= _HUNDRED:
+        text = f"{cell:.15g}"
+        if len(text.partition(".")[2]) <= MOST_PLACES:
+            return Decimal(text), text.replace(".", ",")
+    elif isinstance(row.rule, Count) and 0 <= cell <= _MOST_COUNTED and cell.is_integer():
+        text = str(int(cell))
+        return Decimal(text), text
+    return None
 
 
 def _typed(table: Table, row: Row, at: int, cell: Cell, card: Card, scorer: Scorer) -> Value:
@@ -235,7 +269,9 @@ def _amount(cell: Cell) -> Decimal:
 
 def _read_head(grid: Grid, card: Card, scorer: Scorer) -> Iterator[FoundField]:
     """Fields of the head: their names stand beside them in a hidden column."""
-    known = {str(field): field for field in _fields(card.paper)}
+    known = _head_fields.get(card.paper.digest)
+    if known is None:
+        known = _head_fields[card.paper.digest] = {str(field): field for field in _fields(card.paper)}
     for row, line in enumerate(grid.lines):
         for at, cell in enumerate(line):
             if not at or cell.__class__ is not str or cell not in known:

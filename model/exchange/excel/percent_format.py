@@ -3,51 +3,76 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from model.exchange.excel.book import address
 
+STYLES: Final = "xl/styles.xml"
+BOOK: Final = "xl/workbook.xml"
+LINKS: Final = "xl/_rels/workbook.xml.rels"
+
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _OWN_PERCENTS: Final = frozenset({9, 10})
 _QUOTED: Final = re.compile(r'"[^"]*"|\\.')
+_PERCENT: Final = re.compile(rb"""%|numFmtId\s*=\s*["'](?:9|10)["']""")
 
 
-def percent_of(content: bytes) -> Callable[[str, int, int], bool]:
+def percent_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
     """Tells of a cell, by sheet, row and column, whether its number is shown as a percent.
 
-    The workbook is opened only when somebody asks; `check_workbook` has passed it.
+    Nothing more is unpacked until somebody asks.
+
+    Args:
+        content: of the workbook.
+        parts: the sheets, as `check_workbook` has unpacked and passed them.
     """
 
-    @lru_cache(maxsize=8)
-    def cells(sheet: str) -> frozenset[str]:
-        return _percent_cells(content, sheet)
+    @cache
+    def styles() -> frozenset[str]:
+        return _percent_styles(_more(content).get(STYLES, b""))
 
-    return lambda sheet, row, column: address(row, column) in cells(sheet)
+    @cache
+    def sheet(name: str) -> bytes:
+        return parts.get(_part_of(_more(content), name), b"")
+
+    def is_percent(name: str, row: int, column: int) -> bool:
+        return bool(styles()) and _style_of(sheet(name), address(row, column)) in styles()
+
+    return is_percent
 
 
-def _percent_cells(content: bytes, sheet: str) -> frozenset[str]:
+def _more(content: bytes) -> dict[str, bytes]:
+    """The parts that say how sheets are called and cells shown; none of them speaks of entities."""
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        part = _part_of(packed, sheet)
-        if part not in packed.namelist() or "xl/styles.xml" not in packed.namelist():
-            return frozenset()
-        styles = _percent_styles(packed.read("xl/styles.xml"))
-        tree = ET.fromstring(packed.read(part))  # noqa: S314  (without a DOCTYPE: see guard)
-    return frozenset(cell.get("r", "") for cell in tree.iter(f"{_MAIN}c") if cell.get("s", "") in styles)
+        found = {name: packed.read(name) for name in (STYLES, BOOK, LINKS) if name in packed.namelist()}
+    return {name: part for name, part in found.items() if b"<!" not in part}
 
 
-def _part_of(packed: zipfile.ZipFile, sheet: str) -> str:
-    book = ET.fromstring(packed.read("xl/workbook.xml"))  # noqa: S314
+def _style_of(sheet: bytes, cell: str) -> str:
+    """Number of the cell's style; "" where it has none."""
+    found = re.search(rb"""<(?:\w+:)?c\b[^>]*?\sr\s*=\s*["']%s["'][^>]*>""" % cell.encode(), sheet)
+    style = re.search(rb"""\ss\s*=\s*["'](\d+)["']""", found.group()) if found else None
+    return style.group(1).decode() if style else ""
+
+
+def _part_of(parts: Mapping[str, bytes], sheet: str) -> str:
+    """Name of the part that holds a sheet."""
+    if BOOK not in parts or LINKS not in parts:
+        return ""
+    book = ET.fromstring(parts[BOOK])  # noqa: S314  (without a DOCTYPE: see _more)
     link = next((one.get(_LINK) for one in book.iter(f"{_MAIN}sheet") if one.get("name") == sheet), None)
-    links = ET.fromstring(packed.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
+    links = ET.fromstring(parts[LINKS])  # noqa: S314
     target = next((one.get("Target", "") for one in links if one.get("Id") == link), "")
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
 def _percent_styles(styles: bytes) -> frozenset[str]:
+    if not _PERCENT.search(styles):
+        return frozenset()
     tree = ET.fromstring(styles)  # noqa: S314
     own = {
         int(one.get("numFmtId", "0"))

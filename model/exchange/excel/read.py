@@ -14,6 +14,7 @@ from model.exchange.files import read_limited
 from model.exchange.recognition import Cell, Grid, NotRecognised, Recognised
 from model.exchange.recognition_card import recognise
 from model.paper.library import Papers, PaperUnknown
+from model.scoring import ValueRefused
 from model.wording import Message
 
 ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
@@ -46,7 +47,7 @@ def read_workbook(path: Path, papers: Papers) -> Recognised:
     content = read_limited(path, MOST_BYTES)
     try:
         return recognised_in(content, papers)
-    except (WorkbookRefused, NotRecognised, PaperUnknown) as refusal:
+    except (WorkbookRefused, NotRecognised, PaperUnknown, ValueRefused) as refusal:
         raise WorkbookRefused(Message("files.fault", {"file": path.name, "fault": refusal.message})) from None
 
 
@@ -56,8 +57,8 @@ def recognised_in(content: bytes, papers: Papers) -> Recognised:
     Raises:
         WorkbookRefused, NotRecognised, PaperUnknown: as `read_workbook`.
     """
-    check_workbook(content)
-    grids = _grids(content)
+    parts = check_workbook(content)
+    grids = _grids(content, parts)
     pins = next((grid for grid in grids if grid.name == SHEET and pinned_paper(grid.lines)), None)
     # The hidden sheet may have been renamed with the others.
     pins = pins or next((grid for grid in grids if pinned_paper(grid.lines)), None)
@@ -68,11 +69,11 @@ def recognised_in(content: bytes, papers: Papers) -> Recognised:
     return read_ours(others, pins, papers.paper(form, edition), papers)
 
 
-def _grids(content: bytes) -> list[Grid]:
+def _grids(content: bytes, parts: dict[str, bytes]) -> list[Grid]:
     """Every sheet that holds cells."""
     import python_calamine
 
-    is_percent = percent_of(content)
+    is_percent = percent_of(content, parts)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         found = []

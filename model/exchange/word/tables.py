@@ -17,6 +17,7 @@ _AMOUNT: Final = r"([-–−]?\s*\d[\d\u00a0 ]*(?:[.,]\s*\d+)?)\s*(?:балл\w*
 _NUMBER: Final = re.compile(rf"\s?{_AMOUNT}")
 _NUMBER_AT_END: Final = re.compile(rf"(?<=[:\s]){_AMOUNT}")
 _LONGEST_NUMBER: Final = 60
+_SUMS: Final = ("итого", "всего", "жиыны", "барлы")
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _WIDEST: Final = 60
 """Columns of a table; Word itself takes 63."""
@@ -74,12 +75,13 @@ def _add_line(lines: list[list[Cell]], text: str) -> None:
 
 
 def _cells_of_line(line: str) -> list[Cell]:
-    """A line of text as cells: what tabs part, and a number at its end ("ИТОГО: 287,1") beside its words."""
+    """A line of text as cells: what tabs part, and the number of a sum ("ИТОГО: 287,1") beside its words."""
     cells: list[Cell] = [cell.strip() for cell in line.split("\t")]
     last = str(cells[-1])
     number = _NUMBER_AT_END.search(last[-_LONGEST_NUMBER:])
     words = last[: max(len(last) - _LONGEST_NUMBER, 0) + number.start()].strip() if number else ""
-    if number and any(mark.isalpha() for mark in words):
+    # "МБОУ СОШ № 2" is a name: a number is parted from its words by a colon, or they are those of a sum.
+    if number and (words.endswith(":") or words.lower().startswith(_SUMS)):
         cells[-1:] = [words, number.group(1).strip()]
     return cells
 

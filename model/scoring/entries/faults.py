@@ -12,9 +12,10 @@ def missing_cells(table: EntryTable, entry: Entry, years: tuple[int, ...]) -> tu
     """The cells that must be filled in and are not."""
     found = []
     for column in table.columns:
-        if column.computed is not None or not column.required:
-            if not column.required_when or not answers(entry, column.required_when):
-                continue
+        if column.computed is not None or column.kind == "running_number":
+            continue
+        if not column.required and not (column.required_when and answers(entry, column.required_when)):
+            continue
         found += [cell for cell, _ in cells_of(column, years) if cell not in entry.values]
     return tuple(found)
 

@@ -115,7 +115,10 @@ class Ledger:
         entry = self.entry(table, entry_id)
         if entry is None:
             return None
-        rule = self._columns[table][column].computed
+        found = self._columns[table][column]
+        rule = found.computed
+        if found.kind == "running_number":
+            return Decimal(entry_id)
         if rule is None:
             return entry.values.get(cell_of(column, year))
         if isinstance(rule, Balance):

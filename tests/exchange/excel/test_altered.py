@@ -22,7 +22,10 @@ Opened = Callable[[bytes], Altered]
 def plain_copy(content: bytes) -> Any:
     """The values of every sheet without formulas or merged cells, as lists."""
     book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-    return {sheet.title: [[cell.value for cell in line] for line in sheet.iter_rows()] for sheet in book.worksheets}
+    return {
+        sheet.title: [[cell.value for cell in line] for line in sheet.iter_rows()]
+        for sheet in book.worksheets
+    }
 
 
 def saved(sheets: dict[str, list[list[Any]]]) -> bytes:
@@ -148,7 +151,14 @@ def test_a_fraction_is_decided_by_the_points_or_by_nobody(
 
 @pytest.mark.parametrize(
     ("row", "typed"),
-    [("1.2.1", "много"), ("1.2.1", 120), ("1.2.4", 2.5), ("1.3.1", "возможно"), ("6.1.2", "иногда"), ("1.2.4", -1)],
+    [
+        ("1.2.1", "много"),
+        ("1.2.1", 120),
+        ("1.2.4", 2.5),
+        ("1.3.1", "возможно"),
+        ("6.1.2", "иногда"),
+        ("1.2.4", -1),
+    ],
 )
 def test_what_is_not_understood_is_told_and_not_taken(
     rating_card: Card, opened: Opened, row: str, typed: object

@@ -42,17 +42,29 @@ def lying(content: bytes) -> bytes:
 MADE: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "bomb": ("excel.too_much", lambda book: with_part(book, SHEET, HEAD + b" " * 64_000_000 + TAIL)),
     "lying bomb": ("excel.damaged", lying),
-    "strings bomb": ("excel.too_much", lambda book: with_part(book, "xl/sharedStrings.xml", b" " * 64_000_000)),
+    "strings bomb": (
+        "excel.too_much",
+        lambda book: with_part(book, "xl/sharedStrings.xml", b" " * 64_000_000),
+    ),
     "million rows": (
         "excel.too_large",
         lambda book: with_part(
-            book, SHEET, HEAD + b"".join(b'<row r="%d"/>' % at for at in range(1, 1_048_577)) + b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' + TAIL
+            book,
+            SHEET,
+            HEAD
+            + b"".join(b'<row r="%d"/>' % at for at in range(1, 1_048_577))
+            + b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+            + TAIL,
         ),
     ),
     "far corner": (
         "excel.too_large",
         lambda book: with_part(
-            book, SHEET, HEAD + b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' + TAIL
+            book,
+            SHEET,
+            HEAD
+            + b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+            + TAIL,
         ),
     ),
     "far corner unnamed": (
@@ -67,26 +79,37 @@ MADE: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
             book,
             SHEET,
             HEAD.replace(b"worksheet xmlns", b"x:worksheet xmlns:x").replace(b"<sheetData>", b"<x:sheetData>")
-            + b"<x:row r='1'><x:c r='A1'><x:v>1</x:v></x:c></x:row><x:row r='900000'><x:c r='ZZ900000'><x:v>1</x:v></x:c></x:row>"
+            + b"<x:row r='1'><x:c r='A1'><x:v>1</x:v></x:c></x:row>"
+            + b"<x:row r='900000'><x:c r='ZZ900000'><x:v>1</x:v></x:c></x:row>"
             + b"</x:sheetData></x:worksheet>",
         ),
     ),
     "entities": (
         "excel.odd_inside",
         lambda book: with_part(
-            book, SHEET, b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + HEAD[21:] + TAIL
+            book,
+            SHEET,
+            b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + HEAD[21:] + TAIL,
         ),
     ),
     "entities in the strings": (
         "excel.odd_inside",
         lambda book: with_part(
-            book, "xl/sharedStrings.xml", b'<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst/>'
+            book,
+            "xl/sharedStrings.xml",
+            b'<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst/>',
         ),
     ),
     "cut short": ("excel.damaged", lambda book: book[: len(book) // 2]),
-    "flipped": ("excel.damaged", lambda book: book[:2000] + bytes(byte ^ 255 for byte in book[2000:9000]) + book[9000:]),
+    "flipped": (
+        "excel.damaged",
+        lambda book: book[:2000] + bytes(byte ^ 255 for byte in book[2000:9000]) + book[9000:],
+    ),
     "old kind": ("excel.old_kind", lambda _: OLE + bytes(4000)),
-    "locked": ("excel.locked", lambda _: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)),
+    "locked": (
+        "excel.locked",
+        lambda _: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600),
+    ),
     "text": ("excel.damaged", lambda _: b"name;value\n1;2\n"),
     "empty": ("excel.damaged", lambda _: b""),
 }
@@ -137,7 +160,12 @@ def test_soon_and_cheaply(book: bytes, tmp_path: Path, name: str) -> None:
         "print(spent, int(high.split()[1]) / 1024)\n"
     )
     answer = subprocess.run(
-        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True, cwd=ROOT, timeout=60
+        [sys.executable, "-c", script, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        timeout=60,
     )
     seconds, megabytes = map(float, answer.stdout.split())
     assert seconds < LIMIT_SECONDS
@@ -169,7 +197,9 @@ def test_a_missing_file(tmp_path: Path) -> None:
         read_workbook(tmp_path / "нет.xlsx", PAPERS)
 
 
-def test_a_sheet_in_an_unusual_hand_is_measured_and_read(book: bytes, rating_card: Card, tmp_path: Path) -> None:
+def test_a_sheet_in_an_unusual_hand_is_measured_and_read(
+    book: bytes, rating_card: Card, tmp_path: Path
+) -> None:
     """Cells without addresses and far columns are not refused as such."""
     cells = b'<row r="1200"><c r="AB1200" t="inlineStr"><is><t>x</t></is></c></row>'
     path = tmp_path / "x.xlsx"

@@ -1,7 +1,7 @@
 """LibreOffice recalculates a workbook of ours to the very points of the model.
 
-It is not part of the program's environment: `make test-office` installs it. BAGALAU_OFFICE_CARDS says how many
-random cards of each paper are recalculated (3 without it, 50 in `make test-office`).
+It is no part of the program's environment: `make test-office` installs it. BAGALAU_OFFICE_CARDS says how
+many random cards of each paper are recalculated (3 without it, 50 in `make test-office`).
 """
 
 import io
@@ -11,7 +11,6 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -29,12 +28,16 @@ from tests.exchange.excel.conftest import FORMS
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 CARDS = int(os.environ.get("BAGALAU_OFFICE_CARDS", "3"))
 
-pytestmark = pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed: make test-office installs it")
+pytestmark = pytest.mark.skipif(
+    not OFFICE, reason="LibreOffice is not installed: make test-office installs it"
+)
 
 
 def random_card(paper: Paper, chance: random.Random) -> Card:
     base = {
-        figure.id: Decimal(chance.randint(1, 900)) if figure.kind == "people" else Decimal(chance.randint(1, 10**6)) / 100
+        figure.id: Decimal(chance.randint(1, 900))
+        if figure.kind == "people"
+        else Decimal(chance.randint(1, 10**6)) / 100
         for figure in paper.base
     }
     values = {row.id: random_value(row, base, chance) for row in paper.rows.values() if chance.random() < 0.9}
@@ -47,7 +50,7 @@ def random_value(row: Row, base: dict[str, Decimal], chance: random.Random) -> V
     match row.rule:
         case Share(base=figure):
             if chance.random() < 0.5:
-                return Decimal(chance.randint(0, 10**chance.randint(2, 8))) / Decimal(10) ** 6
+                return Decimal(chance.randint(0, 10 ** chance.randint(2, 8))) / Decimal(10) ** 6
             whole = chance.choice([None, Decimal(chance.randint(1, 400))])
             most = base[figure] if whole is None else whole
             return Part(Decimal(chance.randint(0, int(most))), whole)
@@ -74,7 +77,7 @@ def without_values(content: bytes) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def recalculated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[Card, Path]]]:
+def recalculated(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Card, Path]]:
     folder = tmp_path_factory.mktemp("office")
     chance = random.Random(20201)
     made = []
@@ -88,7 +91,7 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tupl
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [str(OFFICE), profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out)]
     subprocess.run([*command, *(str(path) for _, path in made)], check=True, capture_output=True, timeout=600)
-    yield [(card, out / path.name) for card, path in made]
+    return [(card, out / path.name) for card, path in made]
 
 
 def test_it_computes_the_models_points(recalculated: list[tuple[Card, Path]]) -> None:

@@ -67,7 +67,9 @@ def test_wording_by_another_hand(rating_card: Card, spoil: Spoil) -> None:
 def test_shortened_wording_with_its_number(rating_card: Card) -> None:
     """ "1.2.1. Доля педагогических работников, имеющих" is cut, but the number stands."""
     lines = [
-        line._replace(indicator=line.indicator[: max(40, len(line.indicator) // 2)]) if line.indicator[:1].isdigit() else line
+        line._replace(indicator=line.indicator[: max(40, len(line.indicator) // 2)])
+        if line.indicator[:1].isdigit()
+        else line
         for line in typed_lines(rating_card)
     ]
     found = read(lines)
@@ -114,7 +116,11 @@ def test_a_column_of_values_of_their_own(rating_card: Card) -> None:
                     value: Any = rating_card.values[line.rows[0].id]
                     text = {True: "да", False: "нет"}.get(value) if isinstance(value, bool) else value
                     answers[line.text.ru] = plain(text) if isinstance(text, Decimal) else text
-    lines = [answer(line) for line in typed_lines(rating_card) if line.indicator.startswith(("1.2", "1.3", "2.6.1", "6.1.1"))]
+    lines = [
+        answer(line)
+        for line in typed_lines(rating_card)
+        if line.indicator.startswith(("1.2", "1.3", "2.6.1", "6.1.1"))
+    ]
     found = recognised_in(workbook_of_lines([("Показатели", "Значение", "Баллы"), *lines]), PAPERS)
     assert {row: found.card.values[row] for row in ("1.2.1", "1.2.4", "1.3.1", "6.1.1")} == {
         "1.2.1": Decimal(20),
@@ -140,10 +146,11 @@ def test_faults_of_the_paper_come_in_as_printed(rating_card: Card) -> None:
     lines = []
     for line in typed_lines(rating_card):
         if line.indicator.startswith("2.2.1"):
-            line = line._replace(method="% x 0,3                                1, 2 ", points="")
-        if line.indicator.startswith("1.2.6"):
-            line = line._replace(points="2,5")
-        lines.append(line)
+            lines.append(line._replace(method="% x 0,3                                1, 2 ", points=""))
+        elif line.indicator.startswith("1.2.6"):
+            lines.append(line._replace(points="2,5"))
+        else:
+            lines.append(line)
     printed = read(lines).card.printed
     assert printed is not None
     assert (printed.rows["1.2.6"], printed.rows["2.2.1"]) == (Decimal("2.5"), None)

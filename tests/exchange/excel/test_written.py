@@ -103,7 +103,11 @@ def test_a_text_is_never_a_formula(rating_card: Card, opened: Opened, text: str)
     assert (note.value, note.data_type, note.quotePrefix) == (text, "s", True)
     name = book.book.worksheets[-1]["B3"] if book.book.worksheets[-1]["B3"].value == text else None
     name = name or next(
-        cell for sheet in book.book.worksheets for line in sheet.iter_rows() for cell in line if cell.value == text
+        cell
+        for sheet in book.book.worksheets
+        for line in sheet.iter_rows()
+        for cell in line
+        if cell.value == text
     )
     assert name.data_type == "s"
 

@@ -16,7 +16,15 @@ from model.exchange.recognition import Recognised
 from model.exchange.word.read import recognised_in
 from model.paper.library import Papers
 from model.scoring import Scorer
-from tests.exchange.word.documents import COLUMNS, FILLED_CARD, filled_card, saved, table_of, write_table
+from tests.exchange.word.documents import (
+    COLUMNS,
+    FILLED_CARD,
+    filled_card,
+    repacked,
+    saved,
+    table_of,
+    write_table,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = ROOT / "resources" / "examples" / "rating-card-2021.json"
@@ -186,8 +194,6 @@ def test_text_taken_out_under_review_is_not_read(papers: Papers) -> None:
         text = part.decode()
         assert text.count(old) == 1
         return text.replace(old, crossed_out + put_in).encode()
-
-    from tests.exchange.word.documents import repacked
 
     found = recognised_in(repacked(filled_card(), review), papers)
     assert found.card.values["1.1-federal"] == Decimal(65)

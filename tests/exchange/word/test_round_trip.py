@@ -22,14 +22,14 @@ from model.printing.filled_paper import FilledPaper
 from model.scoring import Part, Scorer
 from model.wording import LANGUAGES, Language
 from tests.exchange.excel.conftest import cards
-from tests.exchange.word.documents import edited, row_of, stripped
+from tests.exchange.word.documents import edited, repacked, row_of, stripped
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "resources" / "examples"
 PAPERS = Papers()
 FORMS = [PAPERS.paper("volgograd-rating-card", "2021"), PAPERS.paper("kz-evaluation-sheet", "2022")]
 Written = Callable[..., bytes]
 
-relaxed = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+relaxed = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 periods = st.none() | st.integers(1990, 2098).map(lambda year: (date(year, 9, 1), date(year + 1, 5, 31)))
 
 
@@ -184,10 +184,8 @@ class TestAfterAnEdit:
         assert found.values == card.values
 
     def test_a_hidden_part_that_somebody_spoilt_is_passed_over(self, card: Card) -> None:
-        from tests.exchange.word.documents import repacked
-
         def spoil(name: str, part: bytes) -> bytes:
-            return part.replace(b"volgograd", b"nowhere", 1) if name.startswith("customXml/") else part
+            return part.replace(b'"values"', b'"valves"', 1) if name.startswith("customXml/") else part
 
         for found in (
             recognised_in(repacked(document(card, "ru"), spoil), PAPERS),

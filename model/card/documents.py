@@ -1,0 +1,132 @@
+"""Papers drawn up from chosen entries: which may be chosen, whether the paper may be drawn up, what it says."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from model.card.card import Card
+from model.card.entry_words import Put, cell_in_words, filled, name_of
+from model.card.places import entered
+from model.paper.entries import Document, EntryTable
+from model.scoring import ZERO, with_comma
+from model.scoring.entries.ledger import Ledger
+from model.scoring.entries.reminders import Due
+from model.scoring.entries.values import answers, day_in
+from model.scoring.entries.words import in_words
+from model.wording import Language, Message, Text
+
+_PLACE: Final = re.compile(r"\{(?:(organisation|period|parameters|entry)\.)?(\w+)\}")
+BLANK: Final = "________"
+
+
+class Permission(NamedTuple):
+    """Whether a document may be drawn up.
+
+    Attributes:
+        refused: why not; None if it may.
+        warned: what must be known first; None if nothing.
+    """
+
+    refused: Message | None
+    warned: Message | None
+
+
+def offered(ledger: Ledger, document: Document) -> Iterator[int]:
+    """The entries a document may be drawn up from, in their order; those taken back are left out."""
+    if not document.table:
+        return
+    reverses = ledger.paper.table(document.table).reverses
+    entries = list(ledger.entries(document.table))
+    gone = {entry.link(reverses) for entry in entries} if reverses else set()
+    for entry in entries:
+        standing = entry.id not in gone and not (reverses and entry.link(reverses) is not None)
+        if standing and answers(entry, document.offered):
+            yield entry.id
+
+
+def chosen(ledger: Ledger, document: Document, record: int) -> tuple[int, ...]:
+    """The entries that were chosen and are still there."""
+    value = ledger.value(document.records, record, document.chosen) if document.chosen else ()
+    numbers = value if isinstance(value, tuple) else ()
+    return tuple(
+        number for number in numbers if isinstance(number, int) and ledger.entry(document.table, number)
+    )
+
+
+def permitted(ledger: Ledger, document: Document, record: int) -> Permission:
+    """Whether the document may be drawn up on its day from the entries chosen for it."""
+    day = day_in(ledger.value(document.records, record, document.day))
+    if not document.not_before or day is None or document.refused is None:
+        return Permission(None, None)
+    warned = None
+    for number in chosen(ledger, document, record):
+        limit = day_in(ledger.value(document.table, number, document.not_before))
+        if limit is None or day > limit:
+            continue
+        details: dict[str, Put] = {"entry": name_of(ledger, document.table, number), "day": day, "limit": limit}
+        if day < limit:
+            return Permission(Message("check.paper", {"text": filled(document.refused, details)}), None)
+        if document.warned:
+            warned = Message("check.paper", {"text": filled(document.warned, details)})
+    return Permission(None, warned)
+
+
+def total(ledger: Ledger, document: Document, record: int) -> Decimal:
+    """The quantity of the chosen entries added up."""
+    numbers = (
+        ledger.value(document.table, number, document.quantity)
+        for number in chosen(ledger, document, record)
+        if document.quantity
+    )
+    return sum((number for number in numbers if isinstance(number, Decimal)), ZERO)
+
+
+def document_text(
+    text: Text, card: Card, ledger: Ledger, document: Document, record: int, language: Language
+) -> str:
+    """A text of the document with its places filled; what is not entered becomes a line to write on."""
+
+    def held(place: re.Match[str]) -> str:
+        group, name = place.groups()
+        if group == "entry":
+            words = cell_in_words(ledger, document.records, record, name)
+            return words.to(language) if words else BLANK
+        if group:
+            return _said(entered(place, card))
+        amount = total(ledger, document, record)
+        if name == "total_words":
+            return in_words(int(amount), language)
+        return with_comma(amount) if name == "total" else place[0]
+
+    return _PLACE.sub(held, text.to(language))
+
+
+def group_text(text: Text, ledger: Ledger, table: EntryTable, column: str, value: object, language: Language) -> str:
+    """A heading or total of a group: {number} is that column of the linked entry; of an option, {text}."""
+    found = table.column(column)
+
+    def held(place: re.Match[str]) -> str:
+        if isinstance(value, int):
+            words = cell_in_words(ledger, found.table, value, place[2])
+        else:
+            option = found.option(str(value))
+            words = option.text if option else None
+        return words.to(language) if words else BLANK
+
+    return _PLACE.sub(held, text.to(language))
+
+
+def due_text(due: Due, ledger: Ledger) -> Text:
+    """What a reminder says."""
+    reminder = due.reminder
+    keys = tuple(cell_in_words(ledger, reminder.table, due.entries[0], key) or "" for key in reminder.keys)
+    details: dict[str, Put] = {"keys": keys, "day": due.day, "left": due.left, "days": str(due.days)}
+    return filled(reminder.text, details)
+
+
+def _said(held: str | date | None) -> str:
+    if isinstance(held, date):
+        return f"{held:%d.%m.%Y}"
+    return held or BLANK

@@ -1,0 +1,1 @@
+"""Cards of many schools: taken in, reviewed, and made into one rating."""
