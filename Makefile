@@ -16,7 +16,7 @@ MAKEFLAGS   += --no-print-directory
 .DELETE_ON_ERROR:
 # The steps of `test` are read by people: one after the other, also under -j.
 .NOTPARALLEL:
-.PHONY: help setup run test lint types walls forms translations-check tests translations reliability mutation bench test-office lock clean
+.PHONY: dist dist-linux dist-windows dist-check dist-measure dist-sums help setup run test lint types walls forms translations-check tests translations reliability mutation bench test-office lock clean
 
 title = @printf '\n== %s\n' '$(1)'
 
@@ -103,11 +103,51 @@ test-office: setup ## LibreOffice recalculates 50 random cards of each paper to 
 	    apt-get install -qq -y --no-install-recommends libreoffice-calc-nogui; }
 	@BAGALAU_OFFICE_CARDS=50 $(BIN)/python -m pytest --quiet tests/exchange/excel/test_libreoffice.py
 
+# What travels to schools. Where root and debootstrap are, the Linux bundle is built in an older Debian; the
+# Windows one under wine. Steps can be called alone. docs/release.md tells what each needs and leaves.
+DIST := dist
+WORK ?= build/dist
+# The oldest glibc that is claimed; the build stops if its files need a newer one.
+GLIBC ?= 2.28
+
+dist: dist-linux dist-windows dist-check dist-measure dist-sums ## everything that is given out, into dist/: an hour
+
+dist-linux: setup ## .tar.xz, .deb, .rpm
+	$(call title,Linux)
+	@PYTHON=$(BIN)/python packaging/linux/build.sh $(WORK)
+	@$(BIN)/python packaging/glibc.py $(WORK)/linux/bagalau --claim $(GLIBC)
+	@$(WORK)/linux/bagalau/bagalau-cli selftest
+	@PYTHON=$(BIN)/python packaging/linux/package.sh $(WORK) $(DIST)
+
+dist-windows: setup ## installer and portable .zip, under wine
+	$(call title,Windows)
+	@PYTHON=$(BIN)/python packaging/windows/build.sh $(WORK)
+	@PYTHON=$(BIN)/python packaging/windows/package.sh $(WORK) $(DIST)
+
+dist-check: ## install, start, use, update and remove what was packed
+	$(call title,Linux: in a clean system)
+	@$(BIN)/python packaging/linux/check.py $(WORK) $(DIST)
+	$(call title,Windows: under wine)
+	@$(BIN)/python packaging/windows/check.py $(WORK) $(DIST)
+
+dist-measure: ## sizes, start and memory against a bare window
+	$(call title,Sizes and speed)
+	@PYTHONPATH=packaging $(BIN)/python packaging/measure.py $(WORK) $(DIST)
+
+dist-sums: ## SHA256SUMS
+	@cd $(DIST) && rm -f SHA256SUMS && sha256sum bagalau* > SHA256SUMS && cat SHA256SUMS
+
 # After a change of a dependency in pyproject.toml. uv is not in the lock: it is needed here alone.
 lock: ## write requirements.lock anew
 	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 	    --output-file requirements.lock pyproject.toml
+	@for system in linux:x86_64-manylinux_2_28 windows:x86_64-pc-windows-msvc; do \
+	    uv pip compile --quiet --python-version 3.11 --python-platform "$${system#*:}" --extra signing \
+	        --constraint requirements.lock --generate-hashes --no-emit-index-url --no-emit-find-links \
+	        --custom-compile-command 'make lock' --output-file "packaging/$${system%:*}.lock" \
+	        pyproject.toml packaging/bundle.in; \
+	done
 
 clean: ## remove everything make has made
 	@rm -rf $(VENV) build dist *.egg-info i18n/*.qm .hypothesis .import_linter_cache .mypy_cache \

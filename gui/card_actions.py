@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,9 @@ from model.card.checks import check
 from model.exchange.card_file import save_card
 from model.printing.revision_mark import Part
 from model.wording import BagalauError, Language
+
+if TYPE_CHECKING:
+    from gui.exchange.save_as import Kind
 
 Output = Literal["pdf", "print"]
 
@@ -58,6 +61,21 @@ class CardActions(QObject):
         dialog.go.connect(self.mend_wanted)
         dialog.draft_wanted.connect(lambda: self._put_out(kind, printout, paper_language, folder))
         dialog.open()
+
+    def save_as(self, kind: "Kind", paper_language: Language, folder: Path | None) -> None:
+        """Write the card for other programs; as its newest revision, where it is as that."""
+        from gui.exchange.save_as import SaveAs
+
+        card, score = self._session.card, self._session.score
+        saving = SaveAs(self._language, self._window)
+        saving.folder_used.connect(self.folder_used)
+        newest, standing = self._revisions.newest(), self._revisions.standing(card)
+        if newest and standing and not standing.changed:
+            saving.save(kind, printout_of(newest), None, paper_language, folder)
+            return
+        report = check(card, score)
+        printout = Printout(card, score, draft=not report.ready)
+        saving.save(kind, printout, report, paper_language, folder)
 
     def output_revision(
         self, kind: Output, number: int, part: Part, paper_language: Language, folder: Path | None

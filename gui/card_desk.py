@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # what a start does without is imported where it is first use
     from gui.card_history import CardHistoryDesk
     from gui.check_panel import CheckPanel
     from gui.ready_to_sign import ReadyToSign
+    from model.card.report import Report
 
 SETTLE: Final = 500
 """Milliseconds between looks whether all is kept."""
@@ -187,8 +188,6 @@ class CardDesk(QObject):
         """Show what is missing and what is wrong, below the card."""
         if self._card is None:
             return
-        from model.card.checks import check
-
         if self._panel is None:
             from gui.check_panel import CheckPanel
 
@@ -196,8 +195,15 @@ class CardDesk(QObject):
             self._panel.go.connect(self._go_to)
             self._area.addWidget(self._panel)
             self._area.setSizes([self._area.height() - PANEL_HEIGHT, PANEL_HEIGHT])
-        session = self._card.session
-        self._panel.open_check(session.card, lambda: check(session.card, session.score), self._language)
+        self._panel.open_check(self._card.session.card, self._made_report(self._card), self._language)
+
+    def _made_report(self, card: OpenCard) -> "Callable[[], Report]":
+        """What is found in the card as it is by then; odd jumps since last year among it."""
+        from gui.exchange.last_year import with_last_year
+        from model.card.checks import check
+
+        session = card.session
+        return lambda: with_last_year(check(session.card, session.score), card.previous, session.card)
 
     def save(self) -> bool:
         """Write everything typed; true if it is kept, or there is no card."""

@@ -13,16 +13,50 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f«»]+')
 MOST_LETTERS = 90
 
 _PAPERS = "*.pdf *.png *.jpg *.jpeg *.tif *.tiff"
+_OFFICE = "*.xlsx *.docx"
 
 
 def choose_to_open(parent: QWidget) -> Path | None:
-    """A card file or a paper to open; None if the user thinks better of it."""
-    title = QCoreApplication.translate("FileChoice", "Open a card file or a paper with a code")
-    papers = QCoreApplication.translate("FileChoice", "Papers: PDF, scan or photo")
-    both = QCoreApplication.translate("FileChoice", "Cards and papers")
-    filters = f"{both} (*.json {_PAPERS});;{_card_filter()};;{papers} ({_PAPERS})"
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), filters)
+    """A file that holds a card; None if the user thinks better of it."""
+    title = QCoreApplication.translate("FileChoice", "Open a card")
+    return _opened_card(parent, title)
+
+
+def choose_to_check(parent: QWidget) -> Path | None:
+    """Somebody's card to be checked, of any kind."""
+    return _opened_card(parent, QCoreApplication.translate("FileChoice", "Card to check"))
+
+
+def choose_to_compare(parent: QWidget) -> Path | None:
+    """Another card of the same paper, of any kind."""
+    return _opened_card(parent, QCoreApplication.translate("FileChoice", "Card to compare with"))
+
+
+def choose_folder_to_check(parent: QWidget) -> Path | None:
+    """A folder with the cards of many schools."""
+    title = QCoreApplication.translate("FileChoice", "Folder with cards")
+    name = QFileDialog.getExistingDirectory(parent, title, str(documents()))
     return Path(name) if name else None
+
+
+def choose_to_save(parent: QWidget, ending: str, folder: Path | None, name: str) -> Path | None:
+    """Where to write a file whose name shall end so; the folder used last is offered if it is there."""
+    title = QCoreApplication.translate("FileChoice", "Save as")
+    kinds = {
+        ".xlsx": QCoreApplication.translate("FileChoice", "Excel workbook (*.xlsx)"),
+        ".docx": QCoreApplication.translate("FileChoice", "Word document (*.docx)"),
+        ".html": QCoreApplication.translate("FileChoice", "Web page (*.html)"),
+        ".pdf": QCoreApplication.translate("FileChoice", "PDF (*.pdf)"),
+    }
+    place = (folder if folder and folder.is_dir() else documents()) / f"{name}{ending}"
+    while True:
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(place), kinds[ending])
+        path = Path(chosen)
+        if not chosen or path.suffix.lower() == ending:
+            return path if chosen else None
+        place = path.with_name(f"{path.name}{ending}")
+        if not place.exists():  # else the dialog comes again: it has asked about another name
+            return place
 
 
 def choose_to_save_card(parent: QWidget, name: str) -> Path | None:
@@ -99,7 +133,12 @@ def proposed_name(card: Card, language: Language, more: str = "") -> str:
     `more` stands at the end, and is never cut.
     """
     parts = (card.paper.name.to(language), card.years, card.organisation.get("name", ""))
-    name = _NOT_IN_NAMES.sub(" ", " ".join(part for part in parts if part))
+    return fit_for_files(" ".join(part for part in parts if part), more)
+
+
+def fit_for_files(words: str, more: str = "") -> str:
+    """The words as a name fit for any file system; `more` stands at the end, and is never cut."""
+    name = _NOT_IN_NAMES.sub(" ", words)
     room = MOST_LETTERS - len(more) - 1 if more else MOST_LETTERS
     name = " ".join(name.split())[:room].strip(" .") or "card"
     return f"{name} {more}".strip(" .") if more else name
@@ -109,6 +148,17 @@ def documents() -> Path:
     """The user's folder for documents, or the home folder where there is none."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return folder if folder.is_dir() else Path.home()
+
+
+def _opened_card(parent: QWidget, title: str) -> Path | None:
+    every = QCoreApplication.translate("FileChoice", "Cards: file, Excel, Word, PDF, scan or photo")
+    office = QCoreApplication.translate("FileChoice", "Excel and Word")
+    papers = QCoreApplication.translate("FileChoice", "Papers: PDF, scan or photo")
+    filters = (
+        f"{every} (*.json {_OFFICE} {_PAPERS});;{_card_filter()};;{office} ({_OFFICE});;{papers} ({_PAPERS})"
+    )
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(documents()), filters)
+    return Path(name) if name else None
 
 
 def _card_filter() -> str:

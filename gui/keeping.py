@@ -36,13 +36,13 @@ class KeepingFacts(NamedTuple):
         newest: the newest copy.
         check: what the last check of a copy has found.
         place: the second place; None if none was named.
-        faults: what could not be done in the last round, and why.
+        faults: what could not be done in the last round, and why; None: no round was made.
     """
 
     newest: "Copy | None" = None
     check: "CopyCheck | None" = None
     place: "SecondPlace | None" = None
-    faults: tuple[Message, ...] = ()
+    faults: tuple[Message, ...] | None = ()
 
 
 class Keeping(QObject):
@@ -91,7 +91,12 @@ class Keeping(QObject):
 
     def look(self) -> None:
         """Find out how things stand, without doing anything."""
-        self._run(lambda _given_up: self._read(self.facts.faults))
+
+        def do(given_up: Callable[[], bool]) -> KeepingFacts:
+            with self._alone(given_up):
+                return self._read(None)
+
+        self._run(do)
 
     def _begin(self, *, starting: bool) -> None:
         if self._job:
@@ -114,6 +119,8 @@ class Keeping(QObject):
     def _tell(self, facts: KeepingFacts) -> None:
         if self.sender() is self._job:
             self._job = None
+        if facts.faults is None:  # somebody has only looked: what the last round has found still holds
+            facts = facts._replace(faults=self.facts.faults)
         self.facts = facts
         self.told.emit(facts)
 
@@ -132,7 +139,7 @@ class Keeping(QObject):
         finally:
             self._turn.release()
 
-    def _read(self, faults: tuple[Message, ...]) -> KeepingFacts:
+    def _read(self, faults: tuple[Message, ...] | None) -> KeepingFacts:
         newest, check, place = None, None, None
         with suppress(ArchiveError):  # the saver tells when the archive is away
             newest = next(iter(self.backups.copies()), None)

@@ -13,6 +13,7 @@ from gui import window_place
 from gui.card_desk import CardDesk
 from gui.card_revisions import CardRevisions
 from gui.dates import local_today
+from gui.exchange.desk import ExchangeDesk
 from gui.shelf import OpenCard, Shelf
 from gui.status_line import StatusLine
 from gui.top_bar import TopBar
@@ -21,13 +22,14 @@ from model.wording import BagalauError, Language
 
 if TYPE_CHECKING:  # what a start with a card does without is imported where it is first used
     from gui.card_actions import Output
+    from gui.exchange.save_as import Kind
     from gui.fingerprint_search import Found
     from gui.signature_desk import SignatureDesk
     from gui.start_desk import StartDesk
     from model.printing.revision_mark import Part
 
 NARROWEST, LOWEST = 680, 380
-DROPPED = frozenset({".json", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
+DROPPED = frozenset({".json", ".xlsx", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
 
 
 class MainWindow(QMainWindow):
@@ -106,8 +108,10 @@ class MainWindow(QMainWindow):
         window_place.put_back(self, self._kept("window"))
         problem: BagalauError | None = None
         card: OpenCard | None = None
+        later = file if file and file.suffix.lower() in DROPPED - {".json"} else None
+        file = None if later else file
         try:
-            card = self.shelf.take_in(file) if file else self._left_open()
+            card = self.shelf.take_in(file) if file else None if later else self._left_open()
         except BagalauError as error:
             problem = error
         if card:
@@ -119,6 +123,8 @@ class MainWindow(QMainWindow):
             self.start_desk.tell_unopened(problem)
         elif problem:
             self._tell_unopened(problem)
+        if later:
+            self.open_file(later)  # it takes its time, and is shown before it is taken over
 
     def _left_open(self) -> OpenCard | None:
         """The card that was open when the program ended, by a click or by a power cut."""
@@ -185,6 +191,13 @@ class MainWindow(QMainWindow):
         bar.pdf_wanted.connect(lambda: self._output("pdf"))
         bar.print_wanted.connect(lambda: self._output("print"))
         bar.file_wanted.connect(desk.save_as_file)
+        bar.save_as_wanted.connect(self._save_as)
+        exchange = ExchangeDesk(self.shelf, self._translation, desk, self._pdf_folder, self)
+        bar.audit_wanted.connect(exchange.audit)
+        bar.years_wanted.connect(exchange.compare_years)
+        bar.edition_wanted.connect(exchange.carry_over)
+        exchange.open_wanted.connect(self.open_card)
+        exchange.folder_used.connect(desk.folder_used)
         bar.verify_wanted.connect(lambda: self._signatures().verify())
         bar.find_wanted.connect(lambda: self._signatures().find())
         bar.about_wanted.connect(self._tell_about)
@@ -240,6 +253,7 @@ class MainWindow(QMainWindow):
         if self._kept("open_card") != str(card.id):
             self._keep("open_card", str(card.id))
         self.bar.set_paper_language(self._paper_language())
+        self.bar.offer_edition(offered=self.shelf.newer_edition(card) is not None and not self.read_only)
 
     def _show_heading(self) -> None:
         heading = self.card_desk.heading()
@@ -279,6 +293,10 @@ class MainWindow(QMainWindow):
     def _output(self, kind: "Output", part: "Part" = "all") -> None:
         if self.card_desk.actions:
             self.card_desk.actions.output(kind, self._paper_language(), self._pdf_folder(), part)
+
+    def _save_as(self, kind: "Kind") -> None:
+        if self.card_desk.actions:
+            self.card_desk.actions.save_as(kind, self._paper_language(), self._pdf_folder())
 
     def _output_revision(self, kind: "Output | Literal['sign']", number: int, part: "Part") -> None:
         actions, signing = self.card_desk.actions, self.card_desk.signing

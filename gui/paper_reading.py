@@ -1,4 +1,4 @@
-"""Opens a card from its paper: a PDF, a scan or a photo of the page with the code."""
+"""Reads a card from a file that takes its time: a workbook, a document, a PDF, a scan or a photo."""
 
 from pathlib import Path
 
@@ -6,15 +6,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.job import Job
-from model.exchange.scan import read_paper
+from model.exchange.any_file import read_any
 from model.paper.library import Papers
 
 
 class PaperReading(QObject):
-    """Reads one paper; a second wish takes the place of the first."""
+    """Reads one file; a second wish takes the place of the first."""
 
     read = Signal(object)
-    """Carries the CodedCard."""
+    """Carries the Reading."""
 
     refused = Signal(object)
     """Carries the BagalauError."""
@@ -32,8 +32,8 @@ class PaperReading(QObject):
 
         if self._job:
             self._job.cancel()
-        job = Job(lambda report, given_up: read_paper(path, self._papers, report, given_up), self)
-        waiting = WaitingDialog(self.tr("The paper is being read"), self._window)
+        job = Job(lambda report, given_up: read_any(path, self._papers, report, given_up), self)
+        waiting = WaitingDialog(self.tr("The file is being read"), self._window)
         waiting.rejected.connect(job.cancel)
         waiting.rejected.connect(waiting.deleteLater)
         job.stepped.connect(waiting.show_step)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.exchange.last_year import odd_jumps
 from gui.painted_label import FAULT, HEAD, NAME, PLAIN, SUM, WARN, PaintedLabel, Tone
 from gui.sheet.inputs import NumberField
 from model.card.card import Card, Field
@@ -105,6 +106,8 @@ class RowPanel(QFrame):
         self._build_overtype(column)
         self._last_head = self._text(column, HEAD, bold)
         self._last = self._text(column, PLAIN)
+        self._jump = self._text(column, WARN)
+        self._jump.setObjectName("odd-jump")
         self._hint_head = self._text(column, HEAD, bold)
         self._hint = self._text(column, PLAIN)
         self._note = self._text(column, WARN)
@@ -200,6 +203,7 @@ class RowPanel(QFrame):
         last = self._last_words(row) if row else ""
         self._last_head.show_text(self.tr("Last year") if last else "")
         self._last.show_text(last)
+        self._jump.show_text(self._odd_words(row) if row and last else "")
         self._show_overtype()
 
     def _last_words(self, row: Row) -> str:
@@ -217,6 +221,11 @@ class RowPanel(QFrame):
             return words
         change: Decimal = now - before
         return f"{words}   {'▲' if change > 0 else '▼'} {with_comma(abs(change))}"
+
+    def _odd_words(self, row: Row) -> str:
+        """The question about the jump since last year, if it is odd."""
+        found = odd_jumps(self._previous, self._session.card)
+        return next((say(one.message, self._language) for one in found if one.row == row.id), "")
 
     def _show_overtype(self) -> None:
         typed = self._session.typed(Field("values", self.row.id)) if self.row else ""

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +24,7 @@ from model.locations import shipped
 from model.paper import Paper
 from model.paper.library import Papers
 from model.scoring import Scorer
-from model.wording import LANGUAGES, BagalauError, Language, Message, say
+from model.wording import LANGUAGES, BagalauError, Language, Message, Said, say
 
 FAILED: Final = 1
 PATIENCE: Final = 120.0
@@ -50,19 +50,22 @@ class _Task(NamedTuple):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """One line for each paper and language; 0 if all is well, else 1."""
+    """One line for each paper (each named one) and language; 0 if all is well, else 1."""
     speak_utf8()
     if arguments[:1] == [_WINDOW]:
         return _window(Path(arguments[1]), Path(arguments[2]), "kk" if arguments[3] == "kk" else "ru")
     spoken = spoken_language(arguments)
-    unknown = [name for name in arguments if name not in {OPTION, *LANGUAGES, _UNSIGNED}]
-    if unknown:
-        complain(say(Message("selftest.usage", {"given": unknown[0][:60]}), spoken))
-        return 2
     papers = Papers()
+    forms = {form for form, _ in papers.known()}
+    unknown = [name for name in arguments if name not in {OPTION, *LANGUAGES, _UNSIGNED, *forms}]
+    if unknown:
+        details: dict[str, Said] = {"given": unknown[0][:60], "papers": tuple(sorted(forms))}
+        complain(say(Message("selftest.usage", details), spoken))
+        return 2
+    wanted = forms.intersection(arguments) or forms
     failed = 0
     with TemporaryDirectory(prefix="bagalau-Өзін тексеру ", ignore_cleanup_errors=True) as made:
-        for number, (paper, language) in enumerate(_all(papers)):
+        for number, (paper, language) in enumerate(_all(papers, wanted)):
             task = _Task(paper, language, Path(made) / str(number), _UNSIGNED not in arguments)
             failed += not _told(task, papers, spoken)
     last = Message("selftest.failed", {"number": failed}) if failed else Message("selftest.passed")
@@ -71,8 +74,9 @@ def main(arguments: Sequence[str]) -> int:
     return FAILED if failed else 0
 
 
-def _all(papers: Papers) -> Iterable[tuple[Paper, Language]]:
-    return [(papers.paper(*known), language) for known in papers.known() for language in LANGUAGES]
+def _all(papers: Papers, wanted: Container[str]) -> Iterable[tuple[Paper, Language]]:
+    known = [papers.paper(form, edition) for form, edition in papers.known() if form in wanted]
+    return [(paper, language) for paper in known if paper.sections for language in LANGUAGES]
 
 
 def _told(task: _Task, papers: Papers, spoken: Language) -> bool:
@@ -141,12 +145,14 @@ def _typed_and_killed(task: _Task, file: Path) -> tuple[Field, str]:
             said += process.stdout.readline().decode("utf-8", "replace").rstrip("\r\n").split("\t")
         finally:
             watch.cancel()
+            if not any(said):
+                said = [f"the window ended with {process.poll()}"]
             process.kill()
         errors = process.communicate()[1].decode("utf-8", "replace").strip().splitlines()
     match said:
         case ["saved", group, key, typed]:
             return Field(cast("Group", group), key), typed
-    raise Failed(" ".join(said + errors[-1:]) or "the window said nothing")
+    raise Failed(" ".join(said + errors[-1:]))
 
 
 def _window(folder: Path, file: Path, language: Language) -> int:

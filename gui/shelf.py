@@ -12,11 +12,12 @@ from gui.listed_card import ListedCard
 from model.archive import Archive, CardHistory, CardSummary, StoredCard
 from model.card.card import Card, next_years_card
 from model.card.revision import CardStanding
+from model.card.scored import score_of
 from model.card.session import Session
 from model.paper import Paper
 from model.paper.library import Papers
 from model.scoring import Scorer
-from model.wording import BagalauError, Language
+from model.wording import BagalauError, Language, Message
 
 
 class OpenCard(NamedTuple):
@@ -39,6 +40,15 @@ class OpenCard(NamedTuple):
     revisions: CardRevisions
     history: Callable[[], CardHistory]
     again: Callable[[], "OpenCard"]
+
+
+class PaperWithoutView(BagalauError):
+    """The window has no view for this paper yet; the command line fills and counts it."""
+
+
+def _refuse_if_without_view(paper: Paper) -> None:
+    if not paper.sections:
+        raise PaperWithoutView(Message("entries.no_view", {"paper": paper.name}))
 
 
 class Shelf:
@@ -64,8 +74,8 @@ class Shelf:
 
     def add(self, card: Card) -> int:
         """Store a new card; its id."""
-        score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
-        return self.archive.create(card, score)
+        _refuse_if_without_view(card.paper)
+        return self.archive.create(card, score_of(card, Scorer(card.paper)))
 
     def next_year_of(self, card_id: int, today: date) -> Card:
         """The card that follows a card; not stored yet."""
@@ -110,16 +120,28 @@ class Shelf:
 
     def papers_to_fill_in(self) -> list[Paper]:
         """The newest edition of every paper."""
-        return [self.papers.newest(form) for form in dict.fromkeys(form for form, _ in self.papers.known())]
+        newest = (self.papers.newest(form) for form in dict.fromkeys(form for form, _ in self.papers.known()))
+        return [paper for paper in newest if paper.sections]
 
     def papers_in_use(self) -> list[Paper]:
         """The newest edition of every paper that has cards; of every paper while there are no cards."""
         used = {summary.form for summary in self.archive.cards()}
         return [paper for paper in self.papers_to_fill_in() if not used or paper.id in used]
 
+    def newer_edition(self, card: OpenCard) -> Paper | None:
+        """The newest edition of a card's paper, if it is newer than the card's own."""
+        own = card.session.card.paper
+        try:
+            newest = self.papers.newest(own.id)
+        except BagalauError:
+            # Nothing is offered; opening a card of it will tell what is wrong.
+            return None
+        is_newer = newest.edition != own.edition and newest.valid_from > own.valid_from
+        return newest if is_newer else None
+
     def _same_as(self, card: Card) -> OpenCard | None:
         """The stored card that says the same, if there is one."""
-        score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+        score = score_of(card, Scorer(card.paper))
         likely = (
             card.paper.id,
             card.paper.edition,
@@ -137,6 +159,7 @@ class Shelf:
         return None
 
     def _opened(self, card_id: int, stored: StoredCard) -> OpenCard:
+        _refuse_if_without_view(stored.card.paper)
         session = Session(stored.card, Scorer(stored.card.paper), stored.journal, stored.history)
         saved_at = next(
             (summary.changed_at for summary in self.archive.cards() if summary.id == card_id), None

@@ -18,7 +18,7 @@ from model.wording import BagalauError
 
 if TYPE_CHECKING:
     from gui.paper_reading import PaperReading
-    from model.card.code import CodedCard
+    from model.exchange.any_file import Reading
 
 
 class StartDesk(QObject):
@@ -38,6 +38,7 @@ class StartDesk(QObject):
         self._today = today
         self._window = window
         self._reading: PaperReading | None = None
+        self._read_path = Path()
         self.page = StartPage(today, window)
         self.page.open_wanted.connect(self.open_wanted)
         self.page.new_wanted.connect(self.ask_for_new)
@@ -100,10 +101,11 @@ class StartDesk(QObject):
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
-        """Take the card of a file or a paper into the archive, if it is not there yet, and open it."""
-        from model.exchange.scan import is_paper
+        """Take the card of a file or a paper into the archive, if it is not there yet, and open it.
 
-        if is_paper(path):
+        A workbook or a document is shown first: what was understood of it, and what was not.
+        """
+        if _takes_time(path):
             self._read_paper(path)
             return
         try:
@@ -118,13 +120,21 @@ class StartDesk(QObject):
             from gui.paper_reading import PaperReading
 
             self._reading = PaperReading(self._shelf.papers, self._window)
-            self._reading.read.connect(self._take_from_paper)
+            self._reading.read.connect(self._take_read)
             self._reading.refused.connect(self.tell_unopened)
+        self._read_path = path
         self._reading.start(path)
 
-    def _take_from_paper(self, coded: "CodedCard") -> None:
+    def _take_read(self, reading: "Reading") -> None:
+        if reading.recognised:
+            from gui.exchange.foreign_card import ForeignCard
+
+            foreign = ForeignCard(self._shelf, self._translation.language, self._window)
+            foreign.taken.connect(self.taken)
+            foreign.show(reading, self._read_path)
+            return
         try:
-            card = self._shelf.take_in_card(coded.card)
+            card = self._shelf.take_in_card(reading.card)
         except BagalauError as error:
             self.tell_unopened(error)
         else:
@@ -210,3 +220,12 @@ class StartDesk(QObject):
         from gui.dialogs.problem import tell_problem
 
         tell_problem(self._window, heading, error, self._translation.language)
+
+
+def _takes_time(path: Path) -> bool:
+    """Whether the file is anything but a card file: it is read away from the window's thread."""
+    from model.exchange.excel.read import is_workbook
+    from model.exchange.scan import is_paper
+    from model.exchange.word.read import is_document
+
+    return is_paper(path) or is_workbook(path) or is_document(path)

@@ -53,6 +53,12 @@ class TopBar(QFrame):
     pdf_wanted = Signal()
     print_wanted = Signal()
     file_wanted = Signal()
+    save_as_wanted = Signal(str)
+    """A card for other programs; carries the kind of file."""
+
+    audit_wanted = Signal()
+    years_wanted = Signal()
+    edition_wanted = Signal()
     ready_wanted = Signal()
     revisions_wanted = Signal()
     history_wanted = Signal()
@@ -105,6 +111,10 @@ class TopBar(QFrame):
         """Show the way to the copies: somebody cares for them."""
         self._copies_action.setVisible(True)
 
+    def offer_edition(self, *, offered: bool) -> None:
+        """Show the way to the newer edition of the open card's paper, where there is one."""
+        self._edition_action.setVisible(offered)
+
     def forbid_changes(self) -> None:
         """The archive is open for reading only: nothing can be made ready to sign."""
         self._read_only = True
@@ -155,7 +165,18 @@ class TopBar(QFrame):
         self._revisions_action.setText(self.tr("Revisions…"))
         self._history_action.setText(self.tr("History of the card…"))
         self._history_action.setShortcut("Ctrl+H")
-        self._file_action.setText(self.tr("Save as a card file…"))
+        self._save_as.setTitle(self.tr("Save as"))
+        words = (
+            self.tr("Excel workbook (.xlsx)…"),
+            self.tr("Word document (.docx)…"),
+            self.tr("Page for the school's site, with PDF…"),
+        )
+        for action, text in zip(self._save_as_actions, words, strict=True):
+            action.setText(text)
+        self._file_action.setText(self.tr("Card file (.json)…"))
+        self._years_action.setText(self.tr("Compare with last year…"))
+        self._edition_action.setText(self.tr("Carry over to the new edition…"))
+        self._audit_action.setText(self.tr("Check somebody's card…"))
         self._verify_action.setText(self.tr("Check signatures…"))
         self._find_action.setText(self.tr("Find by fingerprint…"))
         self._copies_action.setText(self.tr("Copies and safety…"))
@@ -173,8 +194,11 @@ class TopBar(QFrame):
             widget.setVisible(is_card)
         if self._read_only and not (heading and heading.standing and not heading.standing.changed):
             self._ready.hide()
-        for action in (self._file_action, self._revisions_action, self._history_action):
+        own = (self._save_as.menuAction(), self._revisions_action, self._history_action, self._years_action)
+        for action in own:
             action.setVisible(is_card)
+        if not is_card:
+            self._edition_action.setVisible(False)
         if heading:
             text, fine = self._chip_words(heading)
             narrow = self.width() < ROOM_FOR_ALL
@@ -247,8 +271,14 @@ class TopBar(QFrame):
         self._revisions_action.triggered.connect(self.revisions_wanted)
         self._history_action = menu.addAction("")
         self._history_action.triggered.connect(self.history_wanted)
-        self._file_action = menu.addAction("")
-        self._file_action.triggered.connect(self.file_wanted)
+        self._years_action = menu.addAction("")
+        self._years_action.triggered.connect(self.years_wanted)
+        self._edition_action = menu.addAction("")
+        self._edition_action.setVisible(False)
+        self._edition_action.triggered.connect(self.edition_wanted)
+        self._make_save_as_menu(menu)
+        self._audit_action = menu.addAction("")
+        self._audit_action.triggered.connect(self.audit_wanted)
         self._verify_action = menu.addAction("")
         self._verify_action.triggered.connect(self.verify_wanted)
         self._find_action = menu.addAction("")
@@ -261,6 +291,23 @@ class TopBar(QFrame):
         self._about_action = menu.addAction("")
         self._about_action.triggered.connect(self.about_wanted)
         self._more.setMenu(menu)
+
+    def _make_save_as_menu(self, menu: QMenu) -> None:
+        self._save_as = menu.addMenu("")
+        self._save_as_actions: list[QAction] = []
+        for kind in ("xlsx", "docx", "html"):
+            action = self._save_as.addAction("")
+            action.setObjectName(f"save-as-{kind}")
+            action.setData(kind)
+            action.triggered.connect(self._choose_kind)
+            self._save_as_actions.append(action)
+        self._file_action = self._save_as.addAction("")
+        self._file_action.triggered.connect(self.file_wanted)
+
+    def _choose_kind(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.save_as_wanted.emit(action.data())
 
     def _choose_paper_language(self, action: QAction) -> None:
         self.paper_language_wanted.emit(action.data())

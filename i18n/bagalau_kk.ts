@@ -68,6 +68,49 @@
     </message>
 </context>
 <context>
+    <name>Auditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>A folder with cards…</source>
+        <translation>Карталар қалтасы…</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Файл…</translation>
+    </message>
+    <message>
+        <source>The points printed in a card are compared with the method, row by row, and the total with the sum. A card file, Excel, Word, a PDF of this program and its scan can be checked.</source>
+        <translation>Картада басылған балдар әдістемемен жол-жолымен, ал жиыны қосындымен салыстырылады. Карта файлын, Excel, Word файлын, осы бағдарламаның PDF файлын және оның сканын тексеруге болады.</translation>
+    </message>
+    <message>
+        <source>The card stays where it is: nothing comes into your archive.</source>
+        <translation>Карта өз орнында қалады: мұрағатыңызға ештеңе қосылмайды.</translation>
+    </message>
+    <message>
+        <source>Check somebody&apos;s card</source>
+        <translation>Басқаның картасын тексеру</translation>
+    </message>
+    <message>
+        <source>The card is being checked</source>
+        <translation>Карта тексеріліп жатыр</translation>
+    </message>
+    <message>
+        <source>The cards are being checked</source>
+        <translation>Карталар тексеріліп жатыр</translation>
+    </message>
+    <message>
+        <source>Check of {what}</source>
+        <translation>Тексеру {what}</translation>
+    </message>
+    <message>
+        <source>The card cannot be checked</source>
+        <translation>Картаны тексеру мүмкін болмады</translation>
+    </message>
+</context>
+<context>
     <name>BinDialog</name>
     <message>
         <source>Removed cards</source>
@@ -458,6 +501,65 @@
     </message>
 </context>
 <context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Carry over to the new edition</source>
+        <translation>Бланктің жаңа редакциясына көшіру</translation>
+    </message>
+    <message>
+        <source>A new card is made; the card as it is stays in the archive on its own edition.</source>
+        <translation>Жаңа карта құрылады; бұрынғысы мұрағатта өз редакциясында қалады.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Make the new card</source>
+        <translation>Жаңа карта құру</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Жолдың мазмұны</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>What is different: {number}</source>
+        <translation>Өзгеше: {number}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Егжей-тегжейі</translation>
+    </message>
+    <message>
+        <source>Carried over: {number}</source>
+        <translation>Көшірілді: {number}</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Неге назар аудару керек</translation>
+    </message>
+    <message>
+        <source>Not carried over: {number}</source>
+        <translation>Көшірілмеді: {number}</translation>
+    </message>
+    <message>
+        <source>New, to be filled in: {number}</source>
+        <translation>Жаңа, толтыру керек: {number}</translation>
+    </message>
+</context>
+<context>
     <name>ElectronicSigning</name>
     <message>
         <source>The revision cannot be signed</source>
@@ -519,16 +621,8 @@
         <translation>Скандар (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>Open a card file or a paper with a code</source>
-        <translation>Карта файлын немесе коды бар қағазды ашу</translation>
-    </message>
-    <message>
         <source>Papers: PDF, scan or photo</source>
         <translation>Қағаздар: PDF, скан немесе фото</translation>
-    </message>
-    <message>
-        <source>Cards and papers</source>
-        <translation>Карталар мен қағаздар</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -569,6 +663,46 @@
     <message>
         <source>Folder for the second copies</source>
         <translation>Екінші көшірмелерге арналған қалта</translation>
+    </message>
+    <message>
+        <source>Open a card</source>
+        <translation>Картаны ашу</translation>
+    </message>
+    <message>
+        <source>Card to check</source>
+        <translation>Тексерілетін карта</translation>
+    </message>
+    <message>
+        <source>Card to compare with</source>
+        <translation>Қай картамен салыстыру керек</translation>
+    </message>
+    <message>
+        <source>Folder with cards</source>
+        <translation>Карталар қалтасы</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Басқаша сақтау</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel кітабы (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word құжаты (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-бет (*.html)</translation>
+    </message>
+    <message>
+        <source>Cards: file, Excel, Word, PDF, scan or photo</source>
+        <translation>Карталар: файл, Excel, Word, PDF, скан немесе фото</translation>
+    </message>
+    <message>
+        <source>Excel and Word</source>
+        <translation>Excel және Word</translation>
     </message>
 </context>
 <context>
@@ -642,6 +776,37 @@
     <message>
         <source>Show</source>
         <translation>Көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Check of “{file}”</source>
+        <translation>«{file}» файлын тексеру</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with what is filled in.</source>
+        <translation>Толтырылған жолдардан қате табылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Excel-ге сақтау…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Total by the method: {total}. No points are printed in the file.</source>
+        <translation>Әдістеме бойынша жиыны: {total}. Файлда балдар басылмаған.</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>назар аударыңыз</translation>
     </message>
 </context>
 <context>
@@ -723,6 +888,93 @@
     <message>
         <source>no</source>
         <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Check of the folder “{folder}”</source>
+        <translation>«{folder}» қалтасын тексеру</translation>
+    </message>
+    <message>
+        <source>Only those with something wrong</source>
+        <translation>Тек бірдеңесі дұрыс еместері</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows what was found in a card.</source>
+        <translation>Enter немесе екі рет шерту картадан не табылғанын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Excel-ге сақтау…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>оқылмады</translation>
+    </message>
+    <message>
+        <source>card without a name</source>
+        <translation>атауы жоқ карта</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignCard</name>
+    <message>
+        <source>card without a name</source>
+        <translation>атауы жоқ карта</translation>
+    </message>
+    <message>
+        <source>Values: {filled} of {rows}, total {total}.</source>
+        <translation>Мәндер: {rows} ішінен {filled}, жиыны {total}.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Тағы қарау</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Алу</translation>
+    </message>
+    <message>
+        <source>Take the card into the archive?</source>
+        <translation>Картаны мұрағатқа алу керек пе?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stay empty: they were not understood or not found.</source>
+        <translation>
+            <numerusform>%n орын бос қалады: олар түсініксіз немесе табылмады.</numerusform>
+            <numerusform>%n орын бос қалады: олар түсініксіз немесе табылмады.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) cannot be right; they are kept as typed.</source>
+        <translation>
+            <numerusform>%n жазба дұрыс бола алмайды; терілген күйінде сақталады.</numerusform>
+            <numerusform>%n жазба дұрыс бола алмайды; терілген күйінде сақталады.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the file are not taken: they belong nowhere.</source>
+        <translation>
+            <numerusform>Файлдың %n жолы алынбайды: бланктің ешбір жолына жатпайды.</numerusform>
+            <numerusform>Файлдың %n жолы алынбайды: бланктің ешбір жолына жатпайды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A card of this organisation and period is here already. It stays as it is.</source>
+        <translation>Осы ұйымның осы кезеңдегі картасы бар. Ол сол күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>The card could not be taken into the archive</source>
+        <translation>Картаны мұрағатқа алу мүмкін болмады</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1347,21 @@
         <source>The period ends before it begins.</source>
         <translation>Кезең басталмай тұрып аяқталады. Екі күнді де тексеріңіз.</translation>
     </message>
+    <message>
+        <source>Empty Excel workbook…</source>
+        <translation>Excel-дегі бос бланк…</translation>
+    </message>
+    <message>
+        <source>To hand out: it is filled in without this program and opened here</source>
+        <translation>Таратуға: ол осы бағдарламасыз толтырылып, осында ашылады</translation>
+    </message>
+</context>
+<context>
+    <name>NewEdition</name>
+    <message>
+        <source>The new card cannot be made</source>
+        <translation>Жаңа карта құру мүмкін болмады</translation>
+    </message>
 </context>
 <context>
     <name>NoArchiveDialog</name>
@@ -1193,8 +1460,79 @@
 <context>
     <name>PaperReading</name>
     <message>
-        <source>The paper is being read</source>
-        <translation>Қағаз оқылып жатыр</translation>
+        <source>The file is being read</source>
+        <translation>Файл оқылып жатыр</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What was understood of “{file}”</source>
+        <translation>«{file}» файлынан не түсінілді</translation>
+    </message>
+    <message>
+        <source>Next that is not understood (F8)</source>
+        <translation>Келесі түсініксіз жер (F8)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Take into the archive…</source>
+        <translation>Мұрағатқа алу…</translation>
+    </message>
+    <message>
+        <source>the file says itself which paper it is</source>
+        <translation>бланк файлдың өзінде көрсетілген</translation>
+    </message>
+    <message>
+        <source>rows were found by their wording and numbers</source>
+        <translation>жолдар сөздері мен нөмірлері бойынша табылды</translation>
+    </message>
+    <message>
+        <source>Only what is not understood</source>
+        <translation>Тек түсініксізі</translation>
+    </message>
+    <message>
+        <source>Values: {filled} of {rows}</source>
+        <translation>Мәндер: {rows} ішінен {filled}</translation>
+    </message>
+    <message>
+        <source>not understood: {number}</source>
+        <translation>түсініксіз: {number}</translation>
+    </message>
+    <message>
+        <source>not found: {number}</source>
+        <translation>табылмады: {number}</translation>
+    </message>
+    <message>
+        <source>belong nowhere: {number}</source>
+        <translation>жатқызылмады: {number}</translation>
+    </message>
+    <message>
+        <source>understood by likeness: {number}</source>
+        <translation>ұқсастығы бойынша: {number}</translation>
+    </message>
+    <message>
+        <source>printed in the file</source>
+        <translation>файлда басылған</translation>
+    </message>
+    <message>
+        <source>the printed rows add up to</source>
+        <translation>басылған жолдар қосындысы</translation>
+    </message>
+    <message>
+        <source>by the method of the act</source>
+        <translation>бұйрық әдістемесі бойынша</translation>
+    </message>
+    <message>
+        <source>Total: {parts}</source>
+        <translation>Жиыны: {parts}</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2417,102 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>SaveAs</name>
+    <message numerus="yes">
+        <source>%n row(s) are empty.</source>
+        <translation>
+            <numerusform>%n жол толтырылмаған.</numerusform>
+            <numerusform>%n жол толтырылмаған.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are mistakes in it: the check (F7) names them.</source>
+        <translation>Картада қателер бар: оларды тексеру (F7) көрсетеді.</translation>
+    </message>
+    <message>
+        <source>The page and the PDF will say that they are a draft.</source>
+        <translation>Бетте және PDF файлында жоба екені жазылады.</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Сақтамау</translation>
+    </message>
+    <message>
+        <source>Save as a draft</source>
+        <translation>Жобаны сақтау</translation>
+    </message>
+    <message>
+        <source>The card is not finished</source>
+        <translation>Карта аяқталмаған</translation>
+    </message>
+    <message>
+        <source>for the site</source>
+        <translation>сайтқа</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ауыстыру</translation>
+    </message>
+    <message>
+        <source>Such a file is in the folder already: {names}.</source>
+        <translation>Қалтада мұндай файл бар: {names}.</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Файлды ауыстыру керек пе?</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>Файл жазылып жатыр</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Қалтада көрсету</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n файл сақталды</numerusform>
+            <numerusform>%n файл сақталды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Қалта: {folder}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Файлды сақтау мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>The file itself is ready. It lies here:</source>
+        <translation>Файлдың өзі дайын. Ол мына жерде:</translation>
+    </message>
+    <message>
+        <source>This computer has no program to show it</source>
+        <translation>Бұл компьютерде оны көрсететін бағдарлама жоқ</translation>
+    </message>
+</context>
+<context>
     <name>SectionItem</name>
     <message>
         <source>empty: {0}</source>
@@ -2568,6 +3002,13 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>Template</name>
+    <message>
+        <source>empty paper</source>
+        <translation>бос бланк</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Bagalau</source>
@@ -2612,10 +3053,6 @@ Do you want to delete it anyway?</source>
     <message>
         <source>More</source>
         <translation>Тағы</translation>
-    </message>
-    <message>
-        <source>Save as a card file…</source>
-        <translation>Картаны файлға сақтау…</translation>
     </message>
     <message>
         <source>About the program</source>
@@ -2689,12 +3126,115 @@ Do you want to delete it anyway?</source>
         <source>Problem report…</source>
         <translation>Ақау туралы хабарлама…</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>Басқаша сақтау</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)…</source>
+        <translation>Excel кітабы (.xlsx)…</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)…</source>
+        <translation>Word құжаты (.docx)…</translation>
+    </message>
+    <message>
+        <source>Page for the school&apos;s site, with PDF…</source>
+        <translation>Сайтқа арналған бет, PDF-пен бірге…</translation>
+    </message>
+    <message>
+        <source>Card file (.json)…</source>
+        <translation>Карта файлы (.json)…</translation>
+    </message>
+    <message>
+        <source>Compare with last year…</source>
+        <translation>Былтырғымен салыстыру…</translation>
+    </message>
+    <message>
+        <source>Carry over to the new edition…</source>
+        <translation>Бланктің жаңа редакциясына көшіру…</translation>
+    </message>
+    <message>
+        <source>Check somebody&apos;s card…</source>
+        <translation>Басқаның картасын тексеру…</translation>
+    </message>
 </context>
 <context>
     <name>TotalBox</name>
     <message>
         <source>TOTAL</source>
         <translation>ЖИЫНЫ</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Жолдың мазмұны</translation>
+    </message>
+    <message>
+        <source>Where found</source>
+        <translation>Қайдан табылды</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Файлда не тұр</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Мән</translation>
+    </message>
+    <message>
+        <source>Points in the file</source>
+        <translation>Файлдағы балл</translation>
+    </message>
+    <message>
+        <source>Points by the method</source>
+        <translation>Әдістеме бойынша балл</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Түсінікті ме</translation>
+    </message>
+    <message>
+        <source>A line of the file</source>
+        <translation>Файл жолы</translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation>түсінікті</translation>
+    </message>
+    <message>
+        <source>alike: {percent} %</source>
+        <translation>ұқсас: {percent} %</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>бос</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>түсініксіз</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>табылмады</translation>
+    </message>
+    <message>
+        <source>entered here</source>
+        <translation>осында енгізілді</translation>
+    </message>
+    <message>
+        <source>cannot be so</source>
+        <translation>мүмкін емес мән</translation>
+    </message>
+    <message>
+        <source>belongs nowhere</source>
+        <translation>жатқызылмады</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +3261,37 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The card is filled in, but has mistakes</source>
         <translation>Карта толтырылған, бірақ қателері бар</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEntry</name>
+    <message>
+        <source>Value</source>
+        <translation>Мән</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>Бос қалдыру</translation>
+    </message>
+    <message>
+        <source>A line of the file that belongs to no row of the paper</source>
+        <translation>Бланктің ешбір жолына жатпайтын файл жолы</translation>
+    </message>
+    <message>
+        <source>Not found in the file.</source>
+        <translation>Файлдан табылмады.</translation>
+    </message>
+    <message>
+        <source>Found at {place}; nothing stands there.</source>
+        <translation>Табылған жері: {place}; онда бос.</translation>
+    </message>
+    <message>
+        <source>Found at {place}: “{raw}”</source>
+        <translation>Табылған жері: {place}; онда «{raw}» тұр</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>толтырылмаған</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +3365,75 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>Years</name>
+    <message>
+        <source>The list of cards cannot be read</source>
+        <translation>Карталар тізімін оқу мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>The archive has no other card of this paper. Choose last year&apos;s card from a file.</source>
+        <translation>Мұрағатта осы бланктің басқа картасы жоқ. Былтырғы картаны файлдан таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s card · {card}</source>
+        <translation>Былтырғы карта · {card}</translation>
+    </message>
+    <message>
+        <source>card without a name</source>
+        <translation>атауы жоқ карта</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Файл оқылып жатыр</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the file were not understood and are left out.</source>
+        <translation>
+            <numerusform>Файлдың %n жері түсініксіз, салыстыруға кірген жоқ.</numerusform>
+            <numerusform>Файлдың %n жері түсініксіз, салыстыруға кірген жоқ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>Файл ашылмайды</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>салыстыру</translation>
+    </message>
+</context>
+<context>
+    <name>YearsDialog</name>
+    <message>
+        <source>Compare with last year</source>
+        <translation>Былтырғымен салыстыру</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Салыстыратын карта</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Файл…</translation>
+    </message>
+    <message>
+        <source>Every row</source>
+        <translation>Барлық жолдар</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>Не ерекше</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,49 @@
     </message>
 </context>
 <context>
+    <name>Auditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>A folder with cards…</source>
+        <translation>Папка с картами…</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Файл…</translation>
+    </message>
+    <message>
+        <source>The points printed in a card are compared with the method, row by row, and the total with the sum. A card file, Excel, Word, a PDF of this program and its scan can be checked.</source>
+        <translation>Напечатанные в карте баллы сверяются с методикой строка за строкой, а итог — с суммой. Проверить можно файл карты, Excel, Word, PDF этой программы и его скан.</translation>
+    </message>
+    <message>
+        <source>The card stays where it is: nothing comes into your archive.</source>
+        <translation>Карта остаётся, где лежит: в ваш архив ничего не попадёт.</translation>
+    </message>
+    <message>
+        <source>Check somebody&apos;s card</source>
+        <translation>Проверить чужую карту</translation>
+    </message>
+    <message>
+        <source>The card is being checked</source>
+        <translation>Карта проверяется</translation>
+    </message>
+    <message>
+        <source>The cards are being checked</source>
+        <translation>Карты проверяются</translation>
+    </message>
+    <message>
+        <source>Check of {what}</source>
+        <translation>Проверка {what}</translation>
+    </message>
+    <message>
+        <source>The card cannot be checked</source>
+        <translation>Карту проверить не удалось</translation>
+    </message>
+</context>
+<context>
     <name>BinDialog</name>
     <message>
         <source>Removed cards</source>
@@ -461,6 +504,65 @@
     </message>
 </context>
 <context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Carry over to the new edition</source>
+        <translation>Перенести на новую редакцию бланка</translation>
+    </message>
+    <message>
+        <source>A new card is made; the card as it is stays in the archive on its own edition.</source>
+        <translation>Будет создана новая карта; прежняя останется в архиве на своей редакции.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Make the new card</source>
+        <translation>Создать новую карту</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>О чём строка</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>What is different: {number}</source>
+        <translation>Отличается: {number}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Carried over: {number}</source>
+        <translation>Перенесено: {number}</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>На что обратить внимание</translation>
+    </message>
+    <message>
+        <source>Not carried over: {number}</source>
+        <translation>Не перенесено: {number}</translation>
+    </message>
+    <message>
+        <source>New, to be filled in: {number}</source>
+        <translation>Новые, заполнить: {number}</translation>
+    </message>
+</context>
+<context>
     <name>ElectronicSigning</name>
     <message>
         <source>The revision cannot be signed</source>
@@ -522,16 +624,8 @@
         <translation>Сканы (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
     </message>
     <message>
-        <source>Open a card file or a paper with a code</source>
-        <translation>Открыть файл карты или бумагу с кодом</translation>
-    </message>
-    <message>
         <source>Papers: PDF, scan or photo</source>
         <translation>Бумаги: PDF, скан или фото</translation>
-    </message>
-    <message>
-        <source>Cards and papers</source>
-        <translation>Карты и бумаги</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -572,6 +666,46 @@
     <message>
         <source>Folder for the second copies</source>
         <translation>Папка для вторых копий</translation>
+    </message>
+    <message>
+        <source>Open a card</source>
+        <translation>Открыть карту</translation>
+    </message>
+    <message>
+        <source>Card to check</source>
+        <translation>Карта для проверки</translation>
+    </message>
+    <message>
+        <source>Card to compare with</source>
+        <translation>С какой картой сравнить</translation>
+    </message>
+    <message>
+        <source>Folder with cards</source>
+        <translation>Папка с картами</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Книга Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Документ Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
+    </message>
+    <message>
+        <source>Cards: file, Excel, Word, PDF, scan or photo</source>
+        <translation>Карты: файл, Excel, Word, PDF, скан или фото</translation>
+    </message>
+    <message>
+        <source>Excel and Word</source>
+        <translation>Excel и Word</translation>
     </message>
 </context>
 <context>
@@ -646,6 +780,37 @@
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Check of “{file}”</source>
+        <translation>Проверка файла «{file}»</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with what is filled in.</source>
+        <translation>В заполненном ошибок не найдено.</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Сохранить в Excel…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Total by the method: {total}. No points are printed in the file.</source>
+        <translation>Итог по методике: {total}. Баллов в файле не напечатано.</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>обратите внимание</translation>
     </message>
 </context>
 <context>
@@ -727,6 +892,96 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Check of the folder “{folder}”</source>
+        <translation>Проверка папки «{folder}»</translation>
+    </message>
+    <message>
+        <source>Only those with something wrong</source>
+        <translation>Только те, где что-то не так</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows what was found in a card.</source>
+        <translation>Enter или двойной щелчок показывает, что найдено в карте.</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Сохранить в Excel…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>не прочитан</translation>
+    </message>
+    <message>
+        <source>card without a name</source>
+        <translation>карта без названия</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignCard</name>
+    <message>
+        <source>card without a name</source>
+        <translation>карта без названия</translation>
+    </message>
+    <message>
+        <source>Values: {filled} of {rows}, total {total}.</source>
+        <translation>Значений: {filled} из {rows}, итог {total}.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посмотреть ещё</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Take the card into the archive?</source>
+        <translation>Взять карту в архив?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stay empty: they were not understood or not found.</source>
+        <translation>
+            <numerusform>Останется пустым %n место: его не удалось понять или найти.</numerusform>
+            <numerusform>Останутся пустыми %n места: их не удалось понять или найти.</numerusform>
+            <numerusform>Останутся пустыми %n мест: их не удалось понять или найти.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) cannot be right; they are kept as typed.</source>
+        <translation>
+            <numerusform>%n запись не может быть верной; она сохранится, как набрана.</numerusform>
+            <numerusform>%n записи не могут быть верными; они сохранятся, как набраны.</numerusform>
+            <numerusform>%n записей не могут быть верными; они сохранятся, как набраны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the file are not taken: they belong nowhere.</source>
+        <translation>
+            <numerusform>%n строка файла не берётся: она не отнесена ни к одной строке бланка.</numerusform>
+            <numerusform>%n строки файла не берутся: они не отнесены ни к одной строке бланка.</numerusform>
+            <numerusform>%n строк файла не берутся: они не отнесены ни к одной строке бланка.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A card of this organisation and period is here already. It stays as it is.</source>
+        <translation>Карта этой организации за этот период уже есть. Она останется как есть.</translation>
+    </message>
+    <message>
+        <source>The card could not be taken into the archive</source>
+        <translation>Карту не удалось взять в архив</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1356,21 @@
         <source>The period ends before it begins.</source>
         <translation>Период кончается раньше, чем начинается. Проверьте обе даты.</translation>
     </message>
+    <message>
+        <source>Empty Excel workbook…</source>
+        <translation>Пустой бланк в Excel…</translation>
+    </message>
+    <message>
+        <source>To hand out: it is filled in without this program and opened here</source>
+        <translation>Чтобы раздать: его заполняют без этой программы, а открывают здесь</translation>
+    </message>
+</context>
+<context>
+    <name>NewEdition</name>
+    <message>
+        <source>The new card cannot be made</source>
+        <translation>Новую карту создать не удалось</translation>
+    </message>
 </context>
 <context>
     <name>NoArchiveDialog</name>
@@ -1199,8 +1469,79 @@
 <context>
     <name>PaperReading</name>
     <message>
-        <source>The paper is being read</source>
-        <translation>Бумага читается</translation>
+        <source>The file is being read</source>
+        <translation>Файл читается</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What was understood of “{file}”</source>
+        <translation>Что понято в файле «{file}»</translation>
+    </message>
+    <message>
+        <source>Next that is not understood (F8)</source>
+        <translation>Следующее непонятое (F8)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Take into the archive…</source>
+        <translation>Взять в архив…</translation>
+    </message>
+    <message>
+        <source>the file says itself which paper it is</source>
+        <translation>бланк указан в самом файле</translation>
+    </message>
+    <message>
+        <source>rows were found by their wording and numbers</source>
+        <translation>строки найдены по словам и номерам</translation>
+    </message>
+    <message>
+        <source>Only what is not understood</source>
+        <translation>Только непонятое</translation>
+    </message>
+    <message>
+        <source>Values: {filled} of {rows}</source>
+        <translation>Значений: {filled} из {rows}</translation>
+    </message>
+    <message>
+        <source>not understood: {number}</source>
+        <translation>не понято: {number}</translation>
+    </message>
+    <message>
+        <source>not found: {number}</source>
+        <translation>не найдено: {number}</translation>
+    </message>
+    <message>
+        <source>belong nowhere: {number}</source>
+        <translation>не отнесено: {number}</translation>
+    </message>
+    <message>
+        <source>understood by likeness: {number}</source>
+        <translation>понято по сходству: {number}</translation>
+    </message>
+    <message>
+        <source>printed in the file</source>
+        <translation>напечатан в файле</translation>
+    </message>
+    <message>
+        <source>the printed rows add up to</source>
+        <translation>сумма напечатанных строк</translation>
+    </message>
+    <message>
+        <source>by the method of the act</source>
+        <translation>по методике приказа</translation>
+    </message>
+    <message>
+        <source>Total: {parts}</source>
+        <translation>Итог: {parts}</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2431,104 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>SaveAs</name>
+    <message numerus="yes">
+        <source>%n row(s) are empty.</source>
+        <translation>
+            <numerusform>Не заполнена %n строка.</numerusform>
+            <numerusform>Не заполнены %n строки.</numerusform>
+            <numerusform>Не заполнено %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are mistakes in it: the check (F7) names them.</source>
+        <translation>В карте есть ошибки: их покажет проверка (F7).</translation>
+    </message>
+    <message>
+        <source>The page and the PDF will say that they are a draft.</source>
+        <translation>На странице и в PDF будет сказано, что это черновик.</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Save as a draft</source>
+        <translation>Сохранить черновик</translation>
+    </message>
+    <message>
+        <source>The card is not finished</source>
+        <translation>Карта не закончена</translation>
+    </message>
+    <message>
+        <source>for the site</source>
+        <translation>для сайта</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Such a file is in the folder already: {names}.</source>
+        <translation>Такой файл в папке уже есть: {names}.</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Заменить файл?</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>Файл записывается</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>Сохранён %n файл</numerusform>
+            <numerusform>Сохранено %n файла</numerusform>
+            <numerusform>Сохранено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Папка: {folder}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Файл сохранить не удалось</translation>
+    </message>
+    <message>
+        <source>The file itself is ready. It lies here:</source>
+        <translation>Сам файл готов. Он лежит здесь:</translation>
+    </message>
+    <message>
+        <source>This computer has no program to show it</source>
+        <translation>На этом компьютере нет программы, чтобы его показать</translation>
+    </message>
+</context>
+<context>
     <name>SectionItem</name>
     <message>
         <source>empty: {0}</source>
@@ -2580,6 +3019,13 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>Template</name>
+    <message>
+        <source>empty paper</source>
+        <translation>пустой бланк</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Bagalau</source>
@@ -2624,10 +3070,6 @@ Do you want to delete it anyway?</source>
     <message>
         <source>More</source>
         <translation>Ещё</translation>
-    </message>
-    <message>
-        <source>Save as a card file…</source>
-        <translation>Сохранить карту в файл…</translation>
     </message>
     <message>
         <source>About the program</source>
@@ -2701,12 +3143,115 @@ Do you want to delete it anyway?</source>
         <source>Problem report…</source>
         <translation>Сообщение о неполадке…</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)…</source>
+        <translation>Книга Excel (.xlsx)…</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)…</source>
+        <translation>Документ Word (.docx)…</translation>
+    </message>
+    <message>
+        <source>Page for the school&apos;s site, with PDF…</source>
+        <translation>Страница для сайта, вместе с PDF…</translation>
+    </message>
+    <message>
+        <source>Card file (.json)…</source>
+        <translation>Файл карты (.json)…</translation>
+    </message>
+    <message>
+        <source>Compare with last year…</source>
+        <translation>Сравнить с прошлым годом…</translation>
+    </message>
+    <message>
+        <source>Carry over to the new edition…</source>
+        <translation>Перенести на новую редакцию бланка…</translation>
+    </message>
+    <message>
+        <source>Check somebody&apos;s card…</source>
+        <translation>Проверить чужую карту…</translation>
+    </message>
 </context>
 <context>
     <name>TotalBox</name>
     <message>
         <source>TOTAL</source>
         <translation>ИТОГО</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>О чём строка</translation>
+    </message>
+    <message>
+        <source>Where found</source>
+        <translation>Где найдено</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Что стоит в файле</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Points in the file</source>
+        <translation>Баллы в файле</translation>
+    </message>
+    <message>
+        <source>Points by the method</source>
+        <translation>Баллы по методике</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Понято ли</translation>
+    </message>
+    <message>
+        <source>A line of the file</source>
+        <translation>Строка файла</translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation>понято</translation>
+    </message>
+    <message>
+        <source>alike: {percent} %</source>
+        <translation>похоже: {percent} %</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>не понято</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>entered here</source>
+        <translation>введено здесь</translation>
+    </message>
+    <message>
+        <source>cannot be so</source>
+        <translation>так быть не может</translation>
+    </message>
+    <message>
+        <source>belongs nowhere</source>
+        <translation>не отнесено</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +3279,37 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The card is filled in, but has mistakes</source>
         <translation>Карта заполнена, но в ней есть ошибки</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEntry</name>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>Оставить пустым</translation>
+    </message>
+    <message>
+        <source>A line of the file that belongs to no row of the paper</source>
+        <translation>Строка файла, не отнесённая ни к одной строке бланка</translation>
+    </message>
+    <message>
+        <source>Not found in the file.</source>
+        <translation>В файле не найдено.</translation>
+    </message>
+    <message>
+        <source>Found at {place}; nothing stands there.</source>
+        <translation>Найдено: {place}; там пусто.</translation>
+    </message>
+    <message>
+        <source>Found at {place}: “{raw}”</source>
+        <translation>Найдено: {place}; там стоит «{raw}»</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>не заполнено</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3384,76 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Years</name>
+    <message>
+        <source>The list of cards cannot be read</source>
+        <translation>Список карт прочитать не удалось</translation>
+    </message>
+    <message>
+        <source>The archive has no other card of this paper. Choose last year&apos;s card from a file.</source>
+        <translation>В архиве нет другой карты этого бланка. Выберите прошлогоднюю карту из файла.</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s card · {card}</source>
+        <translation>Прошлогодняя карта · {card}</translation>
+    </message>
+    <message>
+        <source>card without a name</source>
+        <translation>карта без названия</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Файл читается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the file were not understood and are left out.</source>
+        <translation>
+            <numerusform>%n место файла не понято и в сравнение не вошло.</numerusform>
+            <numerusform>%n места файла не поняты и в сравнение не вошли.</numerusform>
+            <numerusform>%n мест файла не поняты и в сравнение не вошли.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>Файл не открывается</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>сравнение</translation>
+    </message>
+</context>
+<context>
+    <name>YearsDialog</name>
+    <message>
+        <source>Compare with last year</source>
+        <translation>Сравнить с прошлым годом</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Файл…</translation>
+    </message>
+    <message>
+        <source>Every row</source>
+        <translation>Все строки</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>Что необычно</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """What goes into the bundle and what does not. PyInstaller takes all of Qt; a third is in use."""
 
+import json
+import platform
 import re
 import sys
 from collections.abc import Iterable
@@ -41,7 +43,7 @@ PLUGINS: Final = re.compile(
 
 OF_THE_SYSTEM: Final = re.compile(
     r"lib(dbus-1|systemd|glib-2\.0|gthread-2\.0|pcre\w*|fontconfig|freetype|png16|brotli\w+|expat|X11|Xau|Xdmcp"
-    r"|xcb|xcb-(render|shm|glx|dri2|dri3|present|randr|shape|sync|xfixes|xkb)|X11-xcb"
+    r"|xcb|xcb-(glx|dri2|dri3|present)|X11-xcb"
     r"|gssapi_krb5|krb5|k5crypto|krb5support|com_err|keyutils|gcrypt|gpg-error|lz4|lzma|zstd|cap|bsd|md|uuid"
     r"|stdc\+\+|gcc_s|z|EGL|GL\w*|drm|gbm|wayland-\w+)\.so"
 )
@@ -78,6 +80,19 @@ def data(project: Path) -> list[tuple[str, str]]:
 def wanted(entries: Iterable[Entry]) -> list[Entry]:
     """Data files without what only developers read."""
     return [entry for entry in entries if not DATA_NOT_WANTED.search(entry[0].replace("\\", "/"))]
+
+
+def own_version(folder: Path, version: str) -> list[Entry]:
+    """What `importlib.metadata` reads the program's version from."""
+    told = folder / "METADATA"
+    told.write_text(f"Metadata-Version: 2.1\nName: bagalau\nVersion: {version}\n", "utf-8")
+    return [(f"bagalau-{version}.dist-info/METADATA", str(told), "DATA")]
+
+
+def write_sources(file: Path, *lists: Iterable[Entry]) -> None:
+    """Write down each file that goes in: packaging/sbom.py finds out whose they are."""
+    files = sorted({entry[1] for entries in lists for entry in entries if entry[1]})
+    file.write_text(json.dumps({"python": platform.python_version(), "files": files}), "utf-8")
 
 
 def needed(entries: Iterable[Entry]) -> list[Entry]:

@@ -102,7 +102,7 @@ class CopiesDialog(CalmDialog):
 
     def show_facts(self, facts: KeepingFacts) -> None:
         """Show the last check, the second place, and what went wrong last."""
-        self._fault.setText("\n".join(say(fault, self._language) for fault in facts.faults))
+        self._fault.setText("\n".join(say(fault, self._language) for fault in facts.faults or ()))
         self._fault.setVisible(bool(facts.faults))
         _show(self._check, check_words(facts.check, self._today, self._language))
         place = facts.place

@@ -57,6 +57,9 @@ class NewCardDialog(CalmDialog):
         letters.setVisible("kk" in {language, *(paper.act_language for paper in papers[:1])})
         self.body.addWidget(letters)
         self.body.addStretch(1)
+        template = self.add_button(self.tr("Empty Excel workbook…"), "template")
+        template.setToolTip(self.tr("To hand out: it is filled in without this program and opened here"))
+        template.clicked.connect(self._hand_out)
         self.add_button(self.tr("Cancel"), "cancel").clicked.connect(self.reject)
         self.add_button(self.tr("Create the card"), "create", primary=True).clicked.connect(self._create)
         self._fill_form()
@@ -168,6 +171,11 @@ class NewCardDialog(CalmDialog):
                 box.setText(text)
             else:
                 box.setCurrentIndex(max(box.findData(text), 0))
+
+    def _hand_out(self) -> None:
+        from gui.exchange.template import save_template
+
+        save_template(self.paper, self._language, self)
 
     def _create(self) -> None:
         card = new_card(self.paper, self._today)

@@ -1,6 +1,5 @@
 """Every card of the user in one SQLite file."""
 
-import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,14 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from model.archive import bin as card_bin
 from model.archive import attached, content, entry_rows, settings, summary
+from model.archive import bin as card_bin
 from model.archive.database import Database
 from model.archive.diagnosis import backup_folder, damaged
 from model.archive.errors import ArchiveDamaged, CardChangedElsewhere
 from model.archive.history import CardHistory
 from model.archive.journal import CardJournal, JournalLine, history_of, lines_of
-from model.archive.lock import Hold, taken
+from model.archive.lock import Hold, Owner, taken
 from model.archive.place import Place
 from model.archive.revisions import (
     Attachment,
@@ -100,7 +99,7 @@ class Archive:
             ArchiveUnavailable: there is no getting at it now.
         """
         database = Database(path, clock, read_only=read_only, hold=hold)
-        return cls(database, papers, clock, _login() if who is None else who)
+        return cls(database, papers, clock, Owner.here().login if who is None else who)
 
     @property
     def path(self) -> Path:
@@ -137,18 +136,6 @@ class Archive:
     def close(self) -> None:
         """Close the file. What `record` has taken is on the disk whether or not this is called."""
         self._database.close()
-
-    def back_up_if_changed(self) -> bool:
-        """Copy the archive into backups/ if anything changed since the last copy; true if it was copied.
-
-        Raises:
-            ArchiveError: there is no copy; the archive itself is as it was.
-        """
-        from model.archive.backups import Backups  # a start has no time for it
-
-        if self._database.read_only:
-            return False  # whoever has it open for writing copies it
-        return Backups(self._database.path, self._clock).back_up_if_changed("start") is not None
 
     def cards(self) -> list[CardSummary]:
         """Every card not in the bin, the one changed last first, whatever the clock says."""
@@ -358,7 +345,7 @@ class Archive:
     def _summaries(self, *, removed: bool) -> list[CardSummary]:
         try:
             with self._database.reading() as connection:
-                return [summary.from_row(row) for row in connection.execute(_LIST, (removed,))]
+                return [summary.from_row(row) for row in connection.execute(summary.LIST, (removed,))]
         except _DAMAGE as fault:
             raise damaged(self._database.path) from fault
 
@@ -386,14 +373,6 @@ class Archive:
         return {"name": name or "—", "years": years or "—"}
 
 
-_LIST = """
-    SELECT id, form, edition, name, municipality, period_from, period_to, years, total, filled, rows,
-        changed_at
-    FROM card LEFT JOIN bin ON bin.card_id = card.id
-    WHERE (deleted_at IS NOT NULL) = ?
-    ORDER BY bin.seq DESC, last_seq DESC, id DESC
-"""
-
 _INSERT = """
     INSERT INTO card (form, edition, definition, name, municipality, period_from, period_to, years, total,
         filled, rows, last_seq, created_at, changed_at, content)
@@ -413,10 +392,3 @@ _ENDED_BEFORE = """
 
 def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a system without such a name: not a reason to keep no journal
-        return ""

@@ -6,6 +6,7 @@ and what it was kept for is due.
 
 import secrets
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
@@ -41,6 +42,9 @@ _PLACE_OTHER_DISK = "second_place_on_another_disk"
 _PLACE_REACHED = "second_place_reached"
 _PLACE_COPY = "second_place_copy"
 _ARCHIVE_ID = "archive_id"
+
+_ONE_AT_A_TIME = threading.RLock()
+"""Two threads would give two copies one number. Two programs never have one archive open for writing."""
 
 _STATE = """
     SELECT (SELECT max(seq) FROM journal), (SELECT count(*) FROM card),
@@ -233,7 +237,8 @@ class Backups:
             if not place.there:
                 raise missing(place.folder)
             now = self._clock()
-            file = bring(newest, place.folder, _archive_id(connection), now, progress, cancelled)
+            with _ONE_AT_A_TIME:
+                file = bring(newest, place.folder, _archive_id(connection), now, progress, cancelled)
             with transaction(connection):
                 settings.write_moment(connection, _PLACE_REACHED, now)
                 settings.write(connection, _PLACE_COPY, newest.file.name)
@@ -309,11 +314,12 @@ class Backups:
         self, connection: sqlite3.Connection, reason: str, progress: Progress, cancelled: Cancelled
     ) -> Copy:
         # Asked before: what is changed while the copy is made may not be in it.
-        state, now = _state(connection), self._clock()
-        file = back_up(connection, self._path, reason, now, progress, cancelled)
-        with transaction(connection):
-            settings.write(connection, _COPIED, state)
-            settings.write_moment(connection, _COPIED_AT, now)
+        with _ONE_AT_A_TIME:
+            state, now = _state(connection), self._clock()
+            file = back_up(connection, self._path, reason, now, progress, cancelled)
+            with transaction(connection):
+                settings.write(connection, _COPIED, state)
+                settings.write_moment(connection, _COPIED_AT, now)
         return next(copy for copy in copies_of(self._path) if copy.file == file)
 
     def _long_ago(self, connection: sqlite3.Connection, key: str, while_: timedelta) -> bool:

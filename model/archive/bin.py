@@ -36,10 +36,15 @@ def take_out(connection: sqlite3.Connection, card_id: int) -> None:
 
 
 def kept_until(connection: sqlite3.Connection) -> dict[int, date | None]:
-    """Until which day each card in the bin stays at least, by its id; None: it stays for ever."""
+    """Until which day each card in the bin stays at least, by its id; None: it stays for ever.
+
+    So does one of which nobody can read since when it lies there.
+    """
     return {
-        card_id: None if frozen else (datetime.fromisoformat(deleted_at) + KEPT).astimezone().date()
-        for card_id, deleted_at, frozen in connection.execute(_IN_BIN)
+        card_id: None
+        if frozen or not dated
+        else (datetime.fromisoformat(deleted_at) + KEPT).astimezone().date()
+        for card_id, deleted_at, frozen, dated in connection.execute(_IN_BIN)
     }
 
 
@@ -79,7 +84,8 @@ _TABLES_OF_A_CARD = (
 )
 
 _IN_BIN = """
-    SELECT id, deleted_at, EXISTS (SELECT 1 FROM revision WHERE card_id = card.id)
+    SELECT id, deleted_at, EXISTS (SELECT 1 FROM revision WHERE card_id = card.id),
+        length(deleted_at) = 32 AND julianday(deleted_at) IS NOT NULL
     FROM card
     WHERE deleted_at IS NOT NULL
 """
@@ -88,7 +94,7 @@ _IN_BIN = """
 _OUTDATED = """
     SELECT card.id, bin.outdated_at
     FROM bin JOIN card ON card.id = bin.card_id
-    WHERE card.deleted_at < :at AND card.changed_at < :at
+    WHERE card.deleted_at < :at AND card.changed_at < :at AND julianday(card.deleted_at) IS NOT NULL
         AND card.id < (SELECT max(id) FROM card)
         AND NOT EXISTS (SELECT 1 FROM revision WHERE card_id = card.id)
     ORDER BY bin.seq

@@ -164,7 +164,7 @@ class Campaigns:
         return _campaign(row)
 
     def add_schools(self, campaign_id: int, schools: Iterable[School]) -> tuple[int, int]:
-        """Add schools to the list; how many are new, and how many stood there (they are brought up to date)."""
+        """Add schools to the list; how many are new, and how many stood there and are brought up to date."""
         new = known = 0
         with self.database.writing() as connection:
             for school in schools:
@@ -176,7 +176,8 @@ class Campaigns:
         """Take a school off the list; a card of it becomes one of a school that is not on the list."""
         with self.database.writing() as connection:
             connection.execute(
-                "UPDATE received SET expected_id = NULL, state = 'stranger', counted = 0 WHERE expected_id = ?",
+                "UPDATE received SET expected_id = NULL, state = 'stranger', counted = 0, barred = 1"
+                " WHERE expected_id = ?",
                 (expected_id,),
             )
             connection.execute("DELETE FROM expected WHERE id = ?", (expected_id,))
@@ -184,7 +185,7 @@ class Campaigns:
     def schools(
         self, campaign_id: int, *, sent: bool | None = None, text: str = "", limit: int = -1, offset: int = 0
     ) -> list[ExpectedSchool]:
-        """The list, by municipality and name; `sent` picks those who have sent a card, or those who have not."""
+        """The list, by municipality and name; `sent` picks those who have sent a card, or have not."""
         where = {None: "", True: "AND received.id IS NOT NULL", False: "AND received.id IS NULL"}[sent]
         named = folded_name(text)
         if named:

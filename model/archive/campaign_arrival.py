@@ -43,7 +43,8 @@ class Arrival(NamedTuple):
         content: its bytes; None where it is larger than one part and was kept before.
         rejected: why there is no card to be had, or the card is not one of this campaign.
         bars: what keeps the card out of the rating.
-        card, document: the card and its canonical text; None and "" where there is none.
+        card: None where there is none.
+        document: its canonical text; "" where the file itself is a card file, from which it is read again.
         total, sections, points: by the method.
     """
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 
 from model.archive.campaign import School, add_school
-from model.archive.campaign_folding import folded_name, folded_place
 from model.archive.campaign_arrival import both
+from model.archive.campaign_folding import folded_name, folded_place
 from model.archive.campaign_received import ReceivedFiles
 from model.archive.summary import stamp
 from model.archive.to_json import to_json
@@ -166,8 +166,8 @@ class Decisions:
             (self._files.campaign_id, school, received_id),
         ).fetchone()
         connection.execute(
-            "UPDATE received SET expected_id = ?, school = ?, nomination = coalesce(nullif(?, ''), nomination)"
-            " WHERE id = ?",
+            "UPDATE received SET expected_id = ?, school = ?,"
+            " nomination = coalesce(nullif(?, ''), nomination) WHERE id = ?",
             (expected_id, school, nomination, received_id),
         )
         if other:
@@ -240,7 +240,7 @@ _NAMES: Final = (
     *("missing", "bars"),
 )
 
-_SELECT: Final = f"SELECT {', '.join(_NAMES)} FROM received"
+_SELECT: Final = f"SELECT {', '.join(_NAMES)} FROM received"  # noqa: S608  (names of ours)
 
 _BETTER: Final = """
     SELECT min(second.id) FROM received AS second

@@ -20,7 +20,7 @@ class Unfinished(NamedTuple):
 
 
 def begin(campaigns: Campaigns, campaign_id: int, sources: tuple[Path, ...], *, cards_only: bool) -> int:
-    """Note that files are being taken in; its id, which is that of the interrupted one that is gone on with."""
+    """Note that files are being taken in; its id, or that of the interrupted one that now goes on."""
     told = to_json([str(path) for path in sources])
     with campaigns.database.writing() as connection:
         same = connection.execute(

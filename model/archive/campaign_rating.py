@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from model.archive.campaign_folding import BETWEEN_KEYS, folded_name, order_key
 from model.archive.campaign_arrival import both
+from model.archive.campaign_folding import BETWEEN_KEYS, folded_name, order_key
 from model.archive.campaign_received import Received, ReceivedFiles, decimals_of, received_of
 from model.archive.to_json import to_json
 from model.wording import Message, Text
@@ -80,9 +80,10 @@ class Rated:
         """How many lines `page` would give without a limit."""
         where, details = self._where(nomination, text, municipality)
         if not text and not municipality:
-            query = f"SELECT count(*) FROM standing WHERE {where}"
+            query = f"SELECT count(*) FROM standing WHERE {where}"  # noqa: S608  (parts of ours)
         else:
-            query = f"SELECT count(*) FROM standing JOIN received ON received.id = received_id WHERE {where}"
+            joined = "standing JOIN received ON received.id = received_id"
+            query = f"SELECT count(*) FROM {joined} WHERE {where}"  # noqa: S608  (parts of ours)
         with self._database.reading() as connection:
             return int(connection.execute(query, details).fetchone()[0])
 
@@ -124,7 +125,7 @@ class Rated:
 
     def number_left_out(self) -> int:
         """How many files are not in the rating."""
-        query = f"SELECT count(*) FROM ({_LEFT_OUT})"
+        query = f"SELECT count(*) FROM ({_LEFT_OUT})"  # noqa: S608  (parts of ours)
         with self._database.reading() as connection:
             return int(connection.execute(query, {"campaign": self._campaign_id}).fetchone()[0])
 
@@ -182,15 +183,17 @@ def _seat_left_behind(connection: sqlite3.Connection, campaign_id: int) -> None:
 
 
 def _ranked(row: tuple[Any, ...]) -> Ranked:
-    return Ranked(*row[:6], Decimal(row[6]), decimals_of(row[7]), *row[8:])
+    number, place, shared, name, municipality, nomination, total, sections, file, missing = row
+    points = decimals_of(sections)
+    return Ranked(
+        number, place, shared, name, municipality, nomination, Decimal(total), points, file, missing
+    )
 
 
 _AT_ONCE: Final = 500
 """Lines that are in the memory at once."""
 
-_RANKABLE: Final = "counted = 1 AND barred = 0"
-
-_MAKE: Final = f"""
+_MAKE: Final = """
     INSERT INTO standing (campaign_id, nomination, seq, place, shared, received_id)
     SELECT campaign_id, nomination,
         ROW_NUMBER() OVER (PARTITION BY nomination ORDER BY key DESC, search, id),
@@ -198,7 +201,7 @@ _MAKE: Final = f"""
         COUNT(*) OVER (PARTITION BY nomination, key), id
     FROM (
         SELECT id, campaign_id, nomination, search, rank_key(total_key, sections) AS key
-        FROM received WHERE campaign_id = :campaign AND {_RANKABLE}
+        FROM received WHERE campaign_id = :campaign AND counted = 1 AND barred = 0
     )
 """
 

@@ -29,8 +29,16 @@ _BY_FIELD = frozenset(
 )
 _NOT_PRINTED = frozenset({"notes", "printed", "definition"})
 
-
-__all__ = ["field_named", "fields_of", "fields_that_may_differ", "read", "same_on_paper", "to_json", "written", "written_apart"]
+__all__ = [
+    "field_named",
+    "fields_of",
+    "fields_that_may_differ",
+    "read",
+    "same_on_paper",
+    "to_json",
+    "written",
+    "written_apart",
+]
 
 
 def written(card: Card) -> str:
@@ -56,7 +64,7 @@ def _document(card: Card, document: dict[str, object]) -> dict[str, object]:
     return document
 
 
-def from_json(text: str) -> Any:
+def from_json(text: str) -> Any:  # noqa: ANN401  (whatever stands there)
     """What is written there.
 
     Raises:

@@ -68,7 +68,11 @@ def write_all(connection: sqlite3.Connection, card_id: int, card: Card) -> None:
 
 
 def write(
-    connection: sqlite3.Connection, card_id: int, card: Card, places: Iterable[tuple[str, int]], scorer: Scorer
+    connection: sqlite3.Connection,
+    card_id: int,
+    card: Card,
+    places: Iterable[tuple[str, int]],
+    scorer: Scorer,
 ) -> None:
     """Write the entries of a card that were put in, changed or taken out."""
     for table, entry_id in places:

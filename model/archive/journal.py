@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from model.archive import entry_rows
 from model.archive.content import field_named, from_json, to_json, written_apart
@@ -17,6 +18,9 @@ from model.card.scored import score_of
 from model.card.session import Edit, History, Step, StepKind, replayed
 from model.scoring import Score, Scorer
 from model.wording import Message
+
+MOST_LINES: Final = 100_000
+"""Of one card: a change each minute of every working day for a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,11 @@ def lines_of(connection: sqlite3.Connection, card_id: int) -> list[JournalLine]:
     """The journal of a card, oldest first.
 
     Raises:
-        ValueError: a line is damaged.
+        ValueError: a line is damaged, or there are more than anybody can have typed.
     """
+    (number,) = connection.execute("SELECT count(*) FROM journal WHERE card_id = ?", (card_id,)).fetchone()
+    if number > MOST_LINES:
+        raise ValueError(number)
     rows = connection.execute(
         "SELECT seq, at, who, kind, field, old, new, joined, brought_back FROM journal WHERE card_id = ?"
         " ORDER BY seq",

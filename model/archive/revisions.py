@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from model.archive import entry_rows
 from model.archive.content import from_json, same_on_paper, to_json
 from model.archive.errors import ArchiveError
-from model.card.strict_json import CardRefused
 from model.card.revision import Accepted, CardStanding, Revision, Standing, State
+from model.card.strict_json import CardRefused
 from model.wording import Message, Said, Text
 
 MOST_MEGABYTES = 20

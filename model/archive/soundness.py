@@ -20,7 +20,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     if (version := version_of(connection)) < 1:
         return False  # the number is given together with the tables
     found, known = schema_in(connection), schema_of(version)
-    # Somebody's trigger or view could do harm as soon as a table is used; another table is no business of ours.
+    # Somebody's trigger or view could do harm as soon as a table is used; another table is not our business.
     if found.others != known.others or not known.tables.items() <= found.tables.items():
         return False
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
@@ -54,4 +54,4 @@ _WRONG = {
         "SELECT 1 FROM sqlite_sequence WHERE name = 'bin' AND seq < (SELECT max(seq) FROM bin)",
     ),
 }
-"""Questions that find something in an archive that is damaged, by the schema from which on they can be asked."""
+"""What finds something in an archive that is damaged, by the schema from which on it can be asked."""

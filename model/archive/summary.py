@@ -41,6 +41,16 @@ class CardSummary:
     kept_until: date | None = None
 
 
+LIST = """
+    SELECT id, form, edition, name, municipality, period_from, period_to, years, total, filled, rows,
+        changed_at
+    FROM card LEFT JOIN bin ON bin.card_id = card.id
+    WHERE (deleted_at IS NOT NULL) = ?
+    ORDER BY bin.seq DESC, last_seq DESC, id DESC
+"""
+"""The cards out of the bin, or those in it, as rows for `from_row`."""
+
+
 def from_row(row: tuple[Any, ...]) -> CardSummary:
     """The summary in a row of the columns in the order of the attributes.
 

@@ -1,6 +1,7 @@
 """Cards of many schools checked at once: what was found in each, and which files could not be read."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from model.card.card import Card
@@ -46,6 +47,12 @@ class AuditedCard(NamedTuple):
         """The school, or the file where the card does not name it."""
         return self.school or self.file
 
+    @property
+    def totals(self) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+        """As printed, as the printed rows add up, by the method; none in a paper that gives no points."""
+        printed, rows, method = self.report.totals
+        return printed, rows, method if self.paper.rows else None
+
 
 class UnreadFile(NamedTuple):
     """A file that no card could be had from, and why."""
@@ -73,11 +80,21 @@ class FolderAudit(NamedTuple):
         return not self.unread and not self.stopped and all(one.report.ready for one in self.cards)
 
 
-def audited(file: str, card: Card, reading: Iterable[Finding] = ()) -> AuditedCard:
-    """A card checked; `reading` is what was found while its file was read."""
-    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+def audited(
+    file: str, card: Card, reading: Iterable[Finding] = (), scorer: Scorer | None = None
+) -> AuditedCard:
+    """A card checked.
+
+    Args:
+        file: where it lies.
+        card: the card.
+        reading: what was found while its file was read.
+        scorer: the paper's, where many cards of it are checked.
+    """
+    scorer = scorer or Scorer(card.paper)
+    score = scorer.score(card.values, card.base, card.not_applicable)
     school = " ".join(card.organisation.get("name", "").split())
-    return AuditedCard(file, card.paper, school, card.years, check(card, score, reading))
+    return AuditedCard(file, card.paper, school, card.years, check(card, score, reading, scorer))
 
 
 def row_said(paper: Paper, row: str | None) -> Said:
@@ -86,10 +103,14 @@ def row_said(paper: Paper, row: str | None) -> Said:
         return ""
     if row in paper.rows:
         return paper.rows[row].number
-    place = place_of(row)
-    table = paper.table(place.table)
-    details: dict[str, Said] = {"table": table.short, "number": str(place.entry)}
-    if not place.cell:
-        return Message("audit.entry", details)
-    column = table.column(column_of(place.cell)[0])
+    try:
+        place = place_of(row)
+        table = paper.table(place.table)
+        details: dict[str, Said] = {"table": table.short, "number": str(place.entry)}
+        if not place.cell:
+            return Message("audit.entry", details)
+        column = table.column(column_of(place.cell)[0])
+    except (ValueError, KeyError):
+        # A parameter, a whole table: the finding's own words name it.
+        return next((one.text for one in paper.parameters if row == f"parameters/{one.id}"), "")
     return Message("entries.cell", details | {"column": column.short})

@@ -107,13 +107,13 @@ class Card:
         return (row.id for row in self.paper.rows.values() if row.section not in self.not_applicable)
 
     def missing(self) -> list[str]:
-        """Ids of the rows that are not filled in, and the cells of entries; a wrong entry is not an empty one."""
+        """Rows, cells of entries and tables that are not filled in; a wrong entry is not an empty one."""
         rows = [
             row
             for row in self.applicable_rows()
             if row not in self.values and Field("values", row) not in self.drafts
         ]
-        return rows + self._missing_cells() if self.entries else rows
+        return rows + self._missing_cells() if self.paper.tables else rows
 
     def copied(self) -> "Card":
         """A card of its own with the same content. Entries are shared: nobody changes one."""
@@ -139,13 +139,14 @@ class Card:
         from model.scoring.entries.ledger import years_of
 
         years = years_of(self.paper, self.parameters)
+        few = [t.id for t in self.paper.tables if len(self.entries.get(t.id, ())) < t.least]
         found = (
             f"{table.id}/{entry.id}/{cell}"
             for table in self.paper.tables
             for entry in self.entries.get(table.id, {}).values()
             for cell in missing_cells(table, entry, years)
         )
-        return [name for name in found if Field("entries", name) not in self.drafts]
+        return few + [name for name in found if Field("entries", name) not in self.drafts]
 
 
 def new_card(paper: Paper, today: date) -> Card:
@@ -159,7 +160,7 @@ def new_card(paper: Paper, today: date) -> Card:
 def _set_defaults(card: Card) -> None:
     """Parameters start with what the paper says."""
     if card.paper.parameters:
-        from model.scoring.entries.cells import ParameterCell
+        from model.scoring.entries.parameters import ParameterCell
 
         for parameter in card.paper.parameters:
             if parameter.default:

@@ -40,7 +40,11 @@ def check(
     unread = {field.key for field in told if field.group == "values"} - score.rows.keys()
     findings = [
         *(one for one in _wrong_entries(card, score, scorer) if one.field not in told),
-        *(one for one in compared_with_paper(card, score, scorer) if one.row is None or one.row not in unread),
+        *(
+            one
+            for one in compared_with_paper(card, score, scorer)
+            if one.row is None or one.row not in unread
+        ),
         *paper_findings(card, scorer),
         *found,
     ]

@@ -83,8 +83,10 @@ def encode(card: Card, revision: int | None, draft: bool) -> list[bytes]:
     """The payloads of the codes for a paper: one, or two where one would be too dense to be read.
 
     Raises:
-        CodeRefused: it would take more than two (names of many lines).
+        CodeRefused: it would take more than two (names of many lines), or the paper is one of entries.
     """
+    if card.paper.tables:
+        raise CodeRefused(Message("code.entries"))
     import zlib
 
     deflating = zlib.compressobj(9, zlib.DEFLATED, _PLAIN_DEFLATE, 9)

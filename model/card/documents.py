@@ -1,4 +1,4 @@
-"""Papers drawn up from chosen entries: which may be chosen, whether the paper may be drawn up, what it says."""
+"""Papers drawn up from chosen entries: which may be chosen, whether it may be drawn up, what it says."""
 
 import re
 from collections.abc import Iterator
@@ -65,7 +65,8 @@ def permitted(ledger: Ledger, document: Document, record: int) -> Permission:
         limit = day_in(ledger.value(document.table, number, document.not_before))
         if limit is None or day > limit:
             continue
-        details: dict[str, Put] = {"entry": name_of(ledger, document.table, number), "day": day, "limit": limit}
+        name = name_of(ledger, document.table, number)
+        details: dict[str, Put] = {"entry": name, "day": day, "limit": limit}
         if day < limit:
             return Permission(Message("check.paper", {"text": filled(document.refused, details)}), None)
         if document.warned:
@@ -103,7 +104,9 @@ def document_text(
     return _PLACE.sub(held, text.to(language))
 
 
-def group_text(text: Text, ledger: Ledger, table: EntryTable, column: str, value: object, language: Language) -> str:
+def group_text(
+    text: Text, ledger: Ledger, table: EntryTable, column: str, value: object, language: Language
+) -> str:
     """A heading or total of a group: {number} is that column of the linked entry; of an option, {text}."""
     found = table.column(column)
 

@@ -6,7 +6,7 @@ from model.card.entry_fields import cell_reader, content, entry_field
 from model.card.fixed import EntryFixed
 from model.card.session import Change, Session
 from model.paper.entries import EntryTable
-from model.wording import Message
+from model.wording import Message, Said
 
 
 def new_content(session: Session, table: EntryTable) -> dict[str, object]:
@@ -62,7 +62,7 @@ def reverse_entry(session: Session, table_id: str, entry_id: int) -> tuple[int, 
     """
     table = session.card.paper.table(table_id)
     entries = session.card.entries.get(table_id, {})
-    details = {"table": table.title, "number": str(entry_id)}
+    details: dict[str, Said] = {"table": table.title, "number": str(entry_id)}
     if not table.reverses:
         raise EntryFixed(Message("entries.not_reversible", details))
     if entries[entry_id].link(table.reverses) is not None or any(

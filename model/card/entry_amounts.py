@@ -133,12 +133,10 @@ def matches_linked(check: MatchesLinked, ledger: Ledger) -> Iterator[Found]:
             "other": _series(other, scale),
             "name": name,
         }
-        year = next(
-            year for year, one, two in zip(ledger.years, own, other, strict=True) if one != two
-        )
+        year = next(year for year, one, two in zip(ledger.years, own, other, strict=True) if one != two)
         row = f"{check.table}/{entry.id}/{cell_of(check.column, year)}"
-        totals = [_number(_total(amounts), scale) for amounts in (own, other)]
-        yield Found(row, filled(check.text, details), *totals)
+        said, expected = (_number(_total(amounts), scale) for amounts in (own, other))
+        yield Found(row, filled(check.text, details), said, expected)
 
 
 def _measured(
@@ -211,7 +209,7 @@ def shared_cost(check: SharedCost, card: Card, ledger: Ledger) -> Iterator[Found
             unit = ledger.unit(check.table, entry.id, check.own)
             scale = unit.scale if unit and unit.scale is not None else Decimal(1)
             computed = rounded(given * scale * (HUNDRED - share) / share, _KOPECK_PLACES) / scale
-            balancing, balanced = _balancing(check, entry, year, own, ledger)
+            balancing, balanced = _balancing(check, entry, year, ledger)
             row = f"{check.table}/{entry.id}/{cell_of(check.own, year)}"
             if own != computed:
                 places = unit.places if unit else 0
@@ -230,9 +228,7 @@ def shared_cost(check: SharedCost, card: Card, ledger: Ledger) -> Iterator[Found
                 yield Found(row, Text(balancing.ru.strip(), balancing.kk.strip()), kind="contradiction")
 
 
-def _balancing(
-    check: SharedCost, entry: Entry, year: int, own: Decimal, ledger: Ledger
-) -> tuple[Text, bool]:
+def _balancing(check: SharedCost, entry: Entry, year: int, ledger: Ledger) -> tuple[Text, bool]:
     """What is said of the entry that takes up the remainder, and whether the remainder is right."""
     link = entry.link(check.balanced_by) if check.balanced_by else None
     remainder = _amount(ledger, check.table, entry.id, check.remainder, None) if check.remainder else None

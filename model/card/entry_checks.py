@@ -1,7 +1,6 @@
-"""The checks of a card's tables: those a paper declares, and those every table has. Pure, and never corrects."""
+"""The checks of a card's tables: those a paper declares, and those of every table. Pure; corrects nothing."""
 
 from collections.abc import Iterator, Mapping
-
 from typing import Any, Final, NamedTuple
 
 from model.card import entry_amounts, entry_lists
@@ -57,8 +56,8 @@ def check_entries(card: Card, ledger: Ledger) -> EntryReport:
             if kind == "asked":
                 warnings.append(Question(found.row, message))
             else:
-                field = _field(found.row)
-                findings.append(Finding(found.row, kind, found.printed, found.computed, message, field))
+                place = _field(found.row)
+                findings.append(Finding(found.row, kind, found.printed, found.computed, message, place))
     findings += compared_with_print(card, ledger)
     return EntryReport(tuple(findings), tuple(warnings))
 
@@ -75,7 +74,8 @@ def _found(check: EntryCheck, card: Card, ledger: Ledger) -> Iterator[Found]:
         return entry_lists.same_parameters(check, card)
     if isinstance(check, SharedCost):
         return entry_amounts.shared_cost(check, card, ledger)
-    return _BY_CHECK[type(check)](check, ledger)
+    found: Iterator[Found] = _BY_CHECK[type(check)](check, ledger)
+    return found
 
 
 _BY_CHECK: Final[Mapping[type, Any]] = {

@@ -1,4 +1,4 @@
-"""Tables of entries and parameters in the card document: "parameters", "tables", and the cells "printed" quotes.
+"""Tables of entries and parameters in the card document, and the cells of a foreign paper it quotes.
 
 A column by years is an object by year: "quantity": {"2024": 1}. The number of an entry is its key "id".
 """
@@ -201,7 +201,8 @@ def _read_entry(
         if key not in columns:
             raise _unknown(f"{place}.{key[:60]}", key, [_ID, *columns])
         cell = scorer.cells[table.id, key]
-        for year, one in _by_year(held, f"{place}.{key}", years) if columns[key].per_year else ((None, held),):
+        by_year = _by_year(held, f"{place}.{key}", years) if columns[key].per_year else [(None, held)]
+        for year, one in by_year:
             try:
                 values[cell_of(key, year)] = cell.read_stored(one)
             except ValueRefused as refusal:
@@ -221,8 +222,9 @@ def _by_year(held: object, place: str, years: tuple[int, ...]) -> list[tuple[int
 
 
 def _number(stored: object, place: str) -> int:
-    whole = isinstance(stored, Decimal) and stored == stored.to_integral_value() and 0 < stored <= LAST_NUMBER
-    if isinstance(stored, bool) or not isinstance(stored, int | Decimal) or not (whole or isinstance(stored, int)):
+    if isinstance(stored, bool) or not isinstance(stored, int | Decimal):
+        raise refuse("wrong_kind", place=place, expected="1")
+    if int(stored) != stored or not 0 < stored <= LAST_NUMBER:
         raise refuse("wrong_kind", place=place, expected="1")
     return int(stored)
 

@@ -54,6 +54,14 @@ def cell_reader(scorer: Scorer, table: str, cell: str) -> Cell:
         raise refused("unknown_key", key=shortened(cell), allowed=known) from None
 
 
+def any_content(card: Card, field: Field, scorer: Scorer) -> object | None:
+    """What the field of an entry or a parameter holds, as JSON; None if it is empty."""
+    if field.group == "entries":
+        return content(card, field.key, scorer)
+    held = card.parameters.get(field.key)
+    return None if held is None else scorer.parameters[field.key].stored(held)
+
+
 def content(card: Card, key: str, scorer: Scorer) -> object | None:
     """What the field holds, as JSON; None if it is empty or there is no such entry."""
     place = place_of(key)
@@ -84,7 +92,7 @@ def whole_content(card: Card, table: str, entry: Entry, scorer: Scorer) -> dict[
 
 
 def ordered_cells(card: Card, table: str, entry: Entry) -> list[str]:
-    """The cells that are filled in, in the order of the columns; those of other years than the card's last."""
+    """The cells that are filled in, in the order of the columns; those of years no longer asked for last."""
     years = years_of(card.paper, card.parameters)
     order = [
         cell

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from model.card.card import Card
 from model.card.entry_fields import entry_field
@@ -24,7 +25,7 @@ from model.paper.entry_checks import (
 )
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.values import Entry, answers, day_in, folded
-from model.wording import Message, Text
+from model.wording import LANGUAGES, Message, Text
 
 _WORD = r"[^\W\d_]+"
 _STEM = 3
@@ -167,8 +168,9 @@ def one_unit(check: OneUnit, ledger: Ledger) -> Iterator[Found]:
     usual = Counter(units.values()).most_common(1)[0][0]
     others = [entry_id for entry_id, unit in units.items() if unit != usual]
     names = [name_of(ledger, check.table, entry_id) for entry_id in others]
+    listed_names = ("; ".join(f"«{_bare(name.to(one))}»" for name in names) for one in LANGUAGES)
     details: dict[str, Put] = {
-        "others": Text("; ".join(f"«{_bare(name.ru)}»" for name in names), "; ".join(f"«{_bare(name.kk)}»" for name in names)),
+        "others": Text(*listed_names),
         "unit": cell_in_words(ledger, check.table, others[0], check.column),
     }
     yield Found(f"{check.table}/{others[0]}/{check.column}", filled(check.text, details))
@@ -200,7 +202,7 @@ def word_once(check: WordOnce, ledger: Ledger) -> Iterator[Found]:
     for entry in ledger.entries(check.table):
         text = entry.values.get(check.column)
         words = [word[:_STEM].casefold() for word in re.findall(_WORD, text)] if isinstance(text, str) else []
-        if any(one == other for one, other in zip(words, words[1:], strict=False)):
+        if any(one == other for one, other in pairwise(words)):
             details: dict[str, Put] = {"entry": name_of(ledger, check.table, entry.id), "typed": str(text)}
             yield Found(f"{check.table}/{entry.id}/{check.column}", filled(check.text, details))
 
@@ -219,7 +221,7 @@ def same_parameters(check: SameParameters, card: Card) -> Iterator[Found]:
 
 
 def wrong_reversals(ledger: Ledger) -> Iterator[Finding]:
-    """Reversing entries that take back what they cannot: a later entry, a reversing one, one taken back before."""
+    """Reversing entries that take back a later entry, a reversing one, or one taken back before."""
     for table in ledger.paper.tables:
         if not table.reverses:
             continue

@@ -83,33 +83,39 @@ def cell_in_words(
 
 
 def value_in_words(ledger: Ledger, table: str, entry_id: int, column: str, value: CellValue) -> Text:
-    """A value of a column: an option by its words, a link by the other entry's name, a sum in its own places."""
+    """A value in words: an option by its text, a link by the other entry's name, a sum in its own places."""
     found = ledger.paper.table(table).column(column)
+    if isinstance(value, bool):
+        return _text(Message("ready.yes" if value else "ready.no"))
+    if isinstance(value, int) and ledger.entry(found.table, value):
+        return name_of(ledger, found.table, value)
+    if isinstance(value, Decimal):
+        unit = ledger.unit(table, entry_id, column)
+        places = unit.places if unit and unit.scale is not None else 0
+        return _same(with_places(value, places).replace(".", ","))
+    if isinstance(value, str):
+        option = found.option(value)
+        return option.text if option else _same(value)
+    return _same(_plainly(value))
+
+
+def _plainly(value: CellValue) -> str:
+    """A value that reads the same in both languages."""
     match value:
-        case bool():
-            return _text(Message("ready.yes" if value else "ready.no"))
-        case int() if found.kind == "link":
-            return name_of(ledger, found.table, value) if ledger.entry(found.table, value) else _same(f"№ {value}")
-        case Decimal():
-            unit = ledger.unit(table, entry_id, column)
-            places = unit.places if unit and unit.scale is not None else 0
-            return _same(with_places(value, places).replace(".", ","))
-        case str():
-            option = found.option(value)
-            return option.text if option else _same(value)
+        case int():
+            return f"№ {value}"
         case datetime():
-            return _same(f"{value:%d.%m.%Y %H:%M}")
+            return f"{value:%d.%m.%Y %H:%M}"
         case date():
-            return _same(f"{value:%d.%m.%Y}")
-        case Person():
-            return _same(", ".join(part for part in value if part))
+            return f"{value:%d.%m.%Y}"
         case Image():
-            return _same(value.name)
+            return value.name
+        case Person():
+            return ", ".join(part for part in value if part)
         case tuple():
-            parts = (", ".join(one) if isinstance(one, Person) else f"№ {one}" for one in value)
-            return _same("; ".join(parts))
+            return "; ".join(_plainly(one) for one in value)
         case _:
-            return _same(str(value))
+            return str(value)
 
 
 def _text(message: Message) -> Text:

@@ -76,11 +76,8 @@ def content(card: Card, field: Field, scorer: Scorer) -> object | None:
             return (signer.name if part == "name" else signer.post) or None
         case "sections":
             return True if key in card.not_applicable else None
-        case "parameters":
-            held = card.parameters.get(key)
-            return None if held is None else scorer.parameters[key].stored(held)
-        case "entries":
-            return entry_fields.content(card, key, scorer)
+        case "parameters" | "entries":
+            return entry_fields.any_content(card, field, scorer)
 
 
 def put(card: Card, field: Field, kept: object | None, scorer: Scorer) -> None:

@@ -1,4 +1,4 @@
-"""Fills the places of a paper's texts from a card: {organisation.name}, {period.from}, {parameters.years}, …"""
+"""Fills the places of a paper's texts from a card: {organisation.name}, {period.from}, {parameters.years}."""
 
 import re
 from datetime import date

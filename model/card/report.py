@@ -21,7 +21,6 @@ NEED_NOT_BE_MENDED: Final[frozenset[FindingKind]] = frozenset({"doubtful_weight"
 """Told, but no fault of the card: the act's own affairs, and what may be meant so."""
 
 
-
 class Finding(NamedTuple):
     """A fault of the card or of the paper it was taken from.
 

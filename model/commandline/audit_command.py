@@ -90,12 +90,11 @@ def _write(audit: FolderAudit, language: Language) -> None:
         for line in in_columns(titles, _WIDTHS):
             write_line(line)
     for one in audit.cards:
-        totals = one.report.totals
         cells = (
             one.name,
             str(len(one.report.faults)),
             str(len(one.report.missing)),
-            *map(points_text, (totals.printed, totals.rows, totals.method)),
+            *map(points_text, one.totals),
         )
         for line in in_columns(cells, _WIDTHS):
             write_line(line)

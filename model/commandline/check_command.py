@@ -122,9 +122,10 @@ def _write(card: Card, report: Report, coded: CodedCard | None, language: Langua
         write_line()
         write_line(say(Message("show.missing", {"number": len(report.missing)}), language))
         for row in report.missing:
-            known = row in card.paper.rows
-            line = numbered(card.paper.rows[row], words[row], language) if known else cell_name(card.paper, row, language)
-            write_line(f"  {line}")
+            if row in card.paper.rows:
+                write_line(f"  {numbered(card.paper.rows[row], words[row], language)}")
+            else:
+                write_line(f"  {cell_name(card.paper, row, language)}")
     write_line()
     for code, points in (
         ("show.total_printed", report.totals.printed),
@@ -157,7 +158,8 @@ def _write_list(title: str, found: Iterable[Finding | Question], card: Card, lan
     write_line()
     write_line(say(Message(title, details), language))
     for item in listed:
-        place = f"{card.paper.rows[item.row].number}: " if item.row in card.paper.rows else ""
+        row = card.paper.rows.get(item.row or "")
+        place = f"{row.number}: " if row else ""
         write_line(f"  {place}{_sentence(item.message, language)}{_difference(item, language)}")
 
 

@@ -21,8 +21,8 @@ def convert_card(
 ) -> int:
     """Write a card, from whatever file holds one, with its points; exit code 0.
 
-    Where a workbook or a document was not understood to the last line, every such line is told and nothing is written: exit
-    code 1. With `accept` what was understood is written; the exit code is 1 all the same.
+    Where a workbook or a document was not understood to the last line, every such line is told and nothing is
+    written: exit code 1. With `accept` what was understood is written; the exit code is 1 all the same.
 
     Raises:
         UsageRefused: the ending of the output is none that can be written.

@@ -1,29 +1,14 @@
 """`forms compare`: how a new edition of a paper differs from the old one, row by row."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from model.commandline.output import write_json, write_line
 from model.paper import Paper
-from model.paper.edition_difference import (
-    RowChangeKind,
-    RowDifference,
-    edition_difference,
-    worth_in_words,
-)
+from model.paper.edition_difference import RowDifference, edition_difference
+from model.paper.edition_words import KIND_WORDS, details_of
 from model.paper.library import Papers
 from model.paper.short_words import short_words
 from model.wording import Language, Message, Said, say
-
-KIND_WORDS: Final[dict[RowChangeKind, str]] = {
-    "new": "compare.new",
-    "gone": "compare.gone",
-    "rule": "compare.rule",
-    "weight": "compare.weight",
-    "words": "compare.reworded",
-    "moved": "compare.moved",
-}
 
 
 def compare_editions(old: str, new: str, papers: Papers, language: Language, *, as_json: bool) -> int:
@@ -70,23 +55,6 @@ def compare_editions(old: str, new: str, papers: Papers, language: Language, *, 
     if before.tables or after.tables:
         write_line(say(Message("compare.tables_left_out"), language))
     return 0
-
-
-def details_of(one: RowDifference) -> Iterator[Message]:
-    """What a row that is in both editions was and is now."""
-    if one.old is None or one.new is None:
-        return
-    if one.old.number != one.new.number:
-        yield Message("compare.was_number", {"old": one.old.number})
-    if "words" in one.kinds and one.old.wording != one.new.wording:
-        yield Message("compare.was_words", {"old": one.old.wording})
-        yield Message("compare.now_words", {"new": one.new.wording})
-    if "weight" in one.kinds or "rule" in one.kinds:
-        worth: dict[str, Said] = {
-            "old": worth_in_words(one.old.rule),
-            "new": worth_in_words(one.new.rule),
-        }
-        yield Message("compare.worth", worth)
 
 
 def _document(

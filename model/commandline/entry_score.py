@@ -14,7 +14,7 @@ from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.money import with_places
 from model.scoring.entries.results import in_unit, results, said
 from model.scoring.entries.values import cells_of
-from model.wording import Language, Message, say
+from model.wording import Language, Message, Said, say
 
 ALL_YEARS: Final = "all"
 _SUMMARY_WIDTHS: Final = (52, 12)
@@ -53,7 +53,9 @@ def _computed(table: EntryTable, entry: int, ledger: Ledger) -> dict[str, object
     return found
 
 
-def _cells(table: EntryTable, column: EntryColumn, entry: int, ledger: Ledger) -> list[tuple[str, str | None]]:
+def _cells(
+    table: EntryTable, column: EntryColumn, entry: int, ledger: Ledger
+) -> list[tuple[str, str | None]]:
     found: list[tuple[str, str | None]] = []
     if column.computed is not None:
         for _, year in cells_of(column, ledger.years):
@@ -70,16 +72,16 @@ def write_entries(card: Card, ledger: Ledger, language: Language) -> None:
     """The figures for a person to read: how many entries, sums by year, the last value of each key."""
     for table in card.paper.tables:
         number = len(card.entries.get(table.id, ()))
-        details = {"table": table.title, "number": number}
+        details: dict[str, Said] = {"table": table.title, "number": number}
         write_line(say(Message("show.entries", details), language))
     for summary in card.paper.summaries:
         _write_summary(summary, ledger, language)
     for result in card.paper.results:
         if result.kind in {"last", "each"}:
             _write_keys(result, ledger, language)
-    details = {"number": ledger.number - ledger.incomplete, "of": ledger.number}
+    filled: dict[str, Said] = {"number": ledger.number - ledger.incomplete, "of": ledger.number}
     write_line()
-    write_line(say(Message("show.entries_filled", details), language))
+    write_line(say(Message("show.entries_filled", filled), language))
 
 
 def _write_summary(summary: Summary, ledger: Ledger, language: Language) -> None:

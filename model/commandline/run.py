@@ -104,12 +104,6 @@ def _command(options: argparse.Namespace) -> int:
 
             taken, made = Path(options.card), Path(options.output)
             return convert_card(taken, made, papers, language, accept=options.accept)
-        case "rank":
-            from model.commandline.rank_command import rank_folder
-
-            taken, made = Path(options.cards), Path(options.output)
-            schools, ties = _path(options.schools), options.ties
-            return rank_folder(taken, made, schools, ties, papers, language, as_json=options.json)
         case "sign":
             from model.commandline.sign_command import sign_file
 
@@ -122,7 +116,14 @@ def _command(options: argparse.Namespace) -> int:
             wanted = Wanted(*map(_path, named))
             return verify_file(Path(options.pdf), wanted, papers, language, as_json=options.json)
         case _:
-            return _forms(options, papers)
+            return _rank(options, papers) if options.command == "rank" else _forms(options, papers)
+
+
+def _rank(options: argparse.Namespace, papers: "Papers") -> int:
+    from model.commandline.rank_command import rank_folder
+
+    named = (Path(options.cards), Path(options.output), _path(options.schools))
+    return rank_folder(*named, options.ties, papers, options.language, as_json=options.json)
 
 
 def _forms(options: argparse.Namespace, papers: "Papers") -> int:

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from model.card.entry_fields import place_of
 from model.paper import Paper, Row
 from model.scoring import with_comma
 from model.scoring.entries.values import column_of
@@ -16,7 +17,9 @@ def numbered(row: Row, words: Text, language: Language) -> str:
 
 
 def cell_name(paper: Paper, row: str, language: Language) -> str:
-    """A cell of a table: "Мероприятия, № 3: Количество (2024)"."""
+    """A cell of a table: "Мероприятия, № 3: Количество (2024)"; a table that has no entries by its name."""
+    if "/" not in row:
+        return say(Message("entries.none", {"table": paper.table(row).title}), language)
     place = place_of(row)
     table = paper.table(place.table)
     name, year = column_of(place.cell)

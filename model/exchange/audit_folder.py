@@ -9,6 +9,7 @@ from model.exchange.any_file import read_any
 from model.exchange.files import FileUnreadable
 from model.paper.faults import DefinitionFaulty
 from model.paper.library import Papers
+from model.scoring import Scorer
 from model.wording import BagalauError, Message, Said, why
 
 MOST_FILES: Final = 20_000
@@ -46,6 +47,7 @@ def audit_folder(
     stop = cancelled or (lambda: False)
     cards: list[AuditedCard] = []
     unread: list[UnreadFile] = []
+    scorers: dict[str, Scorer] = {}
     stopped = False
     for done, path in enumerate(files):
         name = path.relative_to(folder).as_posix()
@@ -61,7 +63,10 @@ def audit_folder(
         except BagalauError as refusal:
             unread.append(UnreadFile(name, _reason(refusal.message)))
         else:
-            cards.append(audited(name, reading.card, reading.findings))
+            paper = reading.card.paper
+            if paper.digest not in scorers:
+                scorers[paper.digest] = Scorer(paper)
+            cards.append(audited(name, reading.card, reading.findings, scorers[paper.digest]))
     if stopped or (files and stop()):
         # A long file that was given up half-way has said so as its reason; it is not unreadable.
         kept = tuple(one for one in unread if not _given_up(one.reason))

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_said
 from model.exchange.excel.book import PASSING_FOR_FORMULAS, Book
 from model.exchange.excel.measure import HIGHEST, height
-from model.paper import Paper
 from model.paper.short_words import short_words
 from model.wording import Language, Message, Text, say
 
@@ -59,9 +58,8 @@ _UNREAD: Final = (_Column("audit.file", 40), _Column("audit.reason", 90))
 def workbook_of_audit(audit: FolderAudit, language: Language) -> bytes:
     """The bytes of an .xlsx; equal input gives equal bytes."""
     book = Book(language, say(Message("audit.title"), language))
-    words: dict[tuple[str, str], dict[str, Text]] = {}
     _sheet(book, "audit.schools", _SCHOOLS, _schools(audit, language))
-    lines = (line for one in audit.cards for line in _findings(one, _words_of(one.paper, words), language))
+    lines = (line for one in audit.cards for line in _findings(one, short_words(one.paper), language))
     _sheet(book, "audit.findings", _FINDINGS, lines)
     if audit.unread:
         unread = ((one.file, _sentence(one.reason, language)) for one in audit.unread)
@@ -69,17 +67,10 @@ def workbook_of_audit(audit: FolderAudit, language: Language) -> bytes:
     return book.content()
 
 
-def _words_of(paper: Paper, known: dict[tuple[str, str], dict[str, Text]]) -> dict[str, Text]:
-    key = (paper.id, paper.edition)
-    if key not in known:
-        known[key] = short_words(paper)
-    return known[key]
-
-
 def _schools(audit: FolderAudit, language: Language) -> Iterable[Sequence[object]]:
     for place, one in enumerate(audit.cards, start=1):
-        totals = one.report.totals
-        difference = None if totals.printed is None else totals.method - totals.printed
+        printed, rows, method = one.totals
+        difference = None if printed is None or method is None else method - printed
         yield (
             place,
             one.school,
@@ -88,9 +79,9 @@ def _schools(audit: FolderAudit, language: Language) -> Iterable[Sequence[object
             one.years,
             len(one.report.faults),
             len(one.report.missing),
-            totals.printed,
-            totals.rows,
-            totals.method,
+            printed,
+            rows,
+            method,
             difference,
         )
 

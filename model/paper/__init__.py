@@ -1,5 +1,6 @@
 """What a paper is: sections, lines, rows, rules and texts, read from forms/."""
 
+from model.paper.days import DayOfYear
 from model.paper.definition import (
     Act,
     BaseFigure,
@@ -10,7 +11,6 @@ from model.paper.definition import (
     Column,
     ColumnKind,
     Criterion,
-    DayOfYear,
     Deadline,
     Heading,
     HeadingStyle,

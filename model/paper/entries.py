@@ -36,7 +36,7 @@ EntryHeadingStyle = Literal["attachment", "title", "subtitle", "caption"]
 
 
 class EntryHeading(NamedTuple):
-    """A block of the title above a table or a document; may hold {organisation.…}, {parameters.…}, {entry.…}."""
+    """A block of the title above a table; may hold {organisation.…}, {period.…}, {parameters.…}."""
 
     style: EntryHeadingStyle
     text: Text
@@ -216,7 +216,7 @@ class EntryTable(NamedTuple):
         reverses: link column of an append_only table that says which entry is taken back.
         order: columns that entries are shown in the order of; empty is the order they were entered in.
         filters: columns by which a reader may choose what to see.
-        most: no more entries than this; 0 is no limit.
+        least, most: no fewer and no more entries than this; 0 is no limit.
         total: label of the line that sums up the whole table; None without one.
         titles: headings over lines of blocks and over years.
         unit: the unit in which sums of money are shown; None in a table without any.
@@ -237,6 +237,7 @@ class EntryTable(NamedTuple):
     reverses: str
     order: tuple[str, ...]
     filters: tuple[str, ...]
+    least: int
     most: int
     columns: tuple[EntryColumn, ...]
     remarks: tuple[Text, ...]

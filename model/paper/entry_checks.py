@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 from model.paper.entries import Filter
 from model.wording import Text
 
-EntryCheckKind = Literal["contradiction", "impossible", "miscalculated", "doubtful", "doubtful_weight", "asked"]
+EntryCheckKind = Literal[
+    "contradiction", "impossible", "miscalculated", "doubtful", "doubtful_weight", "asked"
+]
 """How it is reported. `doubtful` and `doubtful_weight` need not be mended; `asked` is a question."""
 
 
@@ -142,8 +144,9 @@ class MatchesSums(NamedTuple):
 
 
 class SharedCost(NamedTuple):
-    """Own money beside given money is not the share agreed. Places: entry, year, given, own, share, computed,
-    percent, balancing.
+    """Own money beside given money is not the share agreed.
+
+    Places: entry, year, given, own, share, computed, percent, balancing.
 
     Attributes:
         only: entries whose cost is shared.

@@ -164,6 +164,7 @@ def _read_table(
         reverses=table.string("reverses", ""),
         order=table.strings("order", required=False),
         filters=table.strings("filters", required=False),
+        least=table.whole("least", 0, MOST_ENTRIES, default=0),
         most=table.whole("most", 0, MOST_ENTRIES, default=0),
         columns=tuple(columns.values()),
         remarks=_remarks(table),

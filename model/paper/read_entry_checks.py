@@ -1,4 +1,4 @@
-"""Reads the checks of tables of entries. What each class holds says what is read: a key for each attribute."""
+"""Reads the checks of tables of entries: a key for each attribute of the check's class."""
 
 from collections.abc import Collection, Mapping
 from typing import Any, Final, get_args

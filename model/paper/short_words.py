@@ -13,8 +13,18 @@ LONGEST_WORDS: Final = 88
 _NUMBER: Final = re.compile(r"^\d+(\.\d+)*\.\s+|^\d+(\.\d+)+\s+")
 
 
+_known: dict[tuple[str, str, str], dict[str, Text]] = {}
+
+
 def short_words(paper: Paper) -> dict[str, Text]:
     """What each row is, the particular first: "3 место · областных · Количество призовых мест в…"."""
+    key = (paper.id, paper.edition, paper.digest)
+    if key not in _known:
+        _known[key] = _short_words(paper)
+    return _known[key]
+
+
+def _short_words(paper: Paper) -> dict[str, Text]:
     found: dict[str, Text] = {}
     for section in paper.sections:
         for criterion in section.criteria:

@@ -208,7 +208,7 @@ class Table:
         ]
 
     def keys(self) -> tuple[str, ...]:
-        """Every key of this table as it stands in the file: for tables whose keys are names of the paper's."""
+        """Every key of this table as it stands in the file: where keys are the paper's own names."""
         return tuple(self._data)
 
     def skip(self) -> None:

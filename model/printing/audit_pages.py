@@ -57,16 +57,13 @@ def _schools(listing: Listing, audit: FolderAudit, language: Language) -> None:
     )
     lines = []
     for place, one in enumerate(audit.cards, start=1):
-        totals = one.report.totals
         lines.append(
             (
                 str(place),
                 ", ".join(part for part in (one.name, one.years) if part),
                 str(len(one.report.faults)),
                 str(len(one.report.missing)),
-                _number(totals.printed),
-                _number(totals.rows),
-                _number(totals.method),
+                *map(_number, one.totals),
             )
         )
     listing.table(columns, lines)
@@ -102,14 +99,18 @@ def _school(listing: Listing, one: AuditedCard, language: Language) -> None:
     words, shared = short_words(one.paper), shared_numbers(one.paper)
     lines = []
     for finding in one.report.faults:
-        number = _place(one, finding.row, language)
         text = f"{_kind(KIND_WORDS[finding.kind], language)}. {_sentence(finding.message, language)}"
-        if finding.row in words and number in shared:
-            text = f"{words[finding.row].to(language)} — {text}"
+        number, place = _place(one, finding.row, language), ""
+        if finding.row is None:
+            number = say(Message("audit.whole_card"), language)
+        elif finding.row not in words:  # a cell of a table: too long for the narrow column
+            number, place = "", number
+        elif number in shared:
+            place = words[finding.row].to(language)
         lines.append(
             (
-                number or say(Message("audit.whole_card"), language),
-                text,
+                number,
+                f"{place} — {text}" if place else text,
                 _number(finding.printed),
                 _number(finding.computed),
                 _signed(finding.difference),

@@ -1,11 +1,10 @@
 """The words of a filled paper for documents that are no PDF: the same in every kind of file."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from model.card.card import Card, Signer
 from model.card.places import PLACE
-from model.paper import HeadingStyle
+from model.card.shown import ShownFact, ShownHeading, ShownSigner
 from model.printing.closing import total_points, total_words
 from model.printing.filling import Filling
 from model.printing.glyphs import clean
@@ -13,34 +12,6 @@ from model.printing.heading import labelled
 from model.printing.places import filled_in, named_in, written_on
 from model.scoring import Score
 from model.wording import Language, Message, say
-
-
-class HeadingWords(NamedTuple):
-    """A block above the table: see `model.exchange.shown.ShownHeading`."""
-
-    style: HeadingStyle
-    text: str
-    lined: bool
-    fields: tuple[str, ...]
-
-
-class Fact(NamedTuple):
-    """A thing the card says of the organisation: see `model.exchange.shown.ShownFact`."""
-
-    field: str
-    label: str
-    value: str
-    text: str
-
-
-class SignerWords(NamedTuple):
-    """Who signs: see `model.exchange.shown.ShownSigner`."""
-
-    id: str
-    words: str
-    name: str
-    post: str
-    added: bool
 
 
 class FilledPaper(Filling):
@@ -51,7 +22,7 @@ class FilledPaper(Filling):
         super().__init__(card, score, language)
         self._paper = card.paper
 
-    def headings(self) -> Iterator[HeadingWords]:
+    def headings(self) -> Iterator[ShownHeading]:
         """The blocks above the table."""
         headings = self._paper.headings
         for heading, after in zip(headings, (*headings[1:], None), strict=True):
@@ -59,9 +30,9 @@ class FilledPaper(Filling):
             lined = bool(after and after.style == "caption")
             fields = tuple("/".join(place.groups()) for place in PLACE.finditer(text))
             shown = written_on if lined else filled_in
-            yield HeadingWords(heading.style, shown(text, self._card, self._language), lined, fields)
+            yield ShownHeading(heading.style, shown(text, self._card, self._language), lined, fields)
 
-    def facts(self) -> Iterator[Fact]:
+    def facts(self) -> Iterator[ShownFact]:
         """What the headings do not say of the organisation."""
         named = {name for heading in self._paper.headings for name in named_in(heading.text.ru)}
         for field in self._paper.organisation:
@@ -81,12 +52,12 @@ class FilledPaper(Filling):
         """The line of the total."""
         return total_words(self._card, self._score, self._language)
 
-    def signers(self) -> Iterator[SignerWords]:
+    def signers(self) -> Iterator[ShownSigner]:
         """Who signs."""
         for signatory in self._paper.signatories:
             signer = self._card.signers.get(signatory.id, Signer())
             words = signatory.text.to(self._language)
-            yield SignerWords(signatory.id, words, clean(signer.name), clean(signer.post), signatory.added)
+            yield ShownSigner(signatory.id, words, clean(signer.name), clean(signer.post), signatory.added)
 
-    def _fact(self, field: str, label: str, value: str) -> Fact:
-        return Fact(f"organisation/{field}", label, value, labelled(label, value, self._language))
+    def _fact(self, field: str, label: str, value: str) -> ShownFact:
+        return ShownFact(f"organisation/{field}", label, value, labelled(label, value, self._language))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Final, NamedTuple
 
 from model.printing.canvas import char_widths
@@ -72,8 +73,15 @@ class Listing:
 
 def printable(text: str) -> str:
     """The text with "?" for what no font of ours can draw: names and files come from anywhere."""
-    drawable = char_widths("regular").keys() & char_widths("bold").keys()
-    return "".join(mark if mark in drawable else "?" for mark in clean(text))
+    cleaned = clean(text)
+    if _drawable().issuperset(cleaned):
+        return cleaned
+    return "".join(mark if mark in _drawable() else "?" for mark in cleaned)
+
+
+@cache
+def _drawable() -> frozenset[str]:
+    return frozenset(char_widths("regular").keys() & char_widths("bold").keys())
 
 
 def signed(number: Decimal) -> str:

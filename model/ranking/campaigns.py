@@ -58,15 +58,16 @@ def reminder(
     late = campaigns.schools(campaign.id, sent=False)
     details: dict[str, Said] = {"campaign": campaign.name, "number": len(late), "date": f"{today:%d.%m.%Y}"}
     lines = [say(Message("ranking.reminder", details), language)]
-    for one in days_left(campaign, today):
-        if one.days >= 0:
-            told: dict[str, Said] = {"date": f"{one.day:%d.%m.%Y}", "words": one.words, "days": one.days}
+    for left in days_left(campaign, today):
+        if left.days >= 0:
+            day = f"{left.day:%d.%m.%Y}"
+            told: dict[str, Said] = {"date": day, "words": left.words, "days": left.days}
             lines.append(say(Message("ranking.days_left", told), language))
     place = None
-    for number, one in enumerate(late, start=1):
-        if one.school.municipality != place:
-            place = one.school.municipality
+    for number, school in enumerate((one.school for one in late), start=1):
+        if school.municipality != place:
+            place = school.municipality
             lines += ["", place] if place else [""]
-        contact = f" — {one.school.contact}" if one.school.contact else ""
-        lines.append(f"{number}. {one.school.name}{contact}")
+        contact = f" — {school.contact}" if school.contact else ""
+        lines.append(f"{number}. {school.name}{contact}")
     return "\n".join(lines) + "\n", late

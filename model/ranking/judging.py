@@ -91,9 +91,10 @@ class Judge:
         score = self._scorer(card).score(card.values, card.base, card.not_applicable)
         report = check(card, score, reading.findings)
         bars = (both(_faults(card, report.faults)),) if report.faults else ()
+        is_card_file = reading.coded is None and reading.recognised is None
         return arrival._replace(
             card=card,
-            document=content.written(card),
+            document="" if is_card_file else content.written(card),
             total=score.total,
             sections=score.sections,
             points=score.rows,

@@ -47,7 +47,8 @@ def rated_folder(
         schools: list of those expected; without it nobody is a stranger.
         ties: sections that tell equal totals apart.
         without: files that are not looked at.
-        progress, cancelled: as `Intake.take`.
+        progress: as `Intake.take`.
+        cancelled: as `Intake.take`.
 
     Raises:
         FileUnreadable: there is no such folder, or no such list.
@@ -89,9 +90,7 @@ def _sections(ties: Sequence[str], paper: Paper) -> tuple[str, ...]:
         section = next((one for one in paper.sections if given in {one.id, one.number}), None)
         if section is None:
             allowed = tuple(one.id for one in paper.sections)
-            raise NoSuchSection(
-                Message("ranking.no_such_section", {"given": given[:60], "allowed": allowed})
-            )
+            raise NoSuchSection(Message("ranking.no_such_section", {"given": given[:60], "allowed": allowed}))
         found.append(section.id)
     return tuple(found)
 

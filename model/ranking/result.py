@@ -104,7 +104,9 @@ class RatingResult:
             Standing(one.id, one.name, one.municipality, one.nomination, one.total, one.sections)
             for one in wanted.values()
         ]
-        points = {number: rows[row] for number, rows in self.files.points() if row in rows and number in wanted}
+        points = {
+            number: rows[row] for number, rows in self.files.points() if row in rows and number in wanted
+        }
         rule = TieRule(self.campaign.tie_sections)
         return struck_out(row, self.paper.rows[row].section, standings, points, rule)
 

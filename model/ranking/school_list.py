@@ -11,7 +11,7 @@ from model.archive.campaign_folding import folded_name, folded_place
 from model.exchange.excel.guard import MOST_BYTES, WorkbookRefused, check_workbook
 from model.exchange.files import read_limited
 from model.paper import Paper
-from model.wording import BagalauError, Message
+from model.wording import BagalauError, Message, Said
 
 _TITLES: Final = {
     "name": ("наименован", "школ", "организац", "учрежден", "атау", "мектеп", "ұйым", "name", "school"),
@@ -93,7 +93,7 @@ def _schools(lines: Sequence[Sequence[str]], header: int, paper: Paper) -> Schoo
             faults.append(Message("ranking.line_without_name", {"line": number}))
         elif nomination is None:
             given, allowed = told["nomination"][:60], tuple(one.short for one in paper.nominations)
-            details = {"line": number, "given": given, "allowed": allowed}
+            details: dict[str, Said] = {"line": number, "given": given, "allowed": allowed}
             faults.append(Message("ranking.line_nomination", details))
         elif key in seen:
             faults.append(Message("ranking.line_twice", {"line": number, "first": seen[key]}))

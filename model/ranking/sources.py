@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from model.exchange.files import FileUnreadable
-from model.wording import Message, why
+from model.wording import Message, Said, why
 
 _NOT_CARDS: Final = frozenset({"thumbs.db", "desktop.ini"})
 _BESIDE: Final = (".", "~$")
@@ -41,7 +41,10 @@ def files_in(sources: Sequence[Path], without: frozenset[Path] = frozenset()) ->
         elif source.exists():
             yield Found(source, source.name, str(source.parent))
         else:
-            details = {"file": source.name or str(source), "reason": Message("system.no_such_file")}
+            details: dict[str, Said] = {
+                "file": source.name or str(source),
+                "reason": Message("system.no_such_file"),
+            }
             raise FileUnreadable(Message("files.unreadable", details))
 
 
@@ -56,7 +59,7 @@ def _walk(folder: Path, before: str) -> Iterator[tuple[Path, str]]:
         with os.scandir(folder) as entries:
             names = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
     except OSError as error:
-        details = {"file": folder.name or str(folder), "reason": why(error)}
+        details: dict[str, Said] = {"file": folder.name or str(folder), "reason": why(error)}
         raise FileUnreadable(Message("files.unreadable", details)) from None
     for name, is_folder in names:
         if name.startswith(_BESIDE) or name.casefold() in _NOT_CARDS | _SYSTEM:

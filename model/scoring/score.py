@@ -15,7 +15,8 @@ from model.scoring.values import Value
 from model.wording import Message
 
 if TYPE_CHECKING:
-    from model.scoring.entries.cells import Cell, ParameterCell
+    from model.scoring.entries.cells import Cell
+    from model.scoring.entries.parameters import ParameterCell
 
 ZERO = Decimal(0)
 
@@ -132,7 +133,8 @@ def _entry_cells(paper: Paper) -> "tuple[dict[tuple[str, str], Cell], dict[str, 
     """What reads and writes the columns of the paper's tables, and its parameters."""
     if not paper.tables and not paper.parameters:
         return {}, {}
-    from model.scoring.entries.cells import ParameterCell, cell_for  # most papers start without
+    from model.scoring.entries.cells import cell_for  # most papers start without
+    from model.scoring.entries.parameters import ParameterCell
 
     cells = {(table.id, column.id): cell_for(column) for table in paper.tables for column in table.columns}
     return cells, {parameter.id: ParameterCell(parameter) for parameter in paper.parameters}

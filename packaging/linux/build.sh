@@ -59,6 +59,7 @@ fi
 
 printf -- '-- Language data\n'
 rm -rf "$OUT/bagalau" "$OUT/bare"
+cp "$folder/work/build/sources.json" "$OUT/sources.json"
 mv "$folder"/bundle/* "$OUT/"
 for bundle in "$OUT"/*/; do
     library=$(find "$bundle" -name 'libicudata.so.*' -type f -print -quit)
@@ -66,5 +67,7 @@ for bundle in "$OUT"/*/; do
 done
 find "$OUT/bagalau" -type d -exec chmod 755 {} + -o -type f -perm /111 -exec chmod 755 {} + \
     -o -type f -exec chmod 644 {} +
+
+"$PYTHON" packaging/sbom.py "$OUT/sources.json" "$packages" "$OUT/bagalau" "$OUT/sbom.json" ${root:+"$root"}
 
 "$PYTHON" packaging/glibc.py "$OUT/bagalau" | tee "$OUT/glibc"

@@ -40,15 +40,22 @@ fi
 
 printf -- '-- PyInstaller under wine\n'
 project=$WORK/windows-project
-rm -rf "$project" "$OUT/bagalau" "$OUT/bare"
+rm -rf "$project" "$OUT/bagalau"
 mkdir -p "$project"
 tar --exclude=__pycache__ -cf - build.spec pyproject.toml LICENSE packaging model gui forms i18n resources |
     tar -C "$project" -xf -
 run() { # through a pipe: under wine Python does not write to a file
     PYTHONHASHSEED=0 "$WINE" "$TREE/cp311/python.exe" -X utf8 "$@" 2>&1 | tr -d '\r' | cat
 }
-for spec in build.spec packaging/bare.spec; do
-    run -m PyInstaller --noconfirm --clean --log-level ERROR --distpath "Z:${OUT//\//\\}" \
+specs=(build.spec)
+# The bare window stays the same as long as what it is made of does.
+cat "$LOCK" packaging/bare.spec packaging/bare_window.py packaging/contents.py >"$WORK/bare-of"
+cmp --quiet "$WORK/bare-of" "$OUT/bare-of" || specs+=(packaging/bare.spec)
+for spec in "${specs[@]}"; do
+    run -m PyInstaller --noconfirm --log-level ERROR --distpath "Z:${OUT//\//\\}" \
         --workpath "Z:${WORK//\//\\}\\windows-work" "Z:${project//\//\\}\\${spec//\//\\}"
 done
-[[ -e $OUT/bagalau/bagalau.exe && -e $OUT/bagalau/bagalau-cli.exe ]]
+mv "$WORK/bare-of" "$OUT/bare-of"
+"$PYTHON" packaging/sbom.py "$WORK/windows-work/build/sources.json" "$TREE/cp311/Lib/site-packages" "$OUT/bagalau" \
+    "$OUT/sbom.json"
+[[ -e $OUT/bagalau/bagalau.exe && -e $OUT/bagalau/bagalau-cli.exe && -e $OUT/bare/bare.exe ]]

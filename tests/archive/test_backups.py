@@ -69,17 +69,17 @@ class TestCopying:
         assert backups.copies() == [copy]
 
     def test_a_changed_archive_is_copied_once_as_the_program_starts(self, desk, archive, backups):
-        assert archive.back_up_if_changed()
-        assert not archive.back_up_if_changed()
+        assert backups.back_up_if_changed("start")
+        assert not backups.back_up_if_changed("start")
         type_in(desk, archive, "64")
-        assert archive.back_up_if_changed()
+        assert backups.back_up_if_changed("start")
         assert [copy.reason for copy in backups.copies()] == ["start", "start"]
 
     def test_a_copy_taken_away_is_made_anew(self, archive, backups):
-        archive.back_up_if_changed()
+        backups.back_up_if_changed("start")
         backups.copies()[0].file.unlink()
         assert backups.due(starting=True).copy
-        assert archive.back_up_if_changed()
+        assert backups.back_up_if_changed("start")
 
     def test_the_newest_copies_stay(self, desk, archive, backups):
         for number in range(LATEST + 3):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from model.archive import Attachment, AttachmentTooLarge, CardChangedElsewhere, Told
+from model.archive.backups import Backups
 from model.archive.content import written
 from model.archive.revisions import MOST_MEGABYTES
 from model.card.card import Field
@@ -225,14 +226,15 @@ def test_nothing_frozen_can_be_changed_or_removed(desk, at_a_card, sql):
     assert json.loads(outside(desk, "SELECT accepted FROM revision")[0][0])[0]["reason"] == WARNING.reason
 
 
-def test_a_revision_makes_a_new_copy_of_the_archive_due(at_a_card):
+def test_a_revision_makes_a_new_copy_of_the_archive_due(desk, at_a_card):
     archive, session = at_a_card
-    archive.back_up_if_changed()
+    backups = Backups(archive.path, desk.clock)
+    backups.back_up_if_changed("start")
     archive.make_revision(1, session.card, ())
-    assert archive.back_up_if_changed()
+    assert backups.back_up_if_changed("start")
     archive.add_state(1, 1, Told("published", date(2021, 6, 1)))
-    assert archive.back_up_if_changed()
-    assert not archive.back_up_if_changed()
+    assert backups.back_up_if_changed("start")
+    assert not backups.back_up_if_changed("start")
 
 
 def test_the_archive_of_the_second_schema_holds_its_revision(desk):

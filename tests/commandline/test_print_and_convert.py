@@ -95,7 +95,7 @@ class TestConvert:
         cli("convert", example, "-o", example)
         assert (tmp_path / "tidy.json").read_bytes() == example.read_bytes()
 
-    @pytest.mark.parametrize("name", ["out.ods", "out.docx", "out.html", "out", ".json"])
+    @pytest.mark.parametrize("name", ["out.ods", "out.doc", "out.pdf", "out", ".json"])
     def test_other_endings_are_refused_in_words(
         self, cli: Callable[..., Any], example: Path, tmp_path: Path, name: str
     ) -> None:

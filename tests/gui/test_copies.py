@@ -115,7 +115,8 @@ def test_a_copy_that_could_not_be_made_is_told_and_made_later(
     folder.write_bytes(b"a file where the folder should be")
     at.start()
     assert at.foot == "Копия не сделана"
-    at.person.click("status-copies")
+    with at.person.qtbot.waitSignal(at.keeping.told):
+        at.person.click("status-copies")
     assert "Резервная копия архива карт не сделана" in at.person.reads(at.person.dialog())
     at.person.click("close")
     folder.unlink()

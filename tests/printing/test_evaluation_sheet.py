@@ -25,7 +25,11 @@ from model.scoring import Scorer
 from model.wording import LANGUAGES, Language, Text, say
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "resources" / "examples").glob("*.json"))
+EXAMPLES = sorted(
+    path
+    for path in (ROOT / "resources" / "examples").glob("*.json")
+    if not path.stem.startswith(("kim-register", "tos-programme"))  # tables of entries are printed otherwise
+)
 
 Pages = Callable[..., list[str]]
 Printed = Callable[..., bytes]

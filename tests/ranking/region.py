@@ -5,11 +5,12 @@ nothing asks the program what is right.
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from random import Random
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from model.card.card import Card, Printed
@@ -36,8 +37,8 @@ class Sent(NamedTuple):
     municipality: str = ""
     nomination: str = ""
     total: Decimal = Decimal(0)
-    sections: dict[str, Decimal] = {}
-    rows: dict[str, Decimal] = {}
+    sections: Mapping[str, Decimal] = MappingProxyType({})
+    rows: Mapping[str, Decimal] = MappingProxyType({})
 
 
 def school_card(paper: Paper, seed: int, *, like: int | None = None) -> Card:

@@ -59,12 +59,12 @@ class Disk:
         return disk
 
     def power_cut(self) -> None:
-        """From now on every write fails, and what was not synced is lost: ext4's own means to test for that."""
+        """From now on every write fails, and what was not synced is lost: ext4 has a means to test that."""
         folder = os.open(self.folder, os.O_RDONLY)
         try:
             fcntl.ioctl(folder, _SHUTDOWN, struct.pack("I", _NOTHING_MORE_IS_WRITTEN))
         except OSError as error:
-            pytest.skip(f"no shutdown of a file system: {error}")
+            pytest.skip(f"no shutdown of a disk: {error}")
         finally:
             os.close(folder)
 

@@ -1,4 +1,4 @@
-"""A disk that fails at one step: whatever Python asks of the system below a folder is counted, and one refused.
+"""A disk that fails at one step: what Python asks of the system below a folder is counted, one refused.
 
 SQLite asks the system itself; for its writes see the real disks in `disks.py`.
 """
@@ -33,7 +33,7 @@ class Disk:
         return self.taken > self.step
 
     def pass_by(self, name: str, place: object) -> None:
-        where = os.readlink(f"/proc/self/fd/{place}") if isinstance(place, int) else os.fsdecode(str(place))
+        where = Path(f"/proc/self/fd/{place}").readlink() if isinstance(place, int) else place
         if not f"{where}/".startswith(self.folder):
             return
         self.names.append(name)

@@ -12,8 +12,8 @@ from tests.reliability.work import TABLES
 PAGE = 4096
 VALUES = (
     *("NULL", "0", "-1", "1", "9223372036854775807", "-9223372036854775808", "1e308", "''", "'x'", "' '"),
-    *("'2021-06-01'", "'9999-99-99T99:99'", "'{}'", "'[]'", "'{\"bagalau\": 1}'", "'NaN'", "'Infinity'", "'1e9999'"),
-    *("x'ff'", "CAST(x'ff00fe' AS TEXT)", "CAST(x'00' AS TEXT)", "'values/1.2.1'", "'undo'", "'../../../etc'"),
+    *("'2021-06-01'", "'9999-99-99T99:99'", "'{}'", "'[]'", "'{\"bagalau\": 1}'", "'NaN'", "'1e9999'"),
+    *("x'ff'", "CAST(x'ff00fe' AS TEXT)", "CAST(x'00' AS TEXT)", "'values/1.2.1'", "'undo'"),
     *("printf('%.100000c', 'a')", "zeroblob(100000)", "replace(hex(zeroblob(2000)), '00', '[')", "'%s{0}'"),
     *("'{\"form\": \"volgograd-rating-card\", \"edition\": \"2021\"}'", "'\"' || char(0xd800) || '\"'"),
 )  # fmt: skip
@@ -51,7 +51,7 @@ STRUCTURES = (
     "UPDATE sqlite_schema SET type = 'view' WHERE name = '{table}'",
     "UPDATE sqlite_schema SET name = 'x' WHERE name = '{table}'",
     "DELETE FROM sqlite_schema WHERE name = '{table}'",
-    "INSERT INTO sqlite_schema VALUES ('table', 'evil', 'evil', 2, 'CREATE VIRTUAL TABLE evil USING fts5(x)')",
+    "INSERT INTO sqlite_schema VALUES ('table', 'evil', 'evil', 2, 'CREATE VIRTUAL TABLE evil USING x(a)')",
     "UPDATE sqlite_sequence SET seq = {number}",
     "UPDATE sqlite_sequence SET seq = 'x'",
 )  # fmt: skip
@@ -93,8 +93,9 @@ def spoiled_tables(chance: Random, path: Path) -> None:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA ignore_check_constraints = ON")
         with suppress(sqlite3.Error):
-            for trigger in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
-                connection.execute(f"DROP TRIGGER {trigger[0]}")
+            triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+            for (trigger,) in connection.execute(triggers).fetchall():
+                connection.execute(f"DROP TRIGGER {trigger}")
         for _ in range(chance.randint(1, 3)):
             table = chance.choice(TABLES[:-1])
             with suppress(sqlite3.Error):

@@ -1,8 +1,8 @@
 """A fault at every step of writing, one after another, until a run meets none.
 
 The old file is whole or the new one is, no committed field is lost, nothing half-written bears a name that
-counts, and what is raised is a BagalauError with words in both languages. Once with a disk that fails a single
-time, once with one that stays away.
+counts, and what is raised is a BagalauError with words in both languages. Once with a disk that fails one
+single time, once with one that stays away.
 """
 
 import os
@@ -49,10 +49,11 @@ def refused(work: Callable[[], object]) -> bool:
     try:
         work()
     except BagalauError as refusal:
-        for language in LANGUAGES:
-            assert len(say(refusal.message, language)) > 20
-        return True
-    return False
+        said = [say(refusal.message, language) for language in LANGUAGES]
+    else:
+        return False
+    assert all(len(line) > 20 for line in said)
+    return True
 
 
 def steps(folder: Path, number: int, for_good: bool, work: Callable[[], object]):

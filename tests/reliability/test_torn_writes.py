@@ -12,8 +12,6 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-import pytest
-
 from model.archive import Archive, ArchiveDamaged
 from model.archive.backups import Backups
 from model.archive.recovery import recover
@@ -26,7 +24,7 @@ from tests.reliability.work import (
     contents_of,
 )
 
-SHORT = (4, 15)
+SHORT = (2, 30)
 ROUNDS = (125, 40)
 PAGE = 4096
 STEPS = (10, 60)
@@ -167,7 +165,8 @@ def test_a_torn_archive_opens_to_a_committed_state_or_is_refused_and_brought_bac
             recovered(path, torn, papers)
             refused += 1
         except BaseException as error:
-            error.add_note(f"case {seed}: {which}, {place}, {'whole log' if torn.whole_log else 'brought in'}")
+            log_is = "whole" if torn.whole_log else "brought in"
+            error.add_note(f"case {seed}: {which}, {place}, the log is {log_is}")
             raise
         shutil.rmtree(folder)
     assert opened

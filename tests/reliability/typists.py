@@ -1,8 +1,8 @@
-"""Typists: each works on an archive in a process of its own until it is killed, and says what it has in hand.
+"""Typists: each works on an archive in a process of its own until it is killed, and says what it does.
 
-Asked by a line of JSON, ["archive", seed]; everything that takes time to load is loaded once, then each typist
-is a fork. It says, a line of JSON each: {"started": process}; {"opened": card}; {"writing": …} and {"kept": …}
-before and after each commit of a card, likewise for what is frozen, printed, copied; {"dead": true} from here.
+Asked for by a line of JSON, ["archive", seed]; what takes time to load is loaded once, and each typist is a
+fork. A line of JSON each: {"started": process}; {"opened": card}; {"writing": …} and {"kept": …} before and
+after each commit of a card, likewise for what is frozen, printed, copied; {"dead": true} when it is.
 """
 
 import json

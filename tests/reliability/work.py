@@ -1,4 +1,4 @@
-"""A user at work on an archive by chance: types, undoes, does again, brings back, freezes, prints, backs up."""
+"""A user at work on an archive by chance: types, undoes, brings back, freezes, prints, makes copies."""
 
 import json
 import sqlite3
@@ -26,7 +26,7 @@ LONGEST_NOTE = 300
 TABLES = ("card", "origin", "journal", "bin", "revision", "state", "setting", "sqlite_sequence")
 
 TYPING = {"enter": 12, "undo": 3, "redo": 3, "bring_back": 1, "bin": 1, "another_card": 1, "freeze": 1}
-FILES = {"print_pdf": 1, "print_card": 1, "back_up": 1}
+FILES = {"print_pdf": 1, "print_card": 1, "back_up": 2}
 
 Say = Callable[..., object]
 

@@ -40,7 +40,7 @@ PUT_TOGETHER = {
     "usage.unknown_command",
 }
 # Words that are the same in both languages.
-SAME = {"print.nomination", "field.nomination", "usage.card", "audit.file", "audit.paper"}
+SAME = {"print.nomination", "field.nomination", "usage.card", "audit.file", "audit.paper", "audit.entry"}
 
 KAZAKH = "ӘҒҚҢӨҰҮҺІәғқңөұүһі"
 LATIN_AND_CYRILLIC = re.compile(rf"[A-Za-z][А-Яа-яЁё{KAZAKH}]|[А-Яа-яЁё{KAZAKH}][A-Za-z]")

@@ -71,7 +71,7 @@ CREATE TABLE received_card (
     received_id INTEGER PRIMARY KEY REFERENCES received,
     findings    TEXT NOT NULL,      -- JSON: in both languages
     points      TEXT NOT NULL,      -- JSON: points of every row
-    content     TEXT NOT NULL       -- canonical document, as in `card`
+    content     TEXT NOT NULL       -- canonical document, as in `card`; '' where the file itself is a card file
 ) STRICT;
 
 -- The bytes of the files, in parts. Neither changed nor removed.

@@ -1,8 +1,8 @@
 """A card as one self-contained web page: no scripts, nothing fetched, nobody's name.
 
-Signatures, evidence and the card's hidden fields stay out: order No 44 (point 2.4) wants the filled paper on the
-site, not the people. On a phone each row of the table is laid out as a block; browsers then forget that it is a
-table, so every part says its role itself.
+Signatures, evidence and what the paper does not show stay out: order No 44 (point 2.4) wants the filled paper
+on the site, not the people. On a phone each row of the table is laid out as a block; browsers then forget
+that it is a table, so every part says its role itself.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from html import escape
 from typing import Final
 
 from model.card.card import Card
-from model.exchange.shown import Shown
+from model.card.shown import Shown
 from model.exchange.web_page.looks import STYLE_SHEET
 from model.paper import Column, Criterion, Line, Section
 from model.wording import Language, Message, say
@@ -61,7 +61,8 @@ class _Page:
             yield from self._table(section)
         yield f'<p class="total" id="total">{_text(self._shown.total_line())}</p>'
         yield "</main>\n<footer>"
-        yield f"<p>{_text(name)}, {_text(paper.edition_name.to(language))}. {_text(paper.act.title.to(language))}</p>"
+        edition, act = paper.edition_name.to(language), paper.act.title.to(language)
+        yield f"<p>{_text(name)}, {_text(edition)}. {_text(act)}</p>"
         yield "</footer>\n</body>\n</html>"
 
     def _say(self, code: str) -> str:
@@ -100,7 +101,8 @@ class _Page:
             yield f'<li><a href="#{_id(section)}">{_text(words)}</a> <span>{_text(points)}</span></li>'
         yield "</ul>"
         total = self._paper.total.to(self._language)
-        yield f'<p class="sum"><a href="#total">{_text(total)}</a> <span>{_text(self._shown.total())}</span></p>'
+        points = self._shown.total()
+        yield f'<p class="sum"><a href="#total">{_text(total)}</a> <span>{_text(points)}</span></p>'
         yield "</nav>"
 
     def _table(self, section: Section) -> Iterator[str]:
@@ -109,7 +111,11 @@ class _Page:
             title = f"{title} {say(Message('print.not_applicable'), self._language)}"
         yield '<table role="table">'
         yield f'<caption><h2 id="{_id(section)}">{_text(title)}</h2></caption>'
-        yield "<colgroup>" + "".join(f'<col style="width:{width}%">' for width in self._widths()) + "</colgroup>"
+        yield (
+            "<colgroup>"
+            + "".join(f'<col style="width:{width}%">' for width in self._widths())
+            + "</colgroup>"
+        )
         yield '<thead role="rowgroup"><tr role="row">'
         for column in self._in_table():
             yield f'<th scope="col" role="columnheader">{_text(self._title(column, section))}</th>'
@@ -159,7 +165,8 @@ class _Page:
                 case "method":
                     yield f'<td role="cell"{title}>{_text(self._shown.method(line))}</td>'
                 case "points":
-                    yield f'<td class="points" role="cell"{title}>{_text(self._shown.points(line, section))}</td>'
+                    points = _text(self._shown.points(line, section))
+                    yield f'<td class="points" role="cell"{title}>{points}</td>'
         yield "</tr>"
 
     def _has_numbers(self) -> bool:
@@ -186,6 +193,6 @@ def _id(section: Section) -> str:
 
 
 def _text(text: str) -> str:
-    """A text within the page: what has a meaning in HTML is written out, and what no page may hold is gone."""
+    """A text within the page: marks of HTML are written out, marks that no page may hold are gone."""
     kept = "".join(mark for mark in text if mark == "\n" or mark.isprintable() or mark in "\u00a0\u2009")
     return escape(kept).replace("\n", "<br>")

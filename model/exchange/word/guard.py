@@ -1,16 +1,19 @@
 """Takes a text document apart without opening it whole: what would fill the memory is refused in words.
 
-Only the parts that are needed are unpacked, each up to a limit that is far above any filled paper. A part that
-declares entities or is not UTF-8 is refused: no text program writes one, and the limits count bytes of UTF-8.
+Only the parts that are needed are unpacked, each up to a limit that is far above any filled paper. A part
+that declares entities or is not UTF-8 is refused: no text program writes one.
 """
 
 import io
 import re
 import zipfile
 import zlib
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from model.wording import BagalauError, Message, Said
+
+Element: TypeAlias = Any
+"""An element of lxml, which ships no types."""
 
 MOST_BYTES: Final = 20 * 1024 * 1024
 """Longest file that is read at all."""
@@ -70,7 +73,7 @@ class Parts:
         self.names = frozenset(self._packed.namelist())
         self._refuse_other_kinds()
 
-    def text(self) -> Any:
+    def text(self) -> Element:
         """The root element of the document's text.
 
         Raises:
@@ -114,7 +117,7 @@ class Parts:
         return _USUAL_MAIN
 
 
-def parsed(content: bytes) -> Any:
+def parsed(content: bytes) -> Element:
     """The root element of XML that `read` gave.
 
     Raises:

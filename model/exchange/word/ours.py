@@ -194,4 +194,3 @@ def _compare(grids: Sequence[Grid], pins: Pins, found: Recognised, read: Card, c
         total = now.total
     printed = replace(before, rows=rows, methods=methods, total=total)
     read.printed = None if printed == Printed() else printed
-

@@ -1,8 +1,8 @@
 """The hidden part of a document of ours: which paper and card it is, and what each of its cells said.
 
-The paper does not show everything a card holds: of "3 of 15" it shows 20 %, of four articles one point. So the
-card stands beside it; where a cell still says what was written into it, the card's own value counts. Evidence
-is not on the paper and is not taken along.
+The paper does not show everything a card holds: of "3 of 15" it shows 20 %, of four articles one point. So
+the card stands beside it; where a cell still says what was written into it, the card's own value counts.
+Evidence is not on the paper and is not taken along.
 """
 
 import json
@@ -19,9 +19,11 @@ from model.paper.library import Papers
 
 NAMESPACE: Final = "urn:bagalau:card"
 PART: Final = "/customXml/item1.xml"
+PROPERTIES: Final = "/customXml/itemProps1.xml"
 VERSION: Final = 1
 _PART: Final = re.compile(r"customXml/item\d{1,3}\.xml")
 _MOST_PARTS: Final = 20
+_ITEM: Final = "{6B1A2C47-0D55-4E57-9C1B-BA6A1A000001}"
 
 
 class Pins(NamedTuple):
@@ -55,6 +57,16 @@ def pins_part(pins: Pins) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<card xmlns="{NAMESPACE}">{text}</card>'.encode()
 
 
+def properties_part() -> bytes:
+    """The bytes of the part that names the hidden one; programs that find none drop what they do not know."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+        f'<ds:datastoreItem ds:itemID="{_ITEM}" '
+        'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode()
+
+
 def read_pins(parts: Parts, papers: Papers) -> Pins | None:
     """What a document says of itself; None if it is not one of ours, or of a later version of the program.
 
@@ -77,14 +89,11 @@ def _pins(text: str, papers: Papers) -> Pins | None:
     if not isinstance(document, dict) or document.get("bagalau") != VERSION:
         return None
     lines, head, total = document.get("lines"), document.get("head"), document.get("total")
-    sound = (
-        isinstance(lines, list)
-        and all(isinstance(line, list) and [type(cell) for cell in line] == [str, str] for line in lines)
-        and isinstance(head, dict)
-        and all(isinstance(words, str) for words in head.values())
-        and isinstance(total, str)
-    )
-    if not sound:
+    if not isinstance(lines, list) or not isinstance(head, dict) or not isinstance(total, str):
+        return None
+    if any(not isinstance(line, list) or [type(cell) for cell in line] != [str, str] for line in lines):
+        return None
+    if any(not isinstance(words, str) for words in head.values()):
         return None
     card = card_from_bytes(json.dumps(document.get("card")).encode(), papers)
     return Pins(card, [(line[0], line[1]) for line in lines], head, total)

@@ -1,8 +1,11 @@
-"""The looks of the document: those of the printed paper, as styles of Word that a person can change at once."""
+"""The looks of the document: those of the printed paper, as styles that a person can change at once."""
 
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from model.wording import Language
+
+Docx: TypeAlias = Any
+"""An object of python-docx: its own types say nothing of the elements below them."""
 
 FONT: Final = "Times New Roman"
 _STAND_INS: Final = "Tinos,PT Astra Serif,Liberation Serif"
@@ -51,7 +54,7 @@ _LOOKS: Final = {
 }
 
 
-def set_styles(document: Any, language: Language) -> None:
+def set_styles(document: Docx, language: Language) -> None:
     """Give the document's styles the looks of the paper; nothing of the template's own is left in them."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml import OxmlElement
@@ -89,7 +92,7 @@ def set_styles(document: Any, language: Language) -> None:
     _name_stand_ins(document)
 
 
-def _set_paragraph(style: Any, look: Look) -> None:
+def _set_paragraph(style: Docx, look: Look) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -106,7 +109,7 @@ def _set_paragraph(style: Any, look: Look) -> None:
         style.element.pPr.append(level)
 
 
-def _name_stand_ins(document: Any) -> None:
+def _name_stand_ins(document: Docx) -> None:
     """Tell a program without Times which fonts are as wide."""
     for part in document.part.package.iter_parts():
         if str(part.partname) == "/word/fontTable.xml":

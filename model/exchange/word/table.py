@@ -1,8 +1,9 @@
 """A table of the document, row by row: merged cells, rows that stay whole, a header repeated on each page."""
 
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from model.exchange.word.styles import CELL
+from model.exchange.word.guard import Element
+from model.exchange.word.styles import CELL, Docx
 
 Merge = Literal["", "begins", "goes_on"]
 MM: Final = 56.693
@@ -30,7 +31,7 @@ class Cell(NamedTuple):
 class Table:
     """A table with fixed widths, in millimetres."""
 
-    def __init__(self, document: Any, widths: list[float], *, ruled: bool = True) -> None:
+    def __init__(self, document: Docx, widths: list[float], *, ruled: bool = True) -> None:
         """Add an empty table at the end of the document."""
         from docx.oxml import parse_xml
         from docx.oxml.ns import nsdecls
@@ -45,7 +46,8 @@ class Table:
             f"<w:tbl {nsdecls('w')}><w:tblPr>"
             f'<w:tblW w:w="{sum(self._widths)}" w:type="dxa"/>'
             f"<w:tblBorders>{borders}</w:tblBorders>"
-            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="20" w:type="dxa"/>'
+            '<w:left w:w="85" w:type="dxa"/>'
             '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid></w:tbl>"
         )
@@ -66,7 +68,7 @@ class Table:
             at += cell.span
         self._table.append(row)
 
-    def _cell(self, cell: Cell, width: int, *, keep_next: bool) -> Any:
+    def _cell(self, cell: Cell, width: int, *, keep_next: bool) -> Element:
         made, properties = _element("w:tc"), _element("w:tcPr")
         properties.append(_element("w:tcW", w=width, type="dxa"))
         if cell.span > 1:
@@ -92,7 +94,7 @@ class Table:
         return made
 
 
-def run_of(text: str) -> Any:
+def run_of(text: str) -> Element:
     """A run with the text; its line ends are line breaks."""
     run = _element("w:r")
     for at, line in enumerate(printable(text).split("\n")):
@@ -107,10 +109,12 @@ def run_of(text: str) -> Any:
 
 def printable(text: str) -> str:
     """The text without what XML cannot hold."""
-    return "".join(mark for mark in text if mark == "\n" or mark.isprintable() or mark in "\u00a0\u00ad\u2009")
+    return "".join(
+        mark for mark in text if mark == "\n" or mark.isprintable() or mark in "\u00a0\u00ad\u2009"
+    )
 
 
-def _element(tag: str, /, **attributes: object) -> Any:
+def _element(tag: str, /, **attributes: object) -> Element:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 

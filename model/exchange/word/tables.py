@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from model.exchange.recognition import Cell, Grid
-from model.exchange.word.guard import Parts
+from model.exchange.word.guard import Element, Parts
 from model.scoring import shortened
 
 _LEFT_OUT: Final = frozenset({"del", "moveFrom", "Fallback", "delText", "instrText", "pPr", "rPr"})
@@ -86,17 +86,17 @@ def _cells_of_line(line: str) -> list[Cell]:
     return cells
 
 
-def _name(element: Any) -> str:
+def _name(element: Element) -> str:
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def _value(element: Any, name: str) -> str | None:
+def _value(element: Element, name: str) -> str | None:
     """An attribute by its name alone: the namespace differs between the two kinds of .docx."""
     return next((str(held) for key, held in element.attrib.items() if key.rpartition("}")[2] == name), None)
 
 
-def _blocks(parent: Any) -> Iterator[Any]:
+def _blocks(parent: Element) -> Iterator[Element]:
     """Paragraphs and tables in order, also those within content controls and the like."""
     for child in () if parent is None else parent:
         name = _name(child)
@@ -106,11 +106,11 @@ def _blocks(parent: Any) -> Iterator[Any]:
             yield from _blocks(child)
 
 
-def _text(paragraph: Any) -> str:
+def _text(paragraph: Element) -> str:
     return "".join(_pieces(paragraph)).replace("\u00ad", "")
 
 
-def _pieces(parent: Any) -> Iterator[str]:
+def _pieces(parent: Element) -> Iterator[str]:
     for child in parent:
         name = _name(child)
         if name == "t":
@@ -124,7 +124,7 @@ def _pieces(parent: Any) -> Iterator[str]:
             yield from _pieces(child)
 
 
-def _lines(table: Any) -> Iterator[list[Cell]]:
+def _lines(table: Element) -> Iterator[list[Cell]]:
     for row in _descendants(table, "tr"):
         cells: list[Cell] = [""] * _before(row)
         for cell in _descendants(row, "tc"):
@@ -136,7 +136,7 @@ def _lines(table: Any) -> Iterator[list[Cell]]:
         yield cells
 
 
-def _descendants(parent: Any, name: str) -> Iterator[Any]:
+def _descendants(parent: Element, name: str) -> Iterator[Element]:
     """The nearest elements of a name: a table within a cell keeps its rows to itself."""
     for child in parent:
         if _name(child) == name:
@@ -145,12 +145,12 @@ def _descendants(parent: Any, name: str) -> Iterator[Any]:
             yield from _descendants(child, name)
 
 
-def _cell_text(cell: Any) -> str:
+def _cell_text(cell: Element) -> str:
     texts = (_text(block) for block in _paragraphs(cell))
     return "\n".join(" ".join(line.split()) for text in texts for line in text.split("\n")).strip()
 
 
-def _paragraphs(parent: Any) -> Iterator[Any]:
+def _paragraphs(parent: Element) -> Iterator[Element]:
     for block in _blocks(parent):
         if _name(block) == "p":
             yield block
@@ -160,7 +160,7 @@ def _paragraphs(parent: Any) -> Iterator[Any]:
                     yield from _paragraphs(cell)
 
 
-def _before(row: Any) -> int:
+def _before(row: Element) -> int:
     """Columns left out at the beginning of a row."""
     for properties in _descendants(row, "trPr"):
         for child in properties:
@@ -169,7 +169,7 @@ def _before(row: Any) -> int:
     return 0
 
 
-def _merged(cell: Any) -> tuple[int, bool]:
+def _merged(cell: Element) -> tuple[int, bool]:
     """How many columns the cell takes, and whether it only goes on the one above."""
     span, goes_on = 1, False
     for properties in _descendants(cell, "tcPr"):

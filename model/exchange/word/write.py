@@ -4,13 +4,13 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 from model.card.card import Card, Field
-from model.exchange.shown import Shown, ShownSigner
+from model.card.shown import Shown, ShownSigner
 from model.exchange.word import styles
-from model.exchange.word.pins import PART, Pins, pins_part
-from model.exchange.word.styles import LANG, set_styles
+from model.exchange.word.pins import PART, PROPERTIES, Pins, pins_part, properties_part
+from model.exchange.word.styles import LANG, Docx, set_styles
 from model.exchange.word.table import Cell, Table, printable, run_of
 from model.paper import Criterion, Line, Section
 from model.wording import Language, Message, say
@@ -55,7 +55,7 @@ class _Document:
         self._paper = card.paper
         self._shown = shown
         self._language: Language = language
-        self._file: Any = docx.Document()
+        self._file: Docx = docx.Document()
         self._lines: list[tuple[str, str]] = []
         self._head: dict[str, str] = {}
         set_styles(self._file, language)
@@ -83,7 +83,7 @@ class _Document:
     def _word(self, code: str) -> str:
         return say(Message(f"print.{code}"), self._language)
 
-    def _paragraph(self, text: str, style: str) -> Any:
+    def _paragraph(self, text: str, style: str) -> Docx:
         paragraph = self._file.add_paragraph(style=style)
         if text:
             paragraph._p.append(run_of(text))  # noqa: SLF001  (its own `add_run` loses the line ends)
@@ -99,7 +99,7 @@ class _Document:
         section.header_distance = section.footer_distance = Mm(9)
         self._write_footer(section.footer.paragraphs[0])
 
-    def _write_footer(self, paragraph: Any) -> None:
+    def _write_footer(self, paragraph: Docx) -> None:
         """Which paper this is, and which page of how many."""
         from docx.enum.text import WD_TAB_ALIGNMENT
         from docx.shared import Mm
@@ -144,7 +144,8 @@ class _Document:
 
     def _write_tables(self) -> None:
         widths = [float(column.width) for column in self._paper.columns]
-        widths = [width * WIDTH / sum(widths) for width in widths]
+        whole = sum(widths) or 1.0
+        widths = [width * WIDTH / whole for width in widths]
         table = None
         for section in self._paper.sections:
             if self._paper.separate_tables:
@@ -233,7 +234,7 @@ class _Document:
         about.revision = 1
 
     def _pin(self) -> None:
-        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
 
@@ -243,24 +244,25 @@ class _Document:
         pins = Pins(self._card, self._lines, self._head, self._shown.total_line())
         package = self._file.part.package
         part = Part(PackURI(PART), "application/xml", pins_part(pins), package)
+        about = Part(PackURI(PROPERTIES), CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, properties_part(), package)
+        part.relate_to(about, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
         self._file.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
-def _underline(paragraph: Any) -> None:
+def _underline(paragraph: Docx) -> None:
     """A line to write on over the whole width."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
     borders = parse_xml(
-        f"<w:pBdr {nsdecls('w')}>"
-        '<w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
+        f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>'
     )
     paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001  (the library has no borders)
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
     )
 
 
-def _add_field(paragraph: Any, name: str) -> None:
+def _add_field(paragraph: Docx, name: str) -> None:
     """A number that Word itself keeps right."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -271,7 +273,7 @@ def _add_field(paragraph: Any, name: str) -> None:
     paragraph._p.append(field)  # noqa: SLF001  (the library has no fields)
 
 
-def _packed(document: Any) -> bytes:
+def _packed(document: Docx) -> bytes:
     """The document with one date on all of its parts."""
     written, made = io.BytesIO(), io.BytesIO()
     document.save(written)

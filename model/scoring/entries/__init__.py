@@ -1,0 +1,1 @@
+"""Tables of entries at work: cells, sums, balances, dates. Pure: no clock, no files."""

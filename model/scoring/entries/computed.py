@@ -1,4 +1,4 @@
-"""Columns that are counted from other columns of the same entry: products, sums, dates, what a link leads to."""
+"""Columns counted from other columns of the same entry: products, sums, dates, what a link leads to."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -13,7 +13,7 @@ LookedUp = Callable[[str, int, str], CellValue | None]
 
 
 def computed_cells(table: EntryTable, entry: Entry, years: tuple[int, ...], looked_up: LookedUp) -> Cells:
-    """Every cell of the entry that is counted; balances and days left are not: they need more than the entry."""
+    """Every counted cell of the entry; not balances and days left, which need more than the entry."""
     found: dict[str, CellValue] = {}
     by_id = {column.id: column for column in table.columns}
     for column in table.columns:

@@ -36,7 +36,7 @@ def cell_faults(
                     found[cell] = Message("entries.finer_than_a_kopeck", {"number": number})
         elif column.kind in {"link", "links"} and column.id in entry.values:
             value = entry.values[column.id]
-            for number in value if isinstance(value, tuple) else (value,):
-                if number not in entries.get(column.table, {}):
-                    found[column.id] = Message("entries.link_to_nothing", {"number": str(number)})
+            for link in value if isinstance(value, tuple) else (value,):
+                if link not in entries.get(column.table, {}):
+                    found[column.id] = Message("entries.link_to_nothing", {"number": str(link)})
     return found

@@ -106,12 +106,7 @@ class Ledger:
     def value(
         self, table: str, entry_id: int, column: str, year: int | None = None, today: date | None = None
     ) -> CellValue | None:
-        """What a cell holds, entered or computed; None if nothing.
-
-        Args:
-            table, entry_id, column, year: which cell.
-            today: for days left; without it they are not told.
-        """
+        """What a cell holds, entered or computed; None if nothing. Days left are told for `today` only."""
         entry = self.entry(table, entry_id)
         if entry is None:
             return None
@@ -161,11 +156,8 @@ class Ledger:
         nothing: Amount = Money(0) if self._is_money(found) else ZERO
         total = nothing
         for one in years:
-            amount = self._sums[table].get((group, cell_of(column, one)), nothing)
-            if isinstance(total, Money) and isinstance(amount, Money):
-                total = total + amount
-            elif isinstance(total, Decimal) and isinstance(amount, Decimal):
-                total = total + amount
+            amount = self._sums[table].get((group, cell_of(column, one)))
+            total = total if amount is None else _moved(total, amount, 1)
         return total
 
     def group_of(self, table: str, entry_id: int) -> Key:
@@ -207,9 +199,10 @@ class Ledger:
         for (of, name), balances in self._balances.items():
             rule = self._columns[of][name].computed
             left = balances.left.get(entry_id)
-            if of == table and left is not None and left < 0 and isinstance(rule, Balance):
-                if column in {name, rule.quantity}:
-                    return Message("entries.below_zero", {"balance": left})
+            if of != table or left is None or left >= 0 or not isinstance(rule, Balance):
+                continue
+            if column in {name, rule.quantity}:
+                return Message("entries.below_zero", {"balance": left})
         return None
 
     def faults(self) -> Iterator[tuple[str, int, str, Message]]:

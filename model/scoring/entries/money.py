@@ -14,7 +14,7 @@ class Money(NamedTuple):
 
     kopecks: int
 
-    def __add__(self, other: object) -> "Money":  # type: ignore[override]  # not a joining of tuples
+    def __add__(self, other: object) -> "Money":
         if not isinstance(other, Money):
             return NotImplemented
         return Money(self.kopecks + other.kopecks)

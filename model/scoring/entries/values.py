@@ -24,7 +24,9 @@ class Image(NamedTuple):
     digest: str
 
 
-CellValue = Decimal | str | bool | int | date | datetime | Person | Image | tuple[int, ...] | tuple[Person, ...]
+CellValue = (
+    Decimal | str | bool | int | date | datetime | Person | Image | tuple[int, ...] | tuple[Person, ...]
+)
 """A number, a text, yes or no, the id of an option, the number of a linked entry (int), …"""
 
 Cells = Mapping[str, CellValue]

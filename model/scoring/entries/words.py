@@ -7,6 +7,7 @@ from model.wording import Language
 
 MOST: Final = 999_999_999
 _THOUSAND: Final = 1000
+_TEENS_BEGIN: Final = 10
 _TEENS_END: Final = 20
 
 _RU_ONES: Final = ("", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять")
@@ -52,7 +53,7 @@ def in_words(number: int, language: Language) -> str:
 def _russian(group: int, place: int) -> list[str]:
     words = [_RU_HUNDREDS[group // 100]]
     rest = group % 100
-    if 10 <= rest < _TEENS_END:
+    if _TEENS_BEGIN <= rest < _TEENS_END:
         words.append(_RU_TEENS[rest - 10])
     else:
         # "тысяча" is feminine: одна, две.

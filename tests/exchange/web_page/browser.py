@@ -23,10 +23,25 @@ class Browser:
         to_read, browser_writes = os.pipe()
         browser_reads, to_write = os.pipe()
         # The browser speaks through its descriptors 3 and 4, whatever these pipes have for numbers here.
-        plumbing = f"exec 3<&{browser_reads} 4>&{browser_writes}; exec \"$@\""
-        options = ("--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--disable-dev-shm-usage")
+        plumbing = f'exec 3<&{browser_reads} 4>&{browser_writes}; exec "$@"'
+        options = (
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--remote-debugging-pipe",
+            "--disable-dev-shm-usage",
+        )
         self._process = subprocess.Popen(
-            ["/bin/bash", "-c", plumbing, "bash", program, *options, f"--user-data-dir={home}", "about:blank"],
+            [
+                "/bin/bash",
+                "-c",
+                plumbing,
+                "bash",
+                program,
+                *options,
+                f"--user-data-dir={home}",
+                "about:blank",
+            ],
             pass_fds=(browser_reads, browser_writes),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -54,7 +69,11 @@ class Browser:
 
     def open(self, file: Path, width: int, height: int = 800) -> None:
         self.ask(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=width < 600,
         )
         self.ask("Page.navigate", url=file.as_uri())
         self._await("Page.loadEventFired")

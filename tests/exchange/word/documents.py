@@ -28,8 +28,10 @@ def table_of(text: str) -> tuple[list[str], list[list[str]], list[str]]:
     return before.splitlines(), rows, f"ИТОГО{after}".splitlines()
 
 
-def filled_card(change: Callable[[list[list[str]]], None] | None = None, after: list[str] | None = None) -> bytes:
-    """The filled card of the order as a document: a table with merged criteria between its head and its total."""
+def filled_card(
+    change: Callable[[list[list[str]]], None] | None = None, after: list[str] | None = None
+) -> bytes:
+    """The filled card of the order as a document: merged criteria, its head above, its total below."""
     head, rows, closing = table_of(FILLED_CARD.read_text(encoding="utf-8"))
     if change:
         change(rows)
@@ -71,7 +73,10 @@ def saved(document: docx.document.Document) -> bytes:
 def repacked(content: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes:
     """The document with parts changed; None leaves a part out."""
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for name in source.namelist():
             part = change(name, source.read(name))
             if part is not None:

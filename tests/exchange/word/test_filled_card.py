@@ -52,7 +52,8 @@ def test_the_values(found: Recognised, example: Card) -> None:
 
 
 def test_the_printed_points(found: Recognised, example: Card) -> None:
-    assert found.card.printed and example.printed
+    assert found.card.printed
+    assert example.printed
     # One cell for two rows: its 0 stands at the first.
     assert found.card.printed.rows == example.printed.rows | {"2.1.1-family": Decimal(0)}
     assert found.card.printed.total == Decimal("287.1")
@@ -124,12 +125,11 @@ def test_a_factor_that_is_not_the_act_s_is_asked_about(papers: Papers) -> None:
     assert "1.2.1" not in found.card.values
 
 
-@pytest.mark.parametrize(
-    "points", ["6, 4", " 6,4 ", "6.4", "6,4 балла", "6,40", "6\u00a0,\u00a04"], ids=repr
-)
+@pytest.mark.parametrize("points", ["6, 4", " 6,4 ", "6.4", "6,4 балла", "6,40", "6\u00a0,\u00a04"], ids=repr)
 def test_points_are_written_in_many_ways(points: str, papers: Papers) -> None:
     found = recognised_in(filled_card(lambda rows: set_cell(rows, "- федерального", 3, points)), papers)
-    assert found.card.printed and found.card.printed.rows["1.1-federal"] == Decimal("6.4")
+    assert found.card.printed
+    assert found.card.printed.rows["1.1-federal"] == Decimal("6.4")
 
 
 def test_points_that_slid_into_the_method_are_told(papers: Papers) -> None:
@@ -139,22 +139,33 @@ def test_points_that_slid_into_the_method_are_told(papers: Papers) -> None:
 
     found = recognised_in(filled_card(slide), papers)
     assert found.card.values["2.6.8"] == Decimal(27)
-    assert found.card.printed and found.card.printed.rows["2.6.8"] is None
+    assert found.card.printed
+    assert found.card.printed.rows["2.6.8"] is None
 
 
 @pytest.mark.parametrize(
     "after",
-    [["ИТОГО: 287,1"], ["ИТОГО:\t287,1"], ["Итого  287, 1 балла"], ["итого:", "287,1"], ["", "ИТОГО: 287.1."]],
+    [
+        ["ИТОГО: 287,1"],
+        ["ИТОГО:\t287,1"],
+        ["Итого  287, 1 балла"],
+        ["итого:", "287,1"],
+        ["", "ИТОГО: 287.1."],
+    ],
     ids=repr,
 )
 def test_the_total_stands_below_the_table(after: list[str], papers: Papers) -> None:
     found = recognised_in(filled_card(after=after), papers)
-    assert found.card.printed and found.card.printed.total == Decimal("287.1")
+    assert found.card.printed
+    assert found.card.printed.total == Decimal("287.1")
 
 
 def test_the_total_is_the_last_row_of_the_table(papers: Papers) -> None:
-    found = recognised_in(filled_card(lambda rows: rows.append(["ИТОГО:", "", "", "287,1"]), after=[]), papers)
-    assert found.card.printed and found.card.printed.total == Decimal("287.1")
+    found = recognised_in(
+        filled_card(lambda rows: rows.append(["ИТОГО:", "", "", "287,1"]), after=[]), papers
+    )
+    assert found.card.printed
+    assert found.card.printed.total == Decimal("287.1")
 
 
 def test_a_table_parted_in_the_middle_is_read_on(papers: Papers, example: Card) -> None:
@@ -167,7 +178,8 @@ def test_a_table_parted_in_the_middle_is_read_on(papers: Papers, example: Card) 
     document.add_paragraph(closing[0])
     found = recognised_in(saved(document), papers)
     assert found.card.values == example.values | DEDUCED
-    assert found.card.printed and found.card.printed.total == Decimal("287.1")
+    assert found.card.printed
+    assert found.card.printed.total == Decimal("287.1")
 
 
 def test_a_table_without_merged_cells_and_titles(papers: Papers, example: Card) -> None:
@@ -213,9 +225,7 @@ def test_the_points_are_those_of_the_paper(found: Recognised) -> None:
     assert Scorer(card.paper).score(card.values, card.base).total == Decimal("311.4")
 
 
-def test_doubts_name_the_words_that_a_person_looks_for(
-    cli_check: Callable[..., Any], tmp_path: Path
-) -> None:
+def test_doubts_name_the_words_that_a_person_looks_for(cli_check: Callable[..., Any], tmp_path: Path) -> None:
     path = tmp_path / "карта.docx"
     path.write_bytes(filled_card(lambda rows: set_cell(rows, "1.2.1.", 2, "20% x 5")))
     assert "«1.2. Наличие ресурсов" in cli_check(path) or "«1.2.1. Доля" in cli_check(path)

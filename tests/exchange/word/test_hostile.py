@@ -1,4 +1,4 @@
-"""Documents made to do harm, or damaged, or of another kind: each refused in words, soon, and in little memory."""
+"""Documents made to do harm, or damaged, or of another kind: refused in words, soon, in little memory."""
 
 import io
 import json
@@ -77,12 +77,16 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a bomb in the hidden part": (
         lambda: repacked(
             filled_card(),
-            lambda name, part: b"<a>" + b" " * 100_000_000 + b"</a>" if name.startswith("customXml") else part,
+            lambda name, part: (
+                b"<a>" + b" " * 100_000_000 + b"</a>" if name.startswith("customXml") else part
+            ),
         ),
         "10 МБ",
     ),
     "a file from this computer as an entity": (
-        lambda: with_text("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", "<!DOCTYPE x [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"),
+        lambda: with_text(
+            "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", "<!DOCTYPE x [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
+        ),
         "может быть опасен",
     ),
     "an address as an entity": (
@@ -104,7 +108,9 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: repacked(
             filled_card(),
             lambda name, part: (
-                b"<!DOCTYPE x [<!ENTITY x 'y'>]>" + part.partition(b"?>")[2] if name == "_rels/.rels" else part
+                b"<!DOCTYPE x [<!ENTITY x 'y'>]>" + part.partition(b"?>")[2]
+                if name == "_rels/.rels"
+                else part
             ),
         ),
         "может быть опасен",
@@ -112,7 +118,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "truncated in the middle": (lambda: filled_card()[:9000], "повреждён"),
     "truncated at the end": (lambda: filled_card()[:-30], "повреждён"),
     "text cut short": (lambda: with_main(lambda part: part[: len(part) // 2]), "повреждён"),
-    "spoilt in the middle": (lambda: spoilt(), "повреждён"),
+    "spoilt in the middle": (spoilt, "повреждён"),
     "closed with a password": (
         lambda: OLE + b"\0" * 2000 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 3000,
         "закрыт паролем",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import docx
 import pytest
@@ -16,10 +17,10 @@ from model.card.checks import check
 from model.exchange.card_file import load_card
 from model.exchange.word.read import recognised_in
 from model.exchange.word.write import document_of
-from model.paper import Paper
+from model.paper import Bands, Choice, Flag, Paper, Row, Share
 from model.paper.library import Papers
 from model.printing.filled_paper import FilledPaper
-from model.scoring import Part, Scorer
+from model.scoring import Part, Scorer, Value
 from model.wording import LANGUAGES, Language
 from tests.exchange.excel.conftest import cards
 from tests.exchange.word.documents import edited, repacked, row_of, stripped
@@ -178,7 +179,10 @@ class TestAfterAnEdit:
             row_of(document, "/ И. И. Иванов /").cells[2].text = "/ П. П. Петров /"
 
         found = recognised_in(edited(document(card, "ru"), rename), PAPERS).card
-        assert found.organisation == card.organisation | {"name": "МБОУ СОШ № 2", "municipality": "г. Волгоград"}
+        assert found.organisation == card.organisation | {
+            "name": "МБОУ СОШ № 2",
+            "municipality": "г. Волгоград",
+        }
         assert found.signers["head"] == Signer("П. П. Петров", "директор")
         assert (found.start, found.end) == (card.start, card.end)
         assert found.values == card.values
@@ -200,3 +204,37 @@ def test_nothing_filled_in_is_an_empty_paper() -> None:
         found = recognised_in(stripped(document(Card(paper=paper), "ru")), PAPERS)
         assert found.complete
         assert found.card.values == {}
+
+
+def some_value(row: Row, chance: Random) -> Value:
+    match row.rule:
+        case Flag():
+            return chance.random() < 0.5
+        case Choice(options):
+            return chance.choice(options).id
+        case Share() | Bands():
+            return Decimal(chance.choice((0, 1000, chance.randint(0, 1000)))) / 10 + 0
+        case _:
+            return Decimal(chance.randint(0, 12))
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("paper", FORMS, ids=lambda paper: paper.id)
+def test_a_card_filled_to_the_last_row(paper: Paper, seed: int) -> None:
+    """Both readings: with the hidden part the very card, without it never other points than those printed."""
+    chance, scorer = Random(seed), Scorer(paper)
+    card = Card(paper=paper, values={row.id: some_value(row, chance) for row in paper.rows.values()})
+    score = scorer.score(card.values, card.base)
+    written = document(card, chance.choice(LANGUAGES))
+    assert recognised_in(written, PAPERS).card == card
+    found = recognised_in(stripped(written), PAPERS)
+    assert found.absent == ()
+    assert found.card.printed
+    assert found.card.printed.total == score.total
+    again = scorer.score(found.card.values, found.card.base)
+    understood = [row for row in found.rows if row.value is not None]
+    assert len(understood) > len(paper.rows) * 0.9
+    for row in understood:
+        assert again.rows[row.row] == score.rows[row.row], row
+    for row in found.rows:
+        assert row.value is not None or row.fault or score.rows[row.row] == 0, row

@@ -1,4 +1,4 @@
-"""What a document of the paper takes from whoever fills the paper's cells: the words, and nothing of fonts."""
+"""A filled paper as words, cell by cell: what every kind of document takes from whoever fills the cells."""
 
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol

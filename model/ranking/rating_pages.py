@@ -1,0 +1,251 @@
+"""The rating on paper, for publication: nominations, municipalities, what was left out, charts."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final
+
+from model.printing.canvas import About, pdf_of
+from model.printing.listing import LANG, ListColumn, Listing, minus, printable, signed
+from model.printing.sheet import LEFT, MM, RIGHT, WIDTH, Box, Rule, Words
+from model.printing.styles import CELL, CELL_BOLD, SMALL, SUBTITLE, TEXT_BOLD, TITLE
+from model.printing.wrap import fitted, text_width
+from model.ranking.change import Changes
+from model.ranking.charts import Bar, histogram
+from model.ranking.municipalities import MunicipalityResult
+from model.ranking.result import NominationPart, RatingResult
+from model.scoring import with_comma
+from model.wording import Language, Message, Said, say
+
+_KEPT: Final = 30 * MM
+"""Height of a table that must stand on the page of its heading."""
+
+_CHART: Final = 45 * MM
+_LABELS: Final = 55 * MM
+_BAR: Final = 4 * MM
+_NAME: Final = 0.6
+_PADDING: Final = 2.6 * MM
+_WIDEST: Final = 22 * MM
+_GREYS: Final = (0.25, 0.8, 0.45, 0.92, 0.6, 0.7)
+_MOST_MUNICIPALITIES: Final = 50
+
+
+def print_rating(result: RatingResult, language: Language) -> bytes:
+    """The rating as the bytes of a PDF; equal input gives equal bytes."""
+    title = _said("ranking.rating_of", language, paper=result.paper.name)
+    listing = Listing(language)
+    listing.text(_said("ranking.title", language), TITLE, centred=True)
+    listing.text(result.paper.name.to(language), SUBTITLE, centred=True)
+    listing.text(result.paper.act.title.to(language), SMALL, centred=True)
+    period_lines(listing, result)
+    listing.gap()
+    for sentence in result.rule(language):
+        listing.text(sentence)
+    rating_tables(listing, result)
+    if result.municipalities:
+        heading(listing, _said("ranking.by_municipality", language))
+        _municipalities(listing, result)
+    left_out_table(listing, result)
+    if result.ranked:
+        _charts(listing, result)
+    about = About(title=title, author=printable(result.campaign.office), subject=title, lang=LANG[language])
+    return pdf_of(listing.pages(title), about, None)
+
+
+def period_lines(listing: Listing, result: RatingResult) -> None:
+    """Of which period the cards are, and whose rating it is."""
+    campaign = result.campaign
+    if campaign.start and campaign.end:
+        days = {"from": f"{campaign.start:%d.%m.%Y}", "to": f"{campaign.end:%d.%m.%Y}"}
+        listing.text(say(Message("ranking.period", days), listing.language), SUBTITLE, centred=True)
+    if campaign.office:
+        listing.text(campaign.office, SUBTITLE, centred=True)
+
+
+def heading(listing: Listing, text: str) -> None:
+    """A heading that stays with what follows it."""
+    listing.gap(5 * MM)
+    listing.text(text, TEXT_BOLD, keeps=_KEPT)
+    listing.gap(1 * MM)
+
+
+def rating_tables(listing: Listing, result: RatingResult) -> None:
+    """Every nomination as a table."""
+    changes = result.changes()
+    for part in result.nominations:
+        heading(listing, _capital(part.text.to(listing.language)))
+        if part.number:
+            _nomination(listing, result, part, changes)
+        else:
+            listing.text(_said("ranking.nobody", listing.language))
+
+
+def left_out_table(listing: Listing, result: RatingResult) -> None:
+    """What is not in the rating, with the reasons; nothing where nothing was left out."""
+    if not result.number_left_out:
+        return
+    language = listing.language
+    heading(listing, _said("ranking.left_out", language))
+    columns = [
+        ListColumn(_said("ranking.file", language), 32),
+        ListColumn(_said("ranking.organisation", language), 28),
+        ListColumn(_said("ranking.reason", language), 40),
+    ]
+    lines = [(one.file, one.name or "–", one.reason.to(language)) for one in result.left_out()]
+    listing.table(columns, lines)
+
+
+def _nomination(
+    listing: Listing, result: RatingResult, part: NominationPart, changes: Changes | None
+) -> None:
+    language = listing.language
+    sections = result.paper.sections
+    titles = [_said("ranking.place", language)]
+    titles += [section.number or section.short.to(language) for section in sections]
+    titles.append(_said("ranking.total", language))
+    if changes:
+        titles += [_said("ranking.last_year", language), _said("ranking.change", language)]
+    names, numbers = [], []
+    for line in result.lines(part.id):
+        points = [_number(line.sections.get(section.id)) for section in sections]
+        compared: tuple[str, ...] = ()
+        if changes:
+            change = changes.of(line)
+            before = str(change.before.place) if change.before else "–"
+            moved = "–" if change.places is None else signed(Decimal(change.places))
+            compared = (before, moved)
+        names.append((line.name, line.municipality))
+        numbers.append((str(line.place), *points, minus(line.total), *compared))
+    widths = [_needed(title, (line[at] for line in numbers)) for at, title in enumerate(titles)]
+    left = max(WIDTH - sum(widths), WIDTH / 3)
+    columns = [
+        ListColumn(titles[0], widths[0], numbers=True),
+        ListColumn(_said("ranking.organisation", language), left * _NAME),
+        ListColumn(_said("ranking.municipality", language), left * (1 - _NAME)),
+        *(
+            ListColumn(title, width, numbers=True)
+            for title, width in zip(titles[1:], widths[1:], strict=True)
+        ),
+    ]
+    listing.table(columns, [(line[0], *name, *line[1:]) for name, line in zip(names, numbers, strict=True)])
+
+
+def _needed(title: str, cells: Iterable[str]) -> float:
+    """Width of a column of numbers in which nothing is parted; a long title may be."""
+    words = max((text_width(word, CELL_BOLD) for word in title.split()), default=0)
+    return min(max(words, *(text_width(cell, CELL) for cell in cells)), _WIDEST) + _PADDING
+
+
+def _municipalities(listing: Listing, result: RatingResult) -> None:
+    language = listing.language
+    codes = ("schools", "mean", "median", "best", "awarded")
+    columns = [
+        ListColumn(_said("ranking.place", language), 8, numbers=True),
+        ListColumn(_said("ranking.municipality", language), 32),
+        *(ListColumn(_said(f"ranking.{code}", language), 12, numbers=True) for code in codes),
+    ]
+    lines = [
+        (
+            str(one.place),
+            one.municipality or "–",
+            str(one.schools),
+            *(minus(number) for number in (one.mean, one.median, one.best)),
+            str(one.awarded),
+        )
+        for one in result.municipalities
+    ]
+    listing.table(columns, lines)
+
+
+def _charts(listing: Listing, result: RatingResult) -> None:
+    language = listing.language
+    for part in result.nominations:
+        bars = histogram([line.total for line in result.lines(part.id)])
+        if bars:
+            words = f"{_said('ranking.distribution', language)}: {part.short.to(language)}"
+            listing.gap(6 * MM)
+            listing.text(words, CELL_BOLD, keeps=_CHART + 8 * MM)
+            _columns_chart(listing, bars)
+    if result.municipalities:
+        listing.gap(6 * MM)
+        number = min(len(result.municipalities), _MOST_MUNICIPALITIES)
+        needed = min(number * 1.5 * _BAR, _CHART) + 10 * MM
+        listing.text(_said("ranking.sections_mean", language), CELL_BOLD, keeps=needed)
+        _legend(listing, result)
+        _stacked(listing, result, result.municipalities[:_MOST_MUNICIPALITIES])
+
+
+def _columns_chart(listing: Listing, bars: Sequence[Bar]) -> None:
+    sheets = listing.sheets
+    highest = max(bar.number for bar in bars)
+    step = WIDTH / len(bars)
+    floor = sheets.y - _CHART
+    for at, bar in enumerate(bars):
+        left, height = LEFT + at * step, (_CHART - 6 * MM) * bar.number / highest
+        if bar.number:
+            sheets.page.boxes.append(Box(left + 1 * MM, floor, step - 2 * MM, height, 0.7))
+            _centred(listing, str(bar.number), left + step / 2, floor + height + 1 * MM)
+        label = fitted(with_comma(bar.least), SMALL, step)
+        sheets.page.words.append(
+            Words(left - text_width(label, SMALL) / 2, floor - SMALL.leading, (label,), SMALL)
+        )
+        sheets.page.rules.append(Rule(left, floor, left, floor - 1 * MM))
+    label = with_comma(bars[-1].most)
+    right = RIGHT - text_width(label, SMALL) / 2
+    sheets.page.words.append(Words(right, floor - SMALL.leading, (label,), SMALL))
+    sheets.page.rules.append(Rule(LEFT, floor, RIGHT, floor))
+    sheets.y = floor - 2 * SMALL.leading
+
+
+def _legend(listing: Listing, result: RatingResult) -> None:
+    sheets, x = listing.sheets, LEFT
+    for at, section in enumerate(result.paper.sections):
+        number = f"{section.number}. " if section.number else ""
+        words = printable(f"{number}{section.short.to(listing.language)}")
+        width = _BAR + 1.5 * MM + text_width(words, SMALL) + 5 * MM
+        if x > LEFT and x + width > RIGHT:
+            sheets.y -= _BAR + 1 * MM
+            x = LEFT
+        box = Box(x, sheets.y - _BAR, _BAR, _BAR - 1 * MM, _GREYS[at % len(_GREYS)])
+        sheets.page.boxes.append(box)
+        sheets.page.words.append(Words(x + _BAR + 1.5 * MM, sheets.y - _BAR + 0.5, (words,), SMALL))
+        x += width
+    sheets.y -= _BAR + 3 * MM
+
+
+def _stacked(listing: Listing, result: RatingResult, found: Sequence[MunicipalityResult]) -> None:
+    """A bar for each municipality, made of the means of its sections; what is below nothing is not drawn."""
+    sheets = listing.sheets
+    sums = [sum(max(points, Decimal(0)) for points in one.sections.values()) for one in found]
+    unit = (WIDTH - _LABELS - 16 * MM) / float(max([*sums, Decimal(1)]))
+    for one in found:
+        if sheets.room < 2 * _BAR:
+            sheets.next_page()
+        base = sheets.y - _BAR
+        label = fitted(printable(one.municipality or "–"), CELL, _LABELS - 3 * MM)
+        sheets.page.words.append(Words(LEFT, base + 1 * MM, (label,), CELL))
+        x = LEFT + _LABELS
+        for at, section in enumerate(result.paper.sections):
+            points = one.sections.get(section.id, Decimal(0))
+            if points > 0:
+                width = float(points) * unit
+                sheets.page.boxes.append(Box(x, base, width, _BAR, _GREYS[at % len(_GREYS)]))
+                x += width
+        words = minus(one.mean)
+        sheets.page.words.append(Words(x + 1.5 * MM, base + 1 * MM, (words,), SMALL))
+        sheets.y -= 1.5 * _BAR
+
+
+def _centred(listing: Listing, words: str, x: float, y: float) -> None:
+    listing.sheets.page.words.append(Words(x - text_width(words, SMALL) / 2, y, (words,), SMALL))
+
+
+def _number(number: Decimal | None) -> str:
+    return "–" if number is None else minus(number)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _said(code: str, language: Language, **details: Said) -> str:
+    return say(Message(code, details), language)
