@@ -19,7 +19,7 @@ def needs(folder: Path) -> dict[Version, list[Path]]:
     """Which files need which version, for every program and library in the folder."""
     found: dict[Version, list[Path]] = defaultdict(list)
     for file in sorted(folder.rglob("*")):
-        if file.is_symlink() or not file.is_file() or file.open("rb").read(4) != b"\x7fELF":
+        if file.is_symlink() or not file.is_file() or not _is_elf(file):
             continue
         told = subprocess.run(
             ["readelf", "--version-info", "--wide", str(file)], capture_output=True, text=True, check=True
@@ -30,6 +30,11 @@ def needs(folder: Path) -> dict[Version, list[Path]]:
     if not found:
         raise SystemExit(f"{folder}: no programs in it")
     return found
+
+
+def _is_elf(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(4) == b"\x7fELF"
 
 
 def version_of(text: str) -> Version:

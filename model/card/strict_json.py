@@ -8,8 +8,8 @@ from decimal import Decimal
 from model.scoring import OddNumber
 from model.wording import BagalauError, Message, Said
 
-MOST_BYTES = 8 * 1024 * 1024
-"""A card takes some 10 KB; anything over 8 MB is not one."""
+MOST_BYTES = 28 * 1024 * 1024
+"""A card takes some 10 KB, a journal of 40 000 entries 23 MB; anything over that is not one."""
 
 DEEPEST = 32
 _SHORT = 12

@@ -164,7 +164,11 @@ Function .onInit
     SetErrorLevel 2
     Quit
   ${EndIf}
-  ${IfNot} ${Silent}
+  ClearErrors
+  ${GetOptions} $R0 "/LANG=" $R1
+  ${IfNot} ${Errors}
+    StrCpy $LANGUAGE $R1
+  ${ElseIfNot} ${Silent}
     !insertmacro MUI_LANGDLL_DISPLAY
   ${EndIf}
   UserInfo::GetAccountType
@@ -264,6 +268,7 @@ Section
   CreateShortcut "$DESKTOP\Бағалау.lnk" "$INSTDIR\bagalau.exe"
 
   WriteRegStr SHCTX "${KEY}" "InstallDir" "$INSTDIR"
+  WriteRegStr HKCU "${KEY}" "Language" "$LANGUAGE"
   WriteRegStr SHCTX "Software\Classes\${CARD}" "" "$(CARD_FILE)"
   WriteRegStr SHCTX "Software\Classes\${CARD}\DefaultIcon" "" "$INSTDIR\bagalau.exe,0"
   WriteRegStr SHCTX "Software\Classes\${CARD}\shell\open\command" "" '"$INSTDIR\bagalau.exe" "%1"'
@@ -325,6 +330,16 @@ Function un.onInit
   !insertmacro INIT "un."
   StrCpy $DeleteCards 0
   ClearErrors
+  ${GetOptions} $R0 "/LANG=" $R1
+  ${IfNot} ${Errors}
+    StrCpy $LANGUAGE $R1
+  ${Else} ; as it was installed
+    ReadRegStr $R1 HKCU "${KEY}" "Language"
+    ${If} $R1 != ""
+      StrCpy $LANGUAGE $R1
+    ${EndIf}
+  ${EndIf}
+  ClearErrors
   ${GetOptions} $R0 "/DELETECARDS" $R1
   ${IfNot} ${Errors}
     StrCpy $DeleteCards 1
@@ -376,6 +391,7 @@ Section Uninstall
   DeleteRegKey SHCTX "Software\Classes\Applications\bagalau.exe"
   DeleteRegKey SHCTX "${UNINSTALL}"
   DeleteRegKey SHCTX "${KEY}"
+  DeleteRegKey HKCU "${KEY}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
   ${If} $DeleteCards == 1
     RMDir /r "$Cards"

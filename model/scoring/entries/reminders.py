@@ -32,7 +32,7 @@ class Due(NamedTuple):
 
 
 def reminders(ledger: Ledger, today: date) -> list[Due]:
-    """What is due, the nearest day first; a day that has passed is due until it is settled."""
+    """What is due, the nearest day first; what can be settled is due until it is, also after its day."""
     found = [due for reminder in ledger.paper.reminders for due in _due(reminder, ledger, today)]
     return sorted(found, key=lambda due: (due.day, due.reminder.id))
 
@@ -57,6 +57,8 @@ def _due(reminder: Reminder, ledger: Ledger, today: date) -> Iterator[Due]:
         day = day_in(ledger.value(reminder.table, entry.id, reminder.column))
         if day is None or day > latest or not answers(entry, reminder.only):
             continue
+        if day < today and not reminder.unless and not reminder.left:
+            continue  # nothing settles it: it ends with its day
         if reminder.unless and ledger.value(reminder.table, entry.id, reminder.unless) is not None:
             continue
         keys = tuple(ledger.value(reminder.table, entry.id, key) for key in reminder.keys)
