@@ -73,7 +73,7 @@ translations-check: setup
 
 tests: setup
 	$(call title,Tests)
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal
 
 translations: setup ## bring i18n/*.ts up to date with the sources
 	@$(BIN)/python tools/check_translations.py --update
@@ -93,7 +93,7 @@ mutation: setup ## spoil each line of model/scoring in turn: at least 95 % must 
 	@$(BIN)/python tools/mutation.py
 
 bench: setup ## measure the budgets; figures and their meaning: docs/benchmarks.md
-	@for script in scoring archive keys print_card excel start; do \
+	@for script in scoring archive entries keys print_card excel start; do \
 	    echo "== $$script"; PYTHONPATH=. $(BIN)/python benchmarks/$$script.py || failed=1; \
 	done; [ -z "$$failed" ]
 

@@ -37,6 +37,7 @@ class CardActions(QObject):
         super().__init__(window)
         self._session = card.session
         self._revisions = card.revisions
+        self._pictures = card.pictures
         self._language: Language = language
         self._window = window
         self._printing = PaperPrinting(language, window, print_folder)
@@ -87,6 +88,12 @@ class CardActions(QObject):
             tell_problem(self._window, self.tr("The revision cannot be opened"), error, self._language)
             return
         self._put_out(kind, printout, paper_language, folder)
+
+    def print_document(self, document: str, record: int, paper_language: Language) -> None:
+        """Open a document of the card in the viewer, to be printed from there."""
+        if self._pictures:
+            pictures = self._pictures.file
+            self._printing.show_document(self._session.card, document, record, paper_language, pictures)
 
     def save_as_file(self, saved: Callable[[], object] | None = None) -> None:
         """Write the card to a file of the user's choice; `saved` is called when it is there."""

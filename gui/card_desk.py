@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from gui.card_page import CardPage
+from gui.open_page import OpenPage
 from gui.shelf import OpenCard
 from gui.status_line import StatusLine
 from gui.top_bar import Heading
@@ -36,6 +37,9 @@ class CardDesk(QObject):
     folder_used = Signal(str)
     print_wanted = Signal(str, int, str)
     """Kind of output, number of the revision, part of the paper."""
+
+    document_wanted = Signal(str, int)
+    """A document of the card, the number of its record."""
 
     def __init__(
         self,
@@ -69,7 +73,7 @@ class CardDesk(QObject):
         self._saved_at: datetime | None = None
         self._reason: Message | None = None
         self._outdated = False
-        self.page: CardPage | None = None
+        self.page: OpenPage | None = None
         self._panel: CheckPanel | None = None
         self._actions: CardActions | None = None
         self._signing: ReadyToSign | None = None
@@ -129,7 +133,7 @@ class CardDesk(QObject):
 
             self._past = CardHistoryDesk(self._card, self.page, self._language, self._window)
         self.save()
-        self._past.show(self.page.sheet.focused_row(), only_row=only_row)
+        self._past.show(self.page.focused_row(), only_row=only_row)
 
     def open(self, card: OpenCard, language: Language) -> None:
         """Put a card on the desk."""
@@ -145,7 +149,7 @@ class CardDesk(QObject):
             return
         from gui.reopening import Reopening
 
-        place, language = _place_on(self.page), self._language
+        place, language = self.page.place(), self._language
 
         def lay_out(card: OpenCard) -> None:
             self.open(card, language)
@@ -159,7 +163,7 @@ class CardDesk(QObject):
         """Show the same place of the same card in another language."""
         if self._card is None or self.page is None:
             return
-        place = _place_on(self.page)
+        place = self.page.place()
         checking = self._panel is not None and self._panel.isVisible()
         self.save()
         self._lay_out(self._card, language)
@@ -219,6 +223,11 @@ class CardDesk(QObject):
         if self.actions:
             self.actions.save_as_file()
 
+    def print_document(self, document: str, record: int, paper_language: Language) -> None:
+        """Open a document of the card in the viewer."""
+        if self.actions:
+            self.actions.print_document(document, record, paper_language)
+
     def leave(self, then: Callable[[], object]) -> None:
         """Put the card away, then go on. What cannot be kept is never dropped without a question."""
 
@@ -264,13 +273,13 @@ class CardDesk(QObject):
     def _return_when_there(self, place: Field | None) -> None:
         # The page puts the keyboard somewhere itself when it is complete; this comes after that.
         if self.page:
-            self.page.sheet.table.completed.connect(lambda: self._return_to(place))
+            self.page.completed.connect(lambda: self._return_to(place))
 
     def _return_to(self, place: Field | None) -> None:
         """Go on where the language was switched: what is typed next must not replace what stands there."""
         if self.page and place:
             self.page.go_to(place)
-            if place.group == "notes":
+            if place.group == "notes" and isinstance(self.page, CardPage):
                 self.page.panel.evidence.setFocus()
             focused = self.page.window().focusWidget()
             if isinstance(focused, QLineEdit):
@@ -280,12 +289,13 @@ class CardDesk(QObject):
     def _lay_out(self, card: OpenCard, language: Language) -> None:
         self._take_down()
         self._language = language
-        page = CardPage(card.session, language, card.previous, self._stack, read_only=self._read_only)
+        page = page_of(card, language, self._stack, read_only=self._read_only)
         page.saver.saved.connect(self._say_saved)
         page.saver.failed.connect(self._say_failed)
         page.saver.outdated.connect(self._say_outdated)
         page.changed.connect(self._follow)
         page.history_wanted.connect(lambda: self.show_history(only_row=True))
+        page.document_wanted.connect(self.document_wanted)
         self.page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -345,18 +355,16 @@ class CardDesk(QObject):
         self._status.show_failed(say(reason, self._language), outdated=True)
 
 
-def _place_on(page: CardPage) -> Field | None:
-    """The field that the keyboard is at."""
-    focused = page.window().focusWidget()
-    for block in (page.sheet.head, page.sheet.foot):
-        for field, entry in block.inputs.items():
-            if entry is focused:
-                return field
-    row = page.sheet.focused_row()
-    if row is None:
-        return None
-    return Field("notes" if focused is page.panel.evidence else "values", row)
+def page_of(card: OpenCard, language: Language, parent: QWidget, *, read_only: bool) -> OpenPage:
+    """The page that shows the card: as a sheet of rows, or as tables of entries."""
+    if card.session.card.paper.sections:
+        return CardPage(card.session, language, card.previous, parent, read_only=read_only)
+    from gui.entries.page import EntriesPage
+
+    return EntriesPage(card.session, language, parent, read_only=read_only, pictures=card.pictures)
 
 
 def _is_complete(card: Card, score: Score) -> bool:
+    if score.entries is not None:  # looking through every entry at each key press would take too long
+        return not card.drafts and score.filled == score.entries and score.entries > 0
     return not card.drafts and not score.faults and not card.missing()

@@ -3,14 +3,15 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gui.card_page import CardPage
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.problem import tell_problem
 from gui.dialogs.question import Answer, Question
 from gui.dialogs.reading_sheet import ReadingSheet
+from gui.open_page import OpenPage
 from gui.shelf import OpenCard
 from model.archive import contents_that_differ
 from model.card.card import Card
+from model.card.scored import score_of
 from model.scoring import Scorer, with_comma
 from model.wording import BagalauError, Language
 
@@ -18,7 +19,7 @@ from model.wording import BagalauError, Language
 class CardHistoryDesk(QObject):
     """Serves one open card in one language of the window."""
 
-    def __init__(self, card: OpenCard, page: CardPage, language: Language, window: QWidget) -> None:
+    def __init__(self, card: OpenCard, page: OpenPage, language: Language, window: QWidget) -> None:
         """Serve the card on the page."""
         super().__init__(window)
         self._card = card
@@ -61,8 +62,7 @@ class CardHistoryDesk(QObject):
         now = self._card.session.card
         scorer = Scorer(now.paper)
         totals = [
-            with_comma(scorer.score(card.values, card.base, card.not_applicable).total)
-            for card in (then, now)
+            with_comma(score_of(card, scorer).total) for card in (then, now)
         ]
         contents = contents_that_differ(then, now)
         changes = self.tr("%n field(s) will change.", "", len(contents))

@@ -1,21 +1,20 @@
 """One open card: sections at the left, the sheet in the middle, the panel about the row at the right."""
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QToolButton, QWidget
 
 from gui import theme
-from gui.saver import Saver
+from gui.open_page import OpenPage
 from gui.section_list import SectionList
 from gui.sheet.inputs import AnswerButton, EntryField, NumberField
 from gui.sheet.view import SheetView
 from model.card.card import Card, Field
 from model.card.session import Change, Session
 from model.scoring import Scorer
-from model.wording import BagalauError, Language
+from model.wording import Language
 
 if TYPE_CHECKING:
     from gui.letter_palette import LetterPalette
@@ -30,18 +29,8 @@ NARROW: Final = 860
 """Pixels below which the sections give up their names for the sheet's sake."""
 
 
-class CardPage(QWidget):
-    """Joins the session to what the user sees. Every edit goes through here.
-
-    A page for reading shows everything, lets the keyboard go everywhere, and takes nothing that is typed:
-    nothing of it ever asks its saver or its session to write.
-    """
-
-    changed = Signal()
-    """Title, total or number of filled rows may have changed."""
-
-    history_wanted = Signal()
-    """The user asks for the past of the row at hand."""
+class CardPage(OpenPage):
+    """The page of a paper of scored rows."""
 
     def __init__(
         self,
@@ -53,10 +42,7 @@ class CardPage(QWidget):
         read_only: bool = False,
     ) -> None:
         """Open the session's card; `previous` is last year's card."""
-        super().__init__(parent)
-        self.session = session
-        self.read_only = read_only
-        self.saver = Saver(session, self)
+        super().__init__(session, parent, read_only=read_only)
         last_score = (
             Scorer(previous.paper).score(previous.values, previous.base, previous.not_applicable)
             if previous
@@ -90,9 +76,10 @@ class CardPage(QWidget):
         self.sheet.row_entered.connect(self._enter_row)
         self.sheet.head_entered.connect(lambda: self._enter_row(None))
         if not self.read_only:
-            self.sheet.field_typed.connect(self._typed)
+            self.sheet.field_typed.connect(self.enter)
             self.sheet.field_left.connect(self.saver.save)
         self.sheet.table.completed.connect(self._begin)
+        self.sheet.table.completed.connect(self.completed)
 
     @property
     def panel(self) -> "RowPanel":
@@ -105,7 +92,7 @@ class CardPage(QWidget):
             )
             self._panel.setFixedWidth(PANEL_WIDTH)
             if not self.read_only:
-                self._panel.typed.connect(self._typed)
+                self._panel.typed.connect(self.enter)
                 self._panel.left.connect(self.saver.save)
                 self._panel.history_wanted.connect(self.history_wanted)
             self._row.replaceWidget(self._room, self._panel)
@@ -130,8 +117,10 @@ class CardPage(QWidget):
             self._letters.follow(focused, text=text and kazakh)
 
     def go_to(self, field: Field) -> None:
-        """Bring a field into view and give it the focus."""
+        """Bring a field into view and give it the focus; for a note, the panel with it too."""
         self.sheet.go_to(field)
+        if field.group == "notes":
+            self.panel.show_row(field.key)
 
     def next_empty(self) -> None:
         """Go to the next row that is not filled in, from the row at hand on, and round again."""
@@ -143,24 +132,6 @@ class CardPage(QWidget):
         start = order.index(here) if here else -1
         after = [row for row in missing if order.index(row) > start]
         self.go_to(Field("values", (after or missing)[0]))
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is an edit to take back."""
-        return self.session.can_undo and not self.read_only
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is an edit to do again."""
-        return self.session.can_redo and not self.read_only
-
-    def undo(self) -> None:
-        """Take the last edit back and show where it was."""
-        self._step(undo=True)
-
-    def redo(self) -> None:
-        """Do the last undone edit again and show where it was."""
-        self._step(undo=False)
 
     def toggle_panel(self) -> None:
         """Unfold the panel over the sheet, or fold it away."""
@@ -232,11 +203,24 @@ class CardPage(QWidget):
     def _rows_of(self, section: str) -> list[str]:
         return [row.id for row in self.session.card.paper.rows.values() if row.section == section]
 
-    def _typed(self, field: Field, typed: str) -> None:
-        self._show(self.session.enter(field, typed), field)
-        self.saver.soon()
+    def focused_row(self) -> str | None:
+        """The row at hand."""
+        return self.sheet.focused_row()
 
-    def _show(self, change: Change, typed_in: Field | None) -> None:
+    def place(self) -> Field | None:
+        """The field that the keyboard is at."""
+        focused = self.window().focusWidget()
+        for block in (self.sheet.head, self.sheet.foot):
+            for field, entry in block.inputs.items():
+                if entry is focused:
+                    return field
+        row = self.sheet.focused_row()
+        if row is None:
+            return None
+        return Field("notes" if focused is self.panel.evidence else "values", row)
+
+    def show_change(self, change: Change, typed_in: Field | None) -> None:
+        """Draw what an edit changed."""
         self.sheet.show_change(change, typed_in)
         if change.sections or change.total:
             self.sections.show_all()
@@ -246,34 +230,8 @@ class CardPage(QWidget):
         if change.total or (typed_in and typed_in.group != "notes") or change.fields:
             self.changed.emit()
 
-    def put_all(self, contents: Mapping[Field, object | None], brought_back: int | None = None) -> None:
-        """Set many fields as one step, which one undo takes back."""
-        self._take(lambda: self.session.put_all(contents, brought_back))
-
-    def _step(self, *, undo: bool) -> None:
-        self._take(self.session.undo if undo else self.session.redo)
-
-    def _take(self, step: Callable[[], Change]) -> None:
-        if self.read_only:
-            return
-        try:
-            change = step()
-        except BagalauError as error:
-            # The step is done and kept in memory; only writing it failed, and is tried again.
-            self._show_everything()
-            self.saver.report(error)
-            return
-        if len(change.fields) > 1:
-            self._show_everything()
-        for field in change.fields if len(change.fields) == 1 else ():
-            self._show(change, None)
-            self.go_to(field)
-            if field.group == "notes":
-                self.panel.show_row(field.key)
-        if change.fields:
-            self.saver.stepped()
-
-    def _show_everything(self) -> None:
+    def show_everything(self) -> None:
+        """Draw all of it anew."""
         for block in (self.sheet.head, self.sheet.foot):
             block.show_all()
         self.sheet.table.show_all()

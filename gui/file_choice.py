@@ -80,6 +80,13 @@ def choose_scan(parent: QWidget) -> Path | None:
     return _opened(parent, title, scans)
 
 
+def choose_picture(parent: QWidget) -> Path | None:
+    """A picture for an entry."""
+    title = QCoreApplication.translate("FileChoice", "Choose a picture")
+    pictures = QCoreApplication.translate("FileChoice", "Pictures (*.png *.jpg *.jpeg)")
+    return _opened(parent, title, pictures)
+
+
 def choose_key(parent: QWidget) -> Path | None:
     """The key file to sign with."""
     title = QCoreApplication.translate("FileChoice", "Key file")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gui.dialogs.calm_dialog import text_label
 from gui.elided_label import ElidedLabel
+from gui.field_words import field_words
 from model.card.card import Card, Field
 from model.card.report import Finding, Question, Report
 from model.paper import Paper
@@ -102,6 +103,15 @@ class FindingsView(QWidget):
         """The empty rows; under their sections where the number alone does not tell the row."""
         repeating, section = _numbers_repeat(card.paper), ""
         for row_id in report.missing:
+            if row_id not in card.paper.rows:
+                yield Line(
+                    None,
+                    "",
+                    field_words(card.paper, Field("entries", row_id), self._language),
+                    True,
+                    Field("entries", row_id),
+                )
+                continue
             row = card.paper.rows[row_id]
             if repeating and row.section != section:
                 section = row.section
@@ -114,9 +124,9 @@ class FindingsView(QWidget):
 
     def _said(self, findings: Iterable[Finding | Question], card: Card) -> Iterator[Head | Line]:
         for finding in findings:
-            row = card.paper.rows[finding.row] if finding.row else None
+            row = card.paper.rows.get(finding.row) if finding.row else None
             text = say(finding.message, self._language)
-            yield Line(row.id, row.number, text) if row else Line(None, "", text, field=finding.field)
+            yield Line(row.id, row.number, text) if row else Line(None, "", text, field=_place(finding))
 
     def _totals(self, report: Report) -> Iterator[Head]:
         totals = report.totals
@@ -175,6 +185,11 @@ class FindingsView(QWidget):
         button.setAccessibleName(self.tr("Go to {number}: {text}").format(number=line.number, text=line.text))
         button.clicked.connect(lambda: self._go(line))
         return button
+
+
+def _place(finding: Finding | Question) -> Field | None:
+    """Where it is mended; of a cell of an entry that is the cell itself."""
+    return finding.field or (Field("entries", finding.row) if finding.row else None)
 
 
 def _numbers_repeat(paper: Paper) -> bool:

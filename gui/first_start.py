@@ -47,6 +47,8 @@ class FirstStartDialog(CalmDialog):
             parent: a window to stand over.
         """
         super().__init__(parent, "", width=560)
+        self.school = ""
+        """The name as it was typed; "" if it is to be told later. Still there when the dialog is gone."""
         self.setObjectName("first-start")
         self._translation = translation
         self._language_name = self.add_text("", "group")
@@ -66,6 +68,7 @@ class FirstStartDialog(CalmDialog):
         self._school = QLineEdit(self)
         self._school.setObjectName("school")
         self._school.setMaxLength(MOST_LETTERS)
+        self._school.textChanged.connect(self._keep_school)
         self._school_name.setBuddy(self._school)
         self.body.addWidget(self._school)
         self._hint = self.add_text("", "muted")
@@ -80,16 +83,14 @@ class FirstStartDialog(CalmDialog):
         self._say()
         self._school.setFocus()
 
-    @property
-    def school(self) -> str:
-        """The name as it was typed; "" if it is to be told later."""
-        return " ".join(self._school.text().split())
-
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language has changed."""
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_go"):
             self._say()
         super().changeEvent(event)
+
+    def _keep_school(self, typed: str) -> None:
+        self.school = " ".join(typed.split())
 
     def _speak(self, name: str) -> None:
         language = as_language(name)

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
             self._start_desk = StartDesk(self.shelf, self._translation, self._today, self)
             self._start_desk.open_wanted.connect(self.open_card)
             self._start_desk.taken.connect(self._open_taken)
+            self._start_desk.page_wanted.connect(self._show_page)
             self.stack.addWidget(self._start_desk.page)
         return self._start_desk
 
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         bar.history_wanted.connect(desk.show_history)
         bar.part_wanted.connect(lambda part: self._output("pdf", part))
         desk.print_wanted.connect(self._output_revision)
+        desk.document_wanted.connect(lambda what, at: desk.print_document(what, at, self._paper_language()))
         bar.language_wanted.connect(self.change_language)
         bar.paper_language_wanted.connect(lambda name: self._keep(self._paper_language_key(), name))
         desk.heading_changed.connect(self._show_heading)
@@ -224,6 +226,11 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self.show_cards),
         ):
             QShortcut(QKeySequence(keys), self, act)
+
+    def _show_page(self, page: QWidget) -> None:
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
 
     def _show_start(self, card_id: int | None) -> None:
         self._keep("open_card", "")
@@ -253,7 +260,9 @@ class MainWindow(QMainWindow):
         if self._kept("open_card") != str(card.id):
             self._keep("open_card", str(card.id))
         self.bar.set_paper_language(self._paper_language())
-        self.bar.offer_edition(offered=self.shelf.newer_edition(card) is not None and not self.read_only)
+        has_rows = bool(card.session.card.paper.rows)
+        newer = has_rows and not self.read_only and self.shelf.newer_edition(card) is not None
+        self.bar.suit_paper(has_rows=has_rows, has_newer=newer)
 
     def _show_heading(self) -> None:
         heading = self.card_desk.heading()

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from gui import file_choice
 from gui.dialogs.question import Answer, Question
+from gui.job import Job
 from gui.print_job import PrintJob
 from gui.printout import Printout
 from gui.state_words import revision_words
+from model.card.card import Card
 from model.wording import BagalauError, Language, say
 
 Use = Callable[[bytes], None]
+Pictures = Callable[[str], bytes | None]
 
 
 class PaperPrinting(QObject):
@@ -36,7 +39,7 @@ class PaperPrinting(QObject):
         self._language: Language = language
         self._window = window
         self._print_folder = print_folder
-        self._job: PrintJob | None = None
+        self._job: Job | None = None
 
     def save_pdf(self, printout: Printout, paper_language: Language, folder: Path | None) -> None:
         """Ask for a file and write the paper there."""
@@ -53,6 +56,17 @@ class PaperPrinting(QObject):
         path = self._print_folder / f"{self._name(printout, paper_language)}.pdf"
         self._make(printout, paper_language, lambda content: self._open(path, content))
 
+    def show_document(
+        self, card: Card, document: str, record: int, paper_language: Language, pictures: Pictures
+    ) -> None:
+        """Open a document of the card (an act, a report) in the system's viewer."""
+        from gui.print_job import DocumentJob
+
+        called = next(one.short.to(paper_language) for one in card.paper.documents if one.id == document)
+        path = self._print_folder / f"{file_choice.fit_for_files(f'{called} {record}')}.pdf"
+        job = DocumentJob(card, document, record, paper_language, pictures, self._window)
+        self._run(job, lambda content: self._open(path, content))
+
     def _name(self, printout: Printout, paper_language: Language) -> str:
         """A name for the file that tells parts and revisions of one card from each other."""
         parts = {
@@ -66,11 +80,7 @@ class PaperPrinting(QObject):
         return file_choice.proposed_name(printout.card, paper_language, more)
 
     def _make(self, printout: Printout, paper_language: Language, use: Use) -> None:
-        """Make the PDF, then use it; a second wish while one is under way takes its place."""
-        from gui.dialogs.waiting import WaitingDialog
-
-        if self._job:
-            self._job.cancel()
+        """Make the PDF, then use it."""
         job = PrintJob(
             printout.card,
             printout.score,
@@ -80,9 +90,18 @@ class PaperPrinting(QObject):
             revision=printout.revision,
             parent=self._window,
         )
+        self._run(job, use)
+
+    def _run(self, job: Job, use: Use) -> None:
+        """Wait for a PDF; a second wish while one is under way takes its place."""
+        from gui.dialogs.waiting import WaitingDialog
+
+        if self._job:
+            self._job.cancel()
         self._job = job
         waiting = WaitingDialog(self.tr("The paper is being made…"), self._window)
         waiting.rejected.connect(job.cancel)
+        job.stepped.connect(waiting.show_step)
         for end in (job.done, job.refused, job.broken):
             end.connect(waiting.finish)
         job.done.connect(use)

@@ -1,13 +1,14 @@
 """Makes the PDF of a card away from the window's thread."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from gui.job import Job
+from gui.job import Asked, Job, Report
 from model.card.card import Card
 from model.printing.revision_mark import Part, RevisionMark
 from model.scoring import Score
+from model.scoring.entries.values import Image
 from model.wording import Language
 
 
@@ -26,24 +27,41 @@ class PrintJob(Job):
         parent: QObject | None = None,
     ) -> None:
         """Take the card as it is now; `start` begins. The parent keeps the job until its end."""
-        copy = _copy(card)
+        copy = card.copied()
 
-        def work(_report: object, _given_up: object) -> bytes:
-            from model.printing import print_paper
+        def work(progress: Report, given_up: Asked) -> bytes:
+            from model.printing import Watch, print_paper
 
-            return print_paper(copy, score, language, draft, revision, part)
+            return print_paper(copy, score, language, draft, revision, part, Watch(progress, given_up))
 
         super().__init__(work, parent)
 
 
-def _copy(card: Card) -> Card:
-    """A card of its own; the paper and single values never change."""
-    return replace(
-        card,
-        organisation=dict(card.organisation),
-        base=dict(card.base),
-        values=dict(card.values),
-        drafts=dict(card.drafts),
-        notes=dict(card.notes),
-        signers={key: replace(signer) for key, signer in card.signers.items()},
-    )
+class DocumentJob(Job):
+    """The PDF of one document of the card as it is now: an act, a report. `done` carries its bytes."""
+
+    def __init__(
+        self,
+        card: Card,
+        document: str,
+        record: int,
+        language: Language,
+        pictures: Callable[[str], bytes | None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the card as it is now; `pictures` gives a picture by its digest."""
+        copy = card.copied()
+        held = {
+            value.digest: pictures(value.digest)
+            for table in copy.paper.tables
+            for entry in copy.entries.get(table.id, {}).values()
+            for column in table.columns
+            if column.kind == "image" and isinstance(value := entry.values.get(column.id), Image)
+        }
+
+        def work(_progress: Report, _given_up: Asked) -> bytes:
+            from model.printing import print_document
+
+            return print_document(copy, document, record, language, held.get)
+
+        super().__init__(work, parent)

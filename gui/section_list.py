@@ -135,7 +135,7 @@ class TotalBox(QWidget):
         self.total.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.last_year = QLabel(self)
         self.filled = QLabel(self)
-        name = QLabel(self.tr("TOTAL"), self)
+        self.name = name = QLabel(self.tr("TOTAL"), self)
         for words in (name, self.last_year, self.filled):
             words.setFont(
                 theme.screen_font(theme.SCREEN_SIZE - (0 if words is name else 1), bold=words is name)

@@ -149,6 +149,7 @@ def _typed_and_killed(task: _Task, file: Path) -> tuple[Field, str]:
                 said = [f"the window ended with {process.poll()}"]
             process.kill()
         errors = process.communicate()[1].decode("utf-8", "replace").strip().splitlines()
+        errors = [line for line in errors if not line.startswith("[PYI-")]  # only says that there was one
     match said:
         case ["saved", group, key, typed]:
             return Field(cast("Group", group), key), typed

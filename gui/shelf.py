@@ -11,13 +11,14 @@ from gui.card_revisions import CardRevisions
 from gui.listed_card import ListedCard
 from model.archive import Archive, CardHistory, CardSummary, StoredCard
 from model.card.card import Card, next_years_card
+from model.card.fingerprint import Fingerprint, fingerprint
 from model.card.revision import CardStanding
 from model.card.scored import score_of
 from model.card.session import Session
 from model.paper import Paper
 from model.paper.library import Papers
 from model.scoring import Scorer
-from model.wording import BagalauError, Language, Message
+from model.wording import BagalauError, Language
 
 
 class OpenCard(NamedTuple):
@@ -31,6 +32,7 @@ class OpenCard(NamedTuple):
         revisions: what was frozen of it for signature.
         history: reads its past.
         again: takes it from the shelf anew, as it is stored by then.
+        pictures: keeps the pictures that entries name; None where there is no archive.
     """
 
     id: int
@@ -40,15 +42,18 @@ class OpenCard(NamedTuple):
     revisions: CardRevisions
     history: Callable[[], CardHistory]
     again: Callable[[], "OpenCard"]
+    pictures: Archive | None = None
 
 
-class PaperWithoutView(BagalauError):
-    """The window has no view for this paper yet; the command line fills and counts it."""
+class OnPaper(NamedTuple):
+    """A stored card that a paper was printed from.
 
+    Attributes:
+        revision: number of the revision that prints the same; None where the card itself does, as it is now.
+    """
 
-def _refuse_if_without_view(paper: Paper) -> None:
-    if not paper.sections:
-        raise PaperWithoutView(Message("entries.no_view", {"paper": paper.name}))
+    card_id: int
+    revision: int | None
 
 
 class Shelf:
@@ -74,7 +79,6 @@ class Shelf:
 
     def add(self, card: Card) -> int:
         """Store a new card; its id."""
-        _refuse_if_without_view(card.paper)
         return self.archive.create(card, score_of(card, Scorer(card.paper)))
 
     def next_year_of(self, card_id: int, today: date) -> Card:
@@ -94,6 +98,30 @@ class Shelf:
     def take_in_card(self, card: Card) -> OpenCard:
         """A card from elsewhere, ready to work on: the stored one if it is the same, else a new one."""
         return self._same_as(card) or self.open(self.add(card))
+
+    def printed_as(self, card: Card) -> OnPaper | None:
+        """The stored card that prints the same as a card read from paper; else one of which a revision does."""
+        wanted = fingerprint(card)
+        frozen: OnPaper | None = None
+        for summary in self.archive.cards():
+            if (summary.form, summary.edition, summary.years) != _kind_and_years(card):
+                continue
+            try:
+                if fingerprint(self.archive.open_card(summary.id).card) == wanted:
+                    return OnPaper(summary.id, None)
+            except BagalauError:
+                continue  # opening the damaged one itself tells what is wrong
+        for summary in self.archive.cards():  # the period too may have been changed since
+            frozen = frozen or self._revision_printed_as(summary.id, wanted)
+        return frozen
+
+    def _revision_printed_as(self, card_id: int, wanted: Fingerprint) -> OnPaper | None:
+        try:
+            revisions = self.archive.revisions(card_id)
+        except BagalauError:
+            return None  # the list of revisions itself tells what is wrong
+        numbers = [one.number for one in revisions if one.fingerprint == wanted.full]
+        return OnPaper(card_id, numbers[-1]) if numbers else None
 
     def twin_of(self, card: Card) -> int | None:
         """The id of a card of the same paper, school and years, if there is one."""
@@ -121,7 +149,7 @@ class Shelf:
     def papers_to_fill_in(self) -> list[Paper]:
         """The newest edition of every paper."""
         newest = (self.papers.newest(form) for form in dict.fromkeys(form for form, _ in self.papers.known()))
-        return [paper for paper in newest if paper.sections]
+        return list(newest)
 
     def papers_in_use(self) -> list[Paper]:
         """The newest edition of every paper that has cards; of every paper while there are no cards."""
@@ -159,7 +187,6 @@ class Shelf:
         return None
 
     def _opened(self, card_id: int, stored: StoredCard) -> OpenCard:
-        _refuse_if_without_view(stored.card.paper)
         session = Session(stored.card, Scorer(stored.card.paper), stored.journal, stored.history)
         saved_at = next(
             (summary.changed_at for summary in self.archive.cards() if summary.id == card_id), None
@@ -174,6 +201,7 @@ class Shelf:
             revisions,
             history,
             partial(self.open, card_id),
+            self.archive,
         )
 
     def _last_years(self, card: Card) -> Card | None:
@@ -205,6 +233,10 @@ class Shelf:
             standing=standing,
             kept_until=summary.kept_until,
         )
+
+
+def _kind_and_years(card: Card) -> tuple[str, str, str]:
+    return card.paper.id, card.paper.edition, card.years
 
 
 def _folded(name: str) -> str:

@@ -17,6 +17,7 @@ from model.card.card import Card
 from model.wording import BagalauError
 
 if TYPE_CHECKING:
+    from gui.campaign.desk import CampaignDesk
     from gui.paper_reading import PaperReading
     from model.exchange.any_file import Reading
 
@@ -28,6 +29,9 @@ class StartDesk(QObject):
     taken = Signal(object)
     """Carries the OpenCard of a card file."""
 
+    page_wanted = Signal(object)
+    """Carries a widget that is to stand in the place of the list."""
+
     def __init__(
         self, shelf: Shelf, translation: Translation, today: Callable[[], date], window: QWidget
     ) -> None:
@@ -38,6 +42,7 @@ class StartDesk(QObject):
         self._today = today
         self._window = window
         self._reading: PaperReading | None = None
+        self._campaigns: CampaignDesk | None = None
         self._read_path = Path()
         self.page = StartPage(today, window)
         self.page.open_wanted.connect(self.open_wanted)
@@ -47,6 +52,7 @@ class StartDesk(QObject):
         self.page.remove_wanted.connect(self.remove)
         self.page.restore_wanted.connect(self.restore)
         self.page.bin_wanted.connect(self.show_bin)
+        self.page.campaigns_wanted.connect(self.show_campaigns)
         self._read_only = shelf.archive.read_only
         if self._read_only:
             self.page.forbid_changes()
@@ -72,6 +78,25 @@ class StartDesk(QObject):
         self.page.retranslate()
         self._refresh(self.page.selected)
         self.show_deadlines()
+        if self._campaigns:
+            self._campaigns.retranslate()
+
+    def show_campaigns(self) -> None:
+        """Show whose cards this office gathers."""
+        from gui.campaign.desk import CampaignDesk
+
+        with self._told(self.tr("The collections cannot be opened")):
+            if self._campaigns is None:
+                self._campaigns = CampaignDesk(self._shelf, self._translation, self._today, self._window)
+                self._campaigns.back_wanted.connect(lambda: self.page_wanted.emit(self.page))
+                self._campaigns.back_wanted.connect(self.show)
+            self._campaigns.show_list()
+            self.page_wanted.emit(self._campaigns.room)
+
+    @property
+    def campaigns(self) -> "CampaignDesk | None":
+        """The campaigns; None until they are first asked for."""
+        return self._campaigns
 
     def ask_for_new(self) -> None:
         """Ask what the new card begins with."""
@@ -108,12 +133,28 @@ class StartDesk(QObject):
         if _takes_time(path):
             self._read_paper(path)
             return
+        if _holds_remarks(path):
+            self._open_remarks(path)
+            return
         try:
             card = self._shelf.take_in(path)
         except BagalauError as error:
             self.tell_unopened(error)
         else:
             self.taken.emit(card)
+
+    def _open_remarks(self, path: Path) -> None:
+        """Open the card that an office has remarks to, with these above it."""
+        from gui.campaign.remarks_panel import card_of, show_remarks
+        from gui.main_window import MainWindow
+        from model.ranking.remarks import read_remarks
+
+        with self._told(self.tr("The file cannot be opened")):
+            remarks = read_remarks(path)
+            card_id = card_of(remarks, self._shelf)
+            self.open_wanted.emit(card_id)
+            if isinstance(self._window, MainWindow):
+                show_remarks(self._window, card_id, remarks, self._translation.language)
 
     def _read_paper(self, path: Path) -> None:
         if self._reading is None:
@@ -133,12 +174,12 @@ class StartDesk(QObject):
             foreign.taken.connect(self.taken)
             foreign.show(reading, self._read_path)
             return
-        try:
-            card = self._shelf.take_in_card(reading.card)
-        except BagalauError as error:
-            self.tell_unopened(error)
-        else:
-            self.taken.emit(card)
+        from gui.paper_taking import PaperTaking
+
+        taking = PaperTaking(self._shelf, self._translation.language, self._window)
+        taking.taken.connect(self.taken)
+        taking.refused.connect(self.tell_unopened)
+        taking.take(reading)
 
     def tell_unopened(self, error: BagalauError) -> None:
         """Tell why a file could not be opened."""
@@ -229,3 +270,14 @@ def _takes_time(path: Path) -> bool:
     from model.exchange.word.read import is_document
 
     return is_paper(path) or is_workbook(path) or is_document(path)
+
+
+def _holds_remarks(path: Path) -> bool:
+    """Whether the file is one of remarks; what cannot be read is told of by whoever opens it as a card."""
+    from model.ranking.remarks import is_remarks_file
+
+    try:
+        with path.open("rb") as file:
+            return is_remarks_file(file.read(200))
+    except OSError:
+        return False

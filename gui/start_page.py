@@ -57,6 +57,7 @@ class StartPage(QWidget):
     remove_wanted = Signal(int)
     restore_wanted = Signal(int)
     bin_wanted = Signal()
+    campaigns_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         """Start without cards."""
@@ -82,6 +83,7 @@ class StartPage(QWidget):
         self._remove = self._button("remove")
         self._remove.clicked.connect(self._remove_selected)
         self._bin = self._button("bin", self.bin_wanted, kind="link")
+        self._campaigns = self._button("campaigns", self.campaigns_wanted, kind="link")
         self._view = self._made_view()
         self._empty = self._made_empty()
         self._nothing_found = _label("muted")
@@ -114,7 +116,7 @@ class StartPage(QWidget):
         self._read_only = True
         for button in (self._new, self._file, self._next_year, self._remove):
             button.hide()
-        for button in (self._empty_new, self._empty_file):
+        for button in (self._empty_new, self._empty_file, self._campaigns):
             button.hide()
 
     def add_strip(self, strip: QWidget) -> None:
@@ -178,6 +180,10 @@ class StartPage(QWidget):
         self._empty_new.setText(self.tr("New card"))
         self._empty_file.setText(self.tr("Open a file…"))
         self._nothing_found.setText(self.tr("No card has these words."))
+        self._campaigns.setText(self.tr("Collecting cards…"))
+        self._campaigns.setToolTip(
+            self.tr("For the municipal office and the coordinator: cards of many schools, checked and ranked")
+        )
         self._strip.hide()
         self._say_bin()
 
@@ -308,7 +314,10 @@ class StartPage(QWidget):
         across.setSpacing(18)
         across.addLayout(column, 1)
         self._deadlines.setFixedWidth(270)
-        across.addWidget(self._deadlines)
+        side = QVBoxLayout()
+        side.addWidget(self._deadlines, 1)
+        side.addWidget(self._campaigns, alignment=Qt.AlignmentFlag.AlignRight)
+        across.addLayout(side)
 
 
 def _label(kind: str) -> QLabel:

@@ -80,6 +80,7 @@ class TopBar(QFrame):
         self.setObjectName("bar")
         self._heading: Heading | None = None
         self._read_only = False
+        self._has_rows, self._has_newer = True, False
         self._brand = self._button("brand", self.list_wanted)
         self._title, self._subtitle = ElidedLabel(parent=self), ElidedLabel(parent=self)
         self._title.setObjectName("barTitle")
@@ -111,9 +112,10 @@ class TopBar(QFrame):
         """Show the way to the copies: somebody cares for them."""
         self._copies_action.setVisible(True)
 
-    def offer_edition(self, *, offered: bool) -> None:
-        """Show the way to the newer edition of the open card's paper, where there is one."""
-        self._edition_action.setVisible(offered)
+    def suit_paper(self, *, has_rows: bool, has_newer: bool) -> None:
+        """Offer what can be done with the open card's paper: a table of entries is no sheet of rows."""
+        self._has_rows, self._has_newer = has_rows, has_newer
+        self._show(self._heading)
 
     def forbid_changes(self) -> None:
         """The archive is open for reading only: nothing can be made ready to sign."""
@@ -194,11 +196,11 @@ class TopBar(QFrame):
             widget.setVisible(is_card)
         if self._read_only and not (heading and heading.standing and not heading.standing.changed):
             self._ready.hide()
-        own = (self._save_as.menuAction(), self._revisions_action, self._history_action, self._years_action)
-        for action in own:
+        for action in (self._save_as.menuAction(), self._revisions_action, self._history_action):
             action.setVisible(is_card)
-        if not is_card:
-            self._edition_action.setVisible(False)
+        for action in (*self._save_as_actions, self._years_action):
+            action.setVisible(is_card and self._has_rows)
+        self._edition_action.setVisible(is_card and self._has_newer)
         if heading:
             text, fine = self._chip_words(heading)
             narrow = self.width() < ROOM_FOR_ALL

@@ -68,6 +68,45 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Which school is it?</source>
+        <translation>Бұл қай мектеп?</translation>
+    </message>
+    <message>
+        <source>In the card: {about}</source>
+        <translation>Картада: {about}</translation>
+    </message>
+    <message>
+        <source>Find a school, a municipality</source>
+        <translation>Мектепті, ауданды табу</translation>
+    </message>
+    <message>
+        <source>Has sent</source>
+        <translation>Жіберді</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Put it on the list</source>
+        <translation>Тізімге қосу</translation>
+    </message>
+    <message>
+        <source>It is this school</source>
+        <translation>Бұл — осы мектеп</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+</context>
+<context>
     <name>Auditor</name>
     <message>
         <source>Cancel</source>
@@ -147,6 +186,236 @@
     <message>
         <source>Kept at least until {day}</source>
         <translation>Кемінде мына күнге дейін сақталады: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDesk</name>
+    <message>
+        <source>The collection cannot be opened</source>
+        <translation>Карталар жинағын ашу мүмкін емес</translation>
+    </message>
+    <message>
+        <source>The card cannot be shown</source>
+        <translation>Картаны көрсету мүмкін емес</translation>
+    </message>
+    <message>
+        <source>A new collection cannot be made</source>
+        <translation>Жаңа жинақты бастау мүмкін емес</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept</source>
+        <translation>Баптаулар сақталмады</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignListPage</name>
+    <message>
+        <source>← My cards</source>
+        <translation>← Менің карталарым</translation>
+    </message>
+    <message>
+        <source>Collecting cards</source>
+        <translation>Карталарды жинау</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Жаңа жинақ…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Next year&apos;s…</source>
+        <translation>Келесі жылға…</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Жинақ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Кезең</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Күтілуде</translation>
+    </message>
+    <message>
+        <source>Have sent</source>
+        <translation>Жібергендер</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлдар</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Таяу мерзім</translation>
+    </message>
+    <message>
+        <source>For those who gather the cards of many schools: the municipal office, the coordinator of the region. The files that schools have sent are taken in, checked and ranked; each file stays here as it came. A school that only fills in its own card does not need this.</source>
+        <translation>Көп мектептің карталарын жинайтындарға — муниципалдық органға және өңірлік үйлестірушіге арналған. Бағдарлама жіберілген файлдарды қабылдап, карталарды тексереді және рейтинг құрады; әр файл келген күйінде осында сақталады. Тек өз картасын толтыратын мектепке бұл керек емес.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPage</name>
+    <message>
+        <source>Cards</source>
+        <translation>Карталар</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Мектептер</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Рейтинг</translation>
+    </message>
+    <message>
+        <source>Expected: {0}</source>
+        <translation>Күтілуде: {0}</translation>
+    </message>
+    <message>
+        <source>have sent: {0}</source>
+        <translation>жібергені: {0}</translation>
+    </message>
+    <message>
+        <source>have not: {0}</source>
+        <translation>жібермегені: {0}</translation>
+    </message>
+    <message>
+        <source>Schools that have sent: {0}</source>
+        <translation>Жіберген мектептер: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) until {date}: {what}</source>
+        <translation>
+            <numerusform>{date} күніне дейін %n күн: {what}</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← Collecting cards</source>
+        <translation>← Карталарды жинау</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>Қабылдау…</translation>
+    </message>
+    <message>
+        <source>Files and folders can also be dropped anywhere on this page</source>
+        <translation>Файлдар мен қалталарды осы бетке сүйреп әкелуге де болады</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Файлдар…</translation>
+    </message>
+    <message>
+        <source>A folder with everything in it…</source>
+        <translation>Қалта, ішіндегінің бәрімен…</translation>
+    </message>
+    <message>
+        <source>Scan a stick for cards…</source>
+        <translation>Флешкадан карталарды іздеу…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Баптаулар…</translation>
+    </message>
+    <message>
+        <source>The files cannot be taken in</source>
+        <translation>Файлдарды қабылдау мүмкін емес</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignSources</name>
+    <message>
+        <source>Cards: file, Excel, Word, PDF, scan or photo</source>
+        <translation>Карталар: файл, Excel, Word, PDF, скан немесе фото</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Files that schools have sent</source>
+        <translation>Мектептер жіберген файлдар</translation>
+    </message>
+    <message>
+        <source>Folder that schools have sent</source>
+        <translation>Жіберілген файлдар қалтасы</translation>
+    </message>
+    <message>
+        <source>Stick to scan for cards</source>
+        <translation>Карталар ізделетін флешка</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignStates</name>
+    <message>
+        <source>accepted</source>
+        <translation>қабылданды</translation>
+    </message>
+    <message>
+        <source>with remarks</source>
+        <translation>ескертулері бар</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>қабылданбады</translation>
+    </message>
+    <message>
+        <source>second version</source>
+        <translation>екінші нұсқа</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>тізімде жоқ</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Қабылданғандар</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>Ескертулері барлар</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Қабылданбағандар</translation>
+    </message>
+    <message>
+        <source>Second versions</source>
+        <translation>Екінші нұсқалар</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Тізімде жоқтар</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Бәрі</translation>
+    </message>
+    <message>
+        <source>no electronic signature</source>
+        <translation>электрондық қолтаңбасыз</translation>
+    </message>
+    <message>
+        <source>the signature is whole, its owner is not proven</source>
+        <translation>қолтаңба бұзылмаған, иесі расталмаған</translation>
+    </message>
+    <message>
+        <source>the signature is valid</source>
+        <translation>қолтаңба жарамды</translation>
+    </message>
+    <message>
+        <source>the signature is broken</source>
+        <translation>қолтаңба бұзылған</translation>
     </message>
 </context>
 <context>
@@ -290,17 +559,41 @@
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry that could be chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: {0} of {1}. Space ticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonDialog</name>
     <message>
         <source>{revision} and the card now</source>
         <translation>Салыстыру: {revision} және карта қазір</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n line(s) differ</source>
-        <translation>
-            <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
-            <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
-        </translation>
+        <translation type="unfinished">Айырмашылығы бар жолдар: %n</translation>
     </message>
     <message>
         <source>Nothing differs.</source>
@@ -464,6 +757,62 @@
     </message>
 </context>
 <context>
+    <name>DatesSheet</name>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished">Не істеу керек</translation>
+    </message>
+    <message>
+        <source>This edition was in force until {day}. Ask for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edition is in force until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished">Өту</translation>
+    </message>
+    <message>
+        <source>Go to: {text}</source>
+        <translation type="unfinished">Өту: {text}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">бүгін</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform>%n күн қалды</numerusform>
+            <numerusform>%n күн қалды</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineLines</name>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күні</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Не істеу керек</translation>
+    </message>
+</context>
+<context>
     <name>DeadlinesPanel</name>
     <message>
         <source>Deadlines</source>
@@ -483,6 +832,61 @@
             <numerusform>%n күн қалды</numerusform>
             <numerusform>%n күн қалды</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Compare versions…</source>
+        <translation>Нұсқаларды салыстыру…</translation>
+    </message>
+    <message>
+        <source>Which school is it…</source>
+        <translation>Бұл қай мектеп…</translation>
+    </message>
+    <message>
+        <source>Let into the rating…</source>
+        <translation>Рейтингке жіберу…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Қабылдамау…</translation>
+    </message>
+    <message>
+        <source>Save the file as it came…</source>
+        <translation>Келген файлды сақтау…</translation>
+    </message>
+    <message>
+        <source>What keeps it out: {reason}</source>
+        <translation>Рейтингке енбеу себебі: {reason}</translation>
+    </message>
+    <message>
+        <source>Let the card into the rating</source>
+        <translation>Картаны рейтингке жіберу</translation>
+    </message>
+    <message>
+        <source>Reject the card</source>
+        <translation>Картаны қабылдамау</translation>
+    </message>
+    <message>
+        <source>It stays here with its file; the decision cannot be taken back.</source>
+        <translation>Карта мен оның файлы осында қалады, бірақ бұл шешімді кері қайтаруға болмайды.</translation>
+    </message>
+    <message>
+        <source>This cannot be decided so</source>
+        <translation>Бұлай шешуге болмайды</translation>
+    </message>
+    <message>
+        <source>Save the file as it came</source>
+        <translation>Келген файлды сақтау</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Файлды жазу мүмкін болмады. Басқа қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The file is not saved</source>
+        <translation>Файл сақталмады</translation>
     </message>
 </context>
 <context>
@@ -588,6 +992,60 @@
     <message>
         <source>signed</source>
         <translation>қол қойылған</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPage</name>
+    <message>
+        <source>This cannot be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryStrip</name>
+    <message>
+        <source>Must be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry stands for good; a mistake in it is corrected by a reversing entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time: 06.06.2024 09:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space opens the list; a first letter chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname and initials, post: “Ivanova A. P., head teacher”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person on a line: surname and initials, post · Ctrl+Enter goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space or F2 opens the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 offers what was entered before; Ctrl+D takes the one above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entries yet. Insert adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day.month.year · F2 offers earlier ones, Ctrl+D takes the one above</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -704,6 +1162,14 @@
         <source>Excel and Word</source>
         <translation>Excel және Word</translation>
     </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -714,6 +1180,72 @@
     <message>
         <source>Do without</source>
         <translation>Алып тастау</translation>
+    </message>
+</context>
+<context>
+    <name>FilesTab</name>
+    <message>
+        <source>Find a school, a municipality, a file</source>
+        <translation>Мектепті, ауданды, файлды табу</translation>
+    </message>
+    <message>
+        <source>All nominations</source>
+        <translation>Барлық номинациялар</translation>
+    </message>
+    <message>
+        <source>All municipalities</source>
+        <translation>Барлық аудандар мен округтер</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Номинация</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Табылғаны</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карталар</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Қарап шығу</translation>
+    </message>
+    <message>
+        <source>Enter or a double click</source>
+        <translation>Enter немесе екі рет шерту</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -898,7 +1430,7 @@
     </message>
     <message>
         <source>Only those with something wrong</source>
-        <translation>Тек бірдеңесі дұрыс еместері</translation>
+        <translation>Тек қатесі не бос жолы барлары</translation>
     </message>
     <message>
         <source>Enter or a double click shows what was found in a card.</source>
@@ -933,7 +1465,7 @@
     </message>
     <message>
         <source>Values: {filled} of {rows}, total {total}.</source>
-        <translation>Мәндер: {rows} ішінен {filled}, жиыны {total}.</translation>
+        <translation>{rows} ішінен {filled} мән, жиыны {total}.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -961,13 +1493,6 @@
             <numerusform>%n жазба дұрыс бола алмайды; терілген күйінде сақталады.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) of the file are not taken: they belong nowhere.</source>
-        <translation>
-            <numerusform>Файлдың %n жолы алынбайды: бланктің ешбір жолына жатпайды.</numerusform>
-            <numerusform>Файлдың %n жолы алынбайды: бланктің ешбір жолына жатпайды.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A card of this organisation and period is here already. It stays as it is.</source>
         <translation>Осы ұйымның осы кезеңдегі картасы бар. Ол сол күйінде қалады.</translation>
@@ -975,6 +1500,13 @@
     <message>
         <source>The card could not be taken into the archive</source>
         <translation>Картаны мұрағатқа алу мүмкін болмады</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the file are not taken: no row was found for them.</source>
+        <translation>
+            <numerusform>Файлдың %n орны алынбады: оларға жол немесе мән табылмады.</numerusform>
+            <numerusform>Файлдың %n орны алынбады: оларға жол немесе мән табылмады.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1592,53 @@
     <message>
         <source>Open for reading only</source>
         <translation>Тек оқу үшін ашу</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Тоқтату</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>Солай қалдыру</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Taking in: {done} of {of}</source>
+        <translation>Қабылдау: {of} файлдың {done}-і</translation>
+    </message>
+    <message>
+        <source>Stopping: the file at hand is finished first</source>
+        <translation>Тоқтатылуда: алдымен ағымдағы файл аяқталады</translation>
+    </message>
+    <message>
+        <source>Files taken in: {0}</source>
+        <translation>Қабылданған файлдар: {0}</translation>
+    </message>
+    <message>
+        <source>here already: {0}</source>
+        <translation>бұрыннан бары: {0}</translation>
+    </message>
+    <message>
+        <source>no cards, passed over: {0}</source>
+        <translation>карта емес, өткізіп жіберілгені: {0}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтатылды</translation>
+    </message>
+    <message>
+        <source>Taking in was cut short. What was taken in by then is here.</source>
+        <translation>Қабылдау үзіліп қалды. Оған дейін қабылданғанның бәрі осында.</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1863,49 @@
     </message>
 </context>
 <context>
+    <name>LetterDialog</name>
+    <message>
+        <source>Send back to be mended</source>
+        <translation>Пысықтауға қайтару</translation>
+    </message>
+    <message>
+        <source>To be mended: {0}</source>
+        <translation>Түзету керек: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was found and nothing remarked: the letter would be empty.</source>
+        <translation>Ештеңе табылған жоқ, ескертулер де жоқ: хат бос болар еді.</translation>
+    </message>
+    <message>
+        <source>The mended card is expected until</source>
+        <translation>Түзетілген картаны күтетін мерзім</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Хаттың тілі</translation>
+    </message>
+    <message>
+        <source>Beside it the file of remarks: the school&apos;s Bagalau opens it at the right rows</source>
+        <translation>Қасына ескертулер файлы: мектептің бағдарламасы керекті жолдарды көрсетеді</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Word document…</source>
+        <translation>Word құжаты…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it as 15.10.2026.</source>
+        <translation>«{text}» — күн емес. Былай жазыңыз: 15.10.2026.</translation>
+    </message>
+</context>
+<context>
     <name>LetterPalette</name>
     <message>
         <source>Kazakh letters</source>
@@ -1303,6 +1925,81 @@
     <message>
         <source>Bagalau</source>
         <translation>Бағалау</translation>
+    </message>
+</context>
+<context>
+    <name>NewCampaignDialog</name>
+    <message>
+        <source>Next year&apos;s collection of cards</source>
+        <translation>Келесі жылғы карталар жинағы</translation>
+    </message>
+    <message>
+        <source>New collection of cards</source>
+        <translation>Жаңа карталар жинағы</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бланк</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Бастау</translation>
+    </message>
+    <message>
+        <source>Schools on the list: {0}</source>
+        <translation>Тізімдегі мектептер: {0}</translation>
+    </message>
+    <message>
+        <source>List of schools…</source>
+        <translation>Мектептер тізімі…</translation>
+    </message>
+    <message>
+        <source>Excel or .csv with the columns name, municipality, nomination, contact</source>
+        <translation>Excel немесе .csv, бағандары: атауы, аудан немесе округ, номинация, байланыс</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s list is taken over.</source>
+        <translation>Тізім өткен жылдан көшіріледі.</translation>
+    </message>
+    <message>
+        <source>Without a list cards of any school are taken in. It can be added later.</source>
+        <translation>Тізімсіз кез келген мектептің картасы қабылданады. Оны кейін де қосуға болады.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Who gathers the cards</source>
+        <translation>Карталарды кім жинайды</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Кезеңнің бірінші күні</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>Кезеңнің соңғы күні</translation>
+    </message>
+    <message>
+        <source>Period of the cards</source>
+        <translation>Карталар қамтитын кезең</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it as 15.10.2026.</source>
+        <translation>«{text}» — күн емес. Былай жазыңыз: 15.10.2026.</translation>
+    </message>
+    <message>
+        <source>Give the collection a name.</source>
+        <translation>Жинаққа атау беріңіз.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Кезең басталмай жатып аяқталады.</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2162,114 @@
     </message>
 </context>
 <context>
+    <name>PaperTaking</name>
+    <message>
+        <source>Put the pages of one card together and open them again. What can be opened now is the card in the code: compare it with the pages line by line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card in the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are of different cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of this paper is in the archive: it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second card was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is {revision} of a card in the archive; the card was changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is opened as it is now; the button “Revisions” shows the one on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a second card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished">Оны ашу</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>The picture goes into the report&apos;s PDF and nowhere else; card files name it only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture itself is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceItem</name>
+    <message>
+        <source>empty: {0}</source>
+        <translation type="unfinished">бос: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Head and signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished">Не істеу керек</translation>
+    </message>
+    <message>
+        <source>{0} of {1} complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>What was understood of “{file}”</source>
@@ -1500,7 +2305,7 @@
     </message>
     <message>
         <source>Values: {filled} of {rows}</source>
-        <translation>Мәндер: {rows} ішінен {filled}</translation>
+        <translation>{rows} ішінен {filled} мән</translation>
     </message>
     <message>
         <source>not understood: {number}</source>
@@ -1509,10 +2314,6 @@
     <message>
         <source>not found: {number}</source>
         <translation>табылмады: {number}</translation>
-    </message>
-    <message>
-        <source>belong nowhere: {number}</source>
-        <translation>жатқызылмады: {number}</translation>
     </message>
     <message>
         <source>understood by likeness: {number}</source>
@@ -1533,6 +2334,10 @@
     <message>
         <source>Total: {parts}</source>
         <translation>Жиыны: {parts}</translation>
+    </message>
+    <message>
+        <source>not taken: {number}</source>
+        <translation>алынбады: {number}</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2737,76 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>RatingOutput</name>
+    <message>
+        <source>Rating as Excel…</source>
+        <translation>Рейтинг, Excel…</translation>
+    </message>
+    <message>
+        <source>Rating as PDF, for publication…</source>
+        <translation>Рейтинг, жариялауға арналған PDF…</translation>
+    </message>
+    <message>
+        <source>Protocol with the commission&apos;s signatures…</source>
+        <translation>Комиссия қол қоятын хаттама…</translation>
+    </message>
+    <message>
+        <source>Diplomas for the first three places…</source>
+        <translation>Алғашқы үш орынға мақтау қағаздары…</translation>
+    </message>
+    <message>
+        <source>Diplomas from a template of ours…</source>
+        <translation>Өз үлгіміз бойынша мақтау қағаздары…</translation>
+    </message>
+    <message>
+        <source>Template of a diploma</source>
+        <translation>Мақтау қағазының үлгісі</translation>
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation>Үлгілер (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>RatingTab</name>
+    <message>
+        <source>Find a school, a municipality</source>
+        <translation>Мектепті, ауданды табу</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Рейтинг</translation>
+    </message>
+    <message>
+        <source>The rating is being made</source>
+        <translation>Рейтинг құрылуда</translation>
+    </message>
+    <message>
+        <source>Without a row</source>
+        <translation>Жолсыз</translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation>алғаш рет</translation>
+    </message>
+    <message>
+        <source>Points gained</source>
+        <translation>Қосылған балл</translation>
+    </message>
+    <message>
+        <source>The rating cannot be made</source>
+        <translation>Рейтинг құру мүмкін емес</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Give out…</source>
+        <translation>Шығару…</translation>
+    </message>
+</context>
+<context>
     <name>ReadingOnly</name>
     <message>
         <source>The archive has been closed there. Now it can be opened for work here.</source>
@@ -2096,6 +2971,32 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason; it stands in the protocol</source>
+        <translation>Себебі: хаттамаға енеді</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose entries… (chosen: {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveredDialog</name>
     <message>
         <source>The archive is restored</source>
@@ -2227,6 +3128,33 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>RemarksPanel</name>
+    <message>
+        <source>To be mended: {0}</source>
+        <translation>Түзету керек: {0}</translation>
+    </message>
+    <message>
+        <source>expected until {day}</source>
+        <translation>{day} дейін күтеді</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the row.</source>
+        <translation>Enter немесе екі рет шерту жолды көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Жол</translation>
+    </message>
+    <message>
+        <source>What to mend</source>
+        <translation>Нені түзету керек</translation>
+    </message>
+</context>
+<context>
     <name>Reopening</name>
     <message>
         <source>The card cannot be opened</source>
@@ -2266,6 +3194,104 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This was changed in both windows. What stands in the other one is kept:</source>
         <translation>Мыналар екі терезеде де өзгертілген. Басқа терезедегісі қалды, осында енгізілгені сақталған жоқ:</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>← Cards</source>
+        <translation>← Карталар</translation>
+    </message>
+    <message>
+        <source>card without a name</source>
+        <translation>атаусыз карта</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>жиыны {total}</translation>
+    </message>
+    <message>
+        <source>Send back to be mended…</source>
+        <translation>Пысықтауға…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Add the remark</source>
+        <translation>Ескерту қосу</translation>
+    </message>
+    <message>
+        <source>The rows are being counted</source>
+        <translation>Жолдар есептелуде</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>{number}-жол</translation>
+    </message>
+    <message>
+        <source>The whole card</source>
+        <translation>Бүкіл карта</translation>
+    </message>
+    <message>
+        <source>Remark: {where}</source>
+        <translation>Ескерту: {where}</translation>
+    </message>
+    <message>
+        <source>{points} here; of {number} cards from {lowest} to {highest}, median {median}</source>
+        <translation>Мұнда {points}; {number} картада {lowest} және {highest} аралығында, медианасы {median}</translation>
+    </message>
+    <message>
+        <source>Remarks of the office</source>
+        <translation>Ескертулер</translation>
+    </message>
+    <message>
+        <source>Found by the program</source>
+        <translation>Бағдарлама тапқаны</translation>
+    </message>
+    <message>
+        <source>Far from the other cards</source>
+        <translation>Басқа карталардан алыс</translation>
+    </message>
+    <message>
+        <source>{points} points; the median is {median}</source>
+        <translation>балл: {points}, медиана: {median}</translation>
+    </message>
+    <message>
+        <source>let into the rating</source>
+        <translation>рейтингке жіберілді</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>қабылданбады</translation>
+    </message>
+    <message>
+        <source>chosen among the versions</source>
+        <translation>нұсқалардан таңдалды</translation>
+    </message>
+    <message>
+        <source>given to a school of the list</source>
+        <translation>тізімдегі мектепке жатқызылды</translation>
+    </message>
+    <message>
+        <source>letter written</source>
+        <translation>хат жазылды</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Шешімдер</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Far from the others.</source>
+        <translation>Басқалардан алыс.</translation>
+    </message>
+    <message>
+        <source>Show the row {number}</source>
+        <translation>{number}-жолды көрсету</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +3443,41 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>RowsTab</name>
+    <message>
+        <source>Only rows in which some card is far from the others</source>
+        <translation>Басқалардан алыс карталары бар жолдар ғана</translation>
+    </message>
+    <message>
+        <source>Cards that are far from the others</source>
+        <translation>Басқалардан алыс карталар</translation>
+    </message>
+    <message>
+        <source>The rows are being counted</source>
+        <translation>Жолдар есептелуде</translation>
+    </message>
+    <message>
+        <source>The cards are being looked through</source>
+        <translation>Карталар қаралуда</translation>
+    </message>
+    <message>
+        <source>Cards far from the others in this row (Enter opens one at the row):</source>
+        <translation>Осы жолда басқалардан алыс карталар (Enter картаны осы жолдан ашады):</translation>
+    </message>
+    <message>
+        <source>In this row no card is far from the others.</source>
+        <translation>Бұл жолда басқалардан алыс карта жоқ.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be counted</source>
+        <translation>Жолдарды есептеу мүмкін емес</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+</context>
+<context>
     <name>SaveAs</name>
     <message numerus="yes">
         <source>%n row(s) are empty.</source>
@@ -2484,13 +3545,6 @@ Do you want to delete it anyway?</source>
         <source>Open</source>
         <translation>Ашу</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) saved</source>
-        <translation>
-            <numerusform>%n файл сақталды</numerusform>
-            <numerusform>%n файл сақталды</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Folder: {folder}</source>
         <translation>Қалта: {folder}</translation>
@@ -2513,6 +3567,144 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>SchoolListDialog</name>
+    <message>
+        <source>List of schools: “{file}”</source>
+        <translation>Мектептер тізімі: «{file}»</translation>
+    </message>
+    <message>
+        <source>Schools understood: {0}</source>
+        <translation>Танылған мектептер: {0}</translation>
+    </message>
+    <message>
+        <source>Lines not taken: {0}</source>
+        <translation>Алынбаған жолдар: {0}</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Номинация</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Take this list</source>
+        <translation>Осы тізімді алу</translation>
+    </message>
+    <message>
+        <source>List of schools</source>
+        <translation>Мектептер тізімі</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Кестелер (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>Тізімді оқу мүмкін емес</translation>
+    </message>
+    <message>
+        <source>The list is being read</source>
+        <translation>Тізім оқылуда</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolsTab</name>
+    <message>
+        <source>Find a school, a municipality</source>
+        <translation>Мектепті, ауданды табу</translation>
+    </message>
+    <message>
+        <source>There is no list of schools yet: cards of any school are taken in, and nobody knows who is missing. A list is an Excel or .csv file with the columns name, municipality, nomination, contact.</source>
+        <translation>Мектептер тізімі әзірге жоқ: кез келген мектептің картасы қабылданады, кім жібермегені белгісіз. Тізім — бағандары атауы, аудан немесе округ, номинация, байланыс болатын Excel немесе .csv файлы.</translation>
+    </message>
+    <message>
+        <source>Have not sent</source>
+        <translation>Жібермегендер</translation>
+    </message>
+    <message>
+        <source>Have sent</source>
+        <translation>Жібергендер</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Бәрі</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>әлі жоқ</translation>
+    </message>
+    <message>
+        <source>Paste it into a letter or a message. It begins so:</source>
+        <translation>Оны хатқа немесе хабарламаға қойыңыз. Ол былай басталады:</translation>
+    </message>
+    <message>
+        <source>The reminder is copied</source>
+        <translation>Еске салу мәтіні көшірілді</translation>
+    </message>
+    <message>
+        <source>Reminder {campaign}</source>
+        <translation>Еске салу {campaign}</translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation>Жаңасы: {0}</translation>
+    </message>
+    <message>
+        <source>Brought up to date: {0}</source>
+        <translation>Жаңартылғаны: {0}</translation>
+    </message>
+    <message>
+        <source>The list is taken over</source>
+        <translation>Тізім алынды</translation>
+    </message>
+    <message>
+        <source>Its card stays, as one of a school that is not on the list.</source>
+        <translation>Оның картасы тізімде жоқ мектептің картасы болып қалады.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Тізімнен алып тастау</translation>
+    </message>
+    <message>
+        <source>Take the school off the list?</source>
+        <translation>Мектепті тізімнен алып тастау керек пе?</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Номинация</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Мектептер</translation>
+    </message>
+    <message>
+        <source>Copy the reminder</source>
+        <translation>Еске салуды көшіру</translation>
+    </message>
+    <message>
+        <source>Reminder as PDF…</source>
+        <translation>Еске салу, PDF…</translation>
+    </message>
+    <message>
+        <source>List from a file…</source>
+        <translation>Файлдан тізім…</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Тізімнен алып тастау…</translation>
+    </message>
+</context>
+<context>
     <name>SectionItem</name>
     <message>
         <source>empty: {0}</source>
@@ -2532,6 +3724,97 @@ Do you want to delete it anyway?</source>
     <message>
         <source>last year {0} · {1}</source>
         <translation>өткен жыл {0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings of the collection</source>
+        <translation>Жинақтың баптаулары</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Who gathers the cards</source>
+        <translation>Карталарды кім жинайды</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Equal totals</source>
+        <translation>Тең балдар қосындысы</translation>
+    </message>
+    <message>
+        <source>The order says nothing of equal totals. Without sections the place is shared (1, 2, 2, 4); with them the school with more points in the first of them stands higher, and so on. The rule stands in the protocol.</source>
+        <translation>Тең қосындылар туралы бұйрықта ештеңе айтылмаған. Бөлімдерсіз орын бөлінеді (1, 2, 2, 4); бөлімдер таңдалса, олардың біріншісінде балы көп мектеп жоғары тұрады, әрі қарай да солай. Ереже хаттамаға енеді.</translation>
+    </message>
+    <message>
+        <source>Section that decides, {0}</source>
+        <translation>Шешуші бөлім, {0}</translation>
+    </message>
+    <message>
+        <source>share the place</source>
+        <translation>орын бөлінеді</translation>
+    </message>
+    <message>
+        <source>Leave out cards with empty rows (of those taken in from now on)</source>
+        <translation>Толтырылмаған жолдары бар карталарды енгізбеу (осыдан кейін қабылданғандардан)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Салыстырылатын жинақ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Хаттама</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Өткен жері</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
+        <source>Name of the member</source>
+        <translation>Тегі мен инициалдары</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>Role in the commission</source>
+        <translation>Комиссиядағы рөлі</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it as 15.10.2026.</source>
+        <translation>«{text}» — күн емес. Былай жазыңыз: 15.10.2026.</translation>
+    </message>
+    <message>
+        <source>Give the collection a name.</source>
+        <translation>Жинаққа атау беріңіз.</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +4033,10 @@ Do you want to delete it anyway?</source>
         <source>Such a card is here already</source>
         <translation>Мұндай карта бұрыннан бар</translation>
     </message>
+    <message>
+        <source>The collections cannot be opened</source>
+        <translation>Карталар жинақтарын ашу мүмкін емес</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -2820,6 +4107,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Removed cards: {0}</source>
         <translation>Алып тасталған карталар: {0}</translation>
+    </message>
+    <message>
+        <source>Collecting cards…</source>
+        <translation>Карталарды жинау…</translation>
+    </message>
+    <message>
+        <source>For the municipal office and the coordinator: cards of many schools, checked and ranked</source>
+        <translation>Муниципалдық орган мен үйлестірушіге: көп мектептің карталары, тексеру және рейтинг</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +4297,95 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>StruckView</name>
+    <message>
+        <source>Row to be struck out</source>
+        <translation>Шығарылатын жол</translation>
+    </message>
+    <message>
+        <source>Count without it</source>
+        <translation>Онсыз есептеу</translation>
+    </message>
+    <message>
+        <source>Shows how much the rating hangs on one row; the rating itself stays as it is.</source>
+        <translation>Рейтингтің бір жолға қаншалықты тәуелді екенін көрсетеді; рейтингтің өзі өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Whose place changes</source>
+        <translation>Кімнің орны өзгереді</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Номинация</translation>
+    </message>
+    <message>
+        <source>Without the row</source>
+        <translation>Жолсыз</translation>
+    </message>
+    <message>
+        <source>The places are being counted</source>
+        <translation>Орындар есептелуде</translation>
+    </message>
+    <message>
+        <source>Places that change: {0}; among the first three: {1}</source>
+        <translation>Өзгеретін орындар: {0}; алғашқы үшеуінде: {1}</translation>
+    </message>
+    <message>
+        <source>No place changes without this row.</source>
+        <translation>Бұл жолсыз бірде-бір орын өзгермейді.</translation>
+    </message>
+    <message>
+        <source>The places cannot be counted</source>
+        <translation>Орындарды есептеу мүмкін емес</translation>
+    </message>
+</context>
+<context>
+    <name>SummarySheet</name>
+    <message>
+        <source>Computed by the program; nothing is typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableDesk</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ашу</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct by a reversing entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Алып тастау</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new entry (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new entry that begins like this one (Ctrl+Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
         <source>empty paper</source>
@@ -3148,7 +4532,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Compare with last year…</source>
-        <translation>Былтырғымен салыстыру…</translation>
+        <translation>Өткен жылмен салыстыру…</translation>
     </message>
     <message>
         <source>Carry over to the new edition…</source>
@@ -3164,6 +4548,17 @@ Do you want to delete it anyway?</source>
     <message>
         <source>TOTAL</source>
         <translation>ЖИЫНЫ</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsBar</name>
+    <message>
+        <source>Entries: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: {0} of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3201,10 +4596,6 @@ Do you want to delete it anyway?</source>
         <translation>Түсінікті ме</translation>
     </message>
     <message>
-        <source>A line of the file</source>
-        <translation>Файл жолы</translation>
-    </message>
-    <message>
         <source>understood</source>
         <translation>түсінікті</translation>
     </message>
@@ -3233,8 +4624,12 @@ Do you want to delete it anyway?</source>
         <translation>мүмкін емес мән</translation>
     </message>
     <message>
-        <source>belongs nowhere</source>
-        <translation>жатқызылмады</translation>
+        <source>not taken</source>
+        <translation>алынбады</translation>
+    </message>
+    <message>
+        <source>A place in the file</source>
+        <translation>Файлдағы орын</translation>
     </message>
 </context>
 <context>
@@ -3274,10 +4669,6 @@ Do you want to delete it anyway?</source>
         <translation>Бос қалдыру</translation>
     </message>
     <message>
-        <source>A line of the file that belongs to no row of the paper</source>
-        <translation>Бланктің ешбір жолына жатпайтын файл жолы</translation>
-    </message>
-    <message>
         <source>Not found in the file.</source>
         <translation>Файлдан табылмады.</translation>
     </message>
@@ -3292,6 +4683,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>not filled in</source>
         <translation>толтырылмаған</translation>
+    </message>
+    <message>
+        <source>A place in the file that is not taken</source>
+        <translation>Файлдағы алынбаған орын</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +4756,37 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>in the rating now</source>
+        <translation>қазір рейтингте</translation>
+    </message>
+    <message>
+        <source>the other version</source>
+        <translation>басқа нұсқа</translation>
+    </message>
+    <message>
+        <source>Two versions: {school}</source>
+        <translation>Екі нұсқа: {school}</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>жиыны {total}</translation>
+    </message>
+    <message>
+        <source>There are other versions, too: choose one in the list of cards.</source>
+        <translation>Басқа нұсқалары да бар: керегін карталар тізімінен таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Let the other version stand for the school</source>
+        <translation>Басқа нұсқаны қалдыру</translation>
+    </message>
+    <message>
+        <source>Difference of the totals: {0}</source>
+        <translation>Жиындар айырмасы: {0}</translation>
+    </message>
+</context>
+<context>
     <name>WaitingDialog</name>
     <message>
         <source>Cancel</source>
@@ -3375,11 +4801,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>The archive has no other card of this paper. Choose last year&apos;s card from a file.</source>
-        <translation>Мұрағатта осы бланктің басқа картасы жоқ. Былтырғы картаны файлдан таңдаңыз.</translation>
+        <translation>Мұрағатта осы бланктің басқа картасы жоқ. Өткен жылғы картаны файлдан таңдаңыз.</translation>
     </message>
     <message>
         <source>Last year&apos;s card · {card}</source>
-        <translation>Былтырғы карта · {card}</translation>
+        <translation>Өткен жылғы карта · {card}</translation>
     </message>
     <message>
         <source>card without a name</source>
@@ -3409,7 +4835,7 @@ Do you want to delete it anyway?</source>
     <name>YearsDialog</name>
     <message>
         <source>Compare with last year</source>
-        <translation>Былтырғымен салыстыру</translation>
+        <translation>Өткен жылмен салыстыру</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -3434,6 +4860,22 @@ Do you want to delete it anyway?</source>
     <message>
         <source>What is odd</source>
         <translation>Не ерекше</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>Бөлімдер бойынша</translation>
+    </message>
+    <message>
+        <source>To be checked: {number}</source>
+        <translation>Тексеріңіз: {number}</translation>
+    </message>
+    <message>
+        <source>Rose: {number}</source>
+        <translation>Өсті: {number}</translation>
+    </message>
+    <message>
+        <source>Fell: {number}</source>
+        <translation>Төмендеді: {number}</translation>
     </message>
 </context>
 <context>

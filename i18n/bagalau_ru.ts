@@ -68,6 +68,45 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Which school is it?</source>
+        <translation>Какая это школа?</translation>
+    </message>
+    <message>
+        <source>In the card: {about}</source>
+        <translation>В карте: {about}</translation>
+    </message>
+    <message>
+        <source>Find a school, a municipality</source>
+        <translation>Найти школу, район</translation>
+    </message>
+    <message>
+        <source>Has sent</source>
+        <translation>Прислала</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Put it on the list</source>
+        <translation>Внести в список</translation>
+    </message>
+    <message>
+        <source>It is this school</source>
+        <translation>Это эта школа</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
     <name>Auditor</name>
     <message>
         <source>Cancel</source>
@@ -147,6 +186,237 @@
     <message>
         <source>Kept at least until {day}</source>
         <translation>Хранится не меньше, чем до {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDesk</name>
+    <message>
+        <source>The collection cannot be opened</source>
+        <translation>Сбор карт не открывается</translation>
+    </message>
+    <message>
+        <source>The card cannot be shown</source>
+        <translation>Карту не удаётся показать</translation>
+    </message>
+    <message>
+        <source>A new collection cannot be made</source>
+        <translation>Начать новый сбор не удаётся</translation>
+    </message>
+    <message>
+        <source>The settings could not be kept</source>
+        <translation>Настройки не сохранены</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignListPage</name>
+    <message>
+        <source>← My cards</source>
+        <translation>← Мои карты</translation>
+    </message>
+    <message>
+        <source>Collecting cards</source>
+        <translation>Сбор карт</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Новый сбор…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Next year&apos;s…</source>
+        <translation>На следующий год…</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>Have sent</source>
+        <translation>Прислали</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлов</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Ближайший срок</translation>
+    </message>
+    <message>
+        <source>For those who gather the cards of many schools: the municipal office, the coordinator of the region. The files that schools have sent are taken in, checked and ranked; each file stays here as it came. A school that only fills in its own card does not need this.</source>
+        <translation>Для тех, кто собирает карты многих школ: для муниципального органа и регионального координатора. Программа принимает присланные файлы, проверяет карты и составляет рейтинг; каждый файл хранится здесь таким, каким пришёл. Школе, которая заполняет только свою карту, это не нужно.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPage</name>
+    <message>
+        <source>Cards</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Школы</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Рейтинг</translation>
+    </message>
+    <message>
+        <source>Expected: {0}</source>
+        <translation>Ожидается: {0}</translation>
+    </message>
+    <message>
+        <source>have sent: {0}</source>
+        <translation>прислали: {0}</translation>
+    </message>
+    <message>
+        <source>have not: {0}</source>
+        <translation>не прислали: {0}</translation>
+    </message>
+    <message>
+        <source>Schools that have sent: {0}</source>
+        <translation>Прислали школ: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) until {date}: {what}</source>
+        <translation>
+            <numerusform>%n день до {date}: {what}</numerusform>
+            <numerusform>%n дня до {date}: {what}</numerusform>
+            <numerusform>%n дней до {date}: {what}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>← Collecting cards</source>
+        <translation>← Сбор карт</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>Принять…</translation>
+    </message>
+    <message>
+        <source>Files and folders can also be dropped anywhere on this page</source>
+        <translation>Файлы и папки можно и просто перетащить на эту страницу</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Файлы…</translation>
+    </message>
+    <message>
+        <source>A folder with everything in it…</source>
+        <translation>Папка со всем, что в ней…</translation>
+    </message>
+    <message>
+        <source>Scan a stick for cards…</source>
+        <translation>Найти карты на флешке…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>The files cannot be taken in</source>
+        <translation>Файлы не удаётся принять</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignSources</name>
+    <message>
+        <source>Cards: file, Excel, Word, PDF, scan or photo</source>
+        <translation>Карты: файл, Excel, Word, PDF, скан или фото</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Files that schools have sent</source>
+        <translation>Файлы, присланные школами</translation>
+    </message>
+    <message>
+        <source>Folder that schools have sent</source>
+        <translation>Папка с присланными файлами</translation>
+    </message>
+    <message>
+        <source>Stick to scan for cards</source>
+        <translation>Флешка, на которой искать карты</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignStates</name>
+    <message>
+        <source>accepted</source>
+        <translation>принята</translation>
+    </message>
+    <message>
+        <source>with remarks</source>
+        <translation>с замечаниями</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>отклонена</translation>
+    </message>
+    <message>
+        <source>second version</source>
+        <translation>вторая версия</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>нет в списке</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Приняты</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>С замечаниями</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонены</translation>
+    </message>
+    <message>
+        <source>Second versions</source>
+        <translation>Вторые версии</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Нет в списке</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>no electronic signature</source>
+        <translation>без электронной подписи</translation>
+    </message>
+    <message>
+        <source>the signature is whole, its owner is not proven</source>
+        <translation>подпись цела, владелец не подтверждён</translation>
+    </message>
+    <message>
+        <source>the signature is valid</source>
+        <translation>подпись действительна</translation>
+    </message>
+    <message>
+        <source>the signature is broken</source>
+        <translation>подпись нарушена</translation>
     </message>
 </context>
 <context>
@@ -291,18 +561,41 @@
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry that could be chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: {0} of {1}. Space ticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonDialog</name>
     <message>
         <source>{revision} and the card now</source>
         <translation>Сравнение: {revision} и карта сейчас</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n line(s) differ</source>
-        <translation>
-            <numerusform>Отличается %n строка</numerusform>
-            <numerusform>Отличаются %n строки</numerusform>
-            <numerusform>Отличаются %n строк</numerusform>
-        </translation>
+        <translation type="unfinished">Отличается %n строка</translation>
     </message>
     <message>
         <source>Nothing differs.</source>
@@ -466,6 +759,64 @@
     </message>
 </context>
 <context>
+    <name>DatesSheet</name>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished">Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>This edition was in force until {day}. Ask for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edition is in force until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished">Перейти</translation>
+    </message>
+    <message>
+        <source>Go to: {text}</source>
+        <translation type="unfinished">Перейти: {text}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform>остался %n день</numerusform>
+            <numerusform>осталось %n дня</numerusform>
+            <numerusform>осталось %n дней</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineLines</name>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Что нужно сделать</translation>
+    </message>
+</context>
+<context>
     <name>DeadlinesPanel</name>
     <message>
         <source>Deadlines</source>
@@ -486,6 +837,61 @@
             <numerusform>осталось %n дня</numerusform>
             <numerusform>осталось %n дней</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Compare versions…</source>
+        <translation>Сравнить версии…</translation>
+    </message>
+    <message>
+        <source>Which school is it…</source>
+        <translation>Какая это школа…</translation>
+    </message>
+    <message>
+        <source>Let into the rating…</source>
+        <translation>Допустить в рейтинг…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Отклонить…</translation>
+    </message>
+    <message>
+        <source>Save the file as it came…</source>
+        <translation>Сохранить присланный файл…</translation>
+    </message>
+    <message>
+        <source>What keeps it out: {reason}</source>
+        <translation>Почему её нет в рейтинге: {reason}</translation>
+    </message>
+    <message>
+        <source>Let the card into the rating</source>
+        <translation>Допустить карту в рейтинг</translation>
+    </message>
+    <message>
+        <source>Reject the card</source>
+        <translation>Отклонить карту</translation>
+    </message>
+    <message>
+        <source>It stays here with its file; the decision cannot be taken back.</source>
+        <translation>Карта и её файл останутся здесь, но отменить это решение нельзя.</translation>
+    </message>
+    <message>
+        <source>This cannot be decided so</source>
+        <translation>Так решить нельзя</translation>
+    </message>
+    <message>
+        <source>Save the file as it came</source>
+        <translation>Сохранить присланный файл</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>Файл не удалось записать. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The file is not saved</source>
+        <translation>Файл не сохранён</translation>
     </message>
 </context>
 <context>
@@ -591,6 +997,60 @@
     <message>
         <source>signed</source>
         <translation>подписано</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPage</name>
+    <message>
+        <source>This cannot be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryStrip</name>
+    <message>
+        <source>Must be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry stands for good; a mistake in it is corrected by a reversing entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time: 06.06.2024 09:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space opens the list; a first letter chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname and initials, post: “Ivanova A. P., head teacher”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person on a line: surname and initials, post · Ctrl+Enter goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space or F2 opens the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 offers what was entered before; Ctrl+D takes the one above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entries yet. Insert adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day.month.year · F2 offers earlier ones, Ctrl+D takes the one above</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -707,6 +1167,14 @@
         <source>Excel and Word</source>
         <translation>Excel и Word</translation>
     </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -717,6 +1185,72 @@
     <message>
         <source>Do without</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>FilesTab</name>
+    <message>
+        <source>Find a school, a municipality, a file</source>
+        <translation>Найти школу, район, файл</translation>
+    </message>
+    <message>
+        <source>All nominations</source>
+        <translation>Все номинации</translation>
+    </message>
+    <message>
+        <source>All municipalities</source>
+        <translation>Все районы и округа</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Номинация</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Рассмотреть</translation>
+    </message>
+    <message>
+        <source>Enter or a double click</source>
+        <translation>Enter или двойной щелчок</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -902,7 +1436,7 @@
     </message>
     <message>
         <source>Only those with something wrong</source>
-        <translation>Только те, где что-то не так</translation>
+        <translation>Только с ошибками или пропусками</translation>
     </message>
     <message>
         <source>Enter or a double click shows what was found in a card.</source>
@@ -967,14 +1501,6 @@
             <numerusform>%n записей не могут быть верными; они сохранятся, как набраны.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) of the file are not taken: they belong nowhere.</source>
-        <translation>
-            <numerusform>%n строка файла не берётся: она не отнесена ни к одной строке бланка.</numerusform>
-            <numerusform>%n строки файла не берутся: они не отнесены ни к одной строке бланка.</numerusform>
-            <numerusform>%n строк файла не берутся: они не отнесены ни к одной строке бланка.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A card of this organisation and period is here already. It stays as it is.</source>
         <translation>Карта этой организации за этот период уже есть. Она останется как есть.</translation>
@@ -982,6 +1508,14 @@
     <message>
         <source>The card could not be taken into the archive</source>
         <translation>Карту не удалось взять в архив</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the file are not taken: no row was found for them.</source>
+        <translation>
+            <numerusform>%n место файла не взято: для него не нашлось строки или значения.</numerusform>
+            <numerusform>%n места файла не взяты: для них не нашлось строки или значения.</numerusform>
+            <numerusform>%n мест файла не взяты: для них не нашлось строки или значения.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1602,53 @@
     <message>
         <source>Open for reading only</source>
         <translation>Открыть только для чтения</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>Оставить так</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Taking in: {done} of {of}</source>
+        <translation>Приём: {done} из {of}</translation>
+    </message>
+    <message>
+        <source>Stopping: the file at hand is finished first</source>
+        <translation>Останавливается: сначала закончится текущий файл</translation>
+    </message>
+    <message>
+        <source>Files taken in: {0}</source>
+        <translation>Принято файлов: {0}</translation>
+    </message>
+    <message>
+        <source>here already: {0}</source>
+        <translation>уже были здесь: {0}</translation>
+    </message>
+    <message>
+        <source>no cards, passed over: {0}</source>
+        <translation>не карты, пропущено: {0}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Taking in was cut short. What was taken in by then is here.</source>
+        <translation>Приём прервался. Всё, что принято до этого, здесь.</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1874,49 @@
     </message>
 </context>
 <context>
+    <name>LetterDialog</name>
+    <message>
+        <source>Send back to be mended</source>
+        <translation>Вернуть на доработку</translation>
+    </message>
+    <message>
+        <source>To be mended: {0}</source>
+        <translation>Исправить: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was found and nothing remarked: the letter would be empty.</source>
+        <translation>Ничего не найдено, замечаний нет: письмо было бы пустым.</translation>
+    </message>
+    <message>
+        <source>The mended card is expected until</source>
+        <translation>Исправленную карту ждём до</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Язык письма</translation>
+    </message>
+    <message>
+        <source>Beside it the file of remarks: the school&apos;s Bagalau opens it at the right rows</source>
+        <translation>Рядом — файл замечаний: программа школы покажет нужные строки</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Word document…</source>
+        <translation>Документ Word…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it as 15.10.2026.</source>
+        <translation>«{text}» — не дата. Напишите так: 15.10.2026.</translation>
+    </message>
+</context>
+<context>
     <name>LetterPalette</name>
     <message>
         <source>Kazakh letters</source>
@@ -1312,6 +1936,81 @@
     <message>
         <source>Bagalau</source>
         <translation>Бағалау</translation>
+    </message>
+</context>
+<context>
+    <name>NewCampaignDialog</name>
+    <message>
+        <source>Next year&apos;s collection of cards</source>
+        <translation>Сбор карт на следующий год</translation>
+    </message>
+    <message>
+        <source>New collection of cards</source>
+        <translation>Новый сбор карт</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бланк</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Schools on the list: {0}</source>
+        <translation>Школ в списке: {0}</translation>
+    </message>
+    <message>
+        <source>List of schools…</source>
+        <translation>Список школ…</translation>
+    </message>
+    <message>
+        <source>Excel or .csv with the columns name, municipality, nomination, contact</source>
+        <translation>Excel или .csv с графами: наименование, район или округ, номинация, контакт</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s list is taken over.</source>
+        <translation>Список переносится с прошлого года.</translation>
+    </message>
+    <message>
+        <source>Without a list cards of any school are taken in. It can be added later.</source>
+        <translation>Без списка принимаются карты любых школ. Добавить его можно и потом.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Who gathers the cards</source>
+        <translation>Кто собирает карты</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Первый день периода</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>Последний день периода</translation>
+    </message>
+    <message>
+        <source>Period of the cards</source>
+        <translation>Период, за который карты</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it as 15.10.2026.</source>
+        <translation>«{text}» — не дата. Напишите так: 15.10.2026.</translation>
+    </message>
+    <message>
+        <source>Give the collection a name.</source>
+        <translation>Дайте сбору название.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Период заканчивается раньше, чем начинается.</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +2173,114 @@
     </message>
 </context>
 <context>
+    <name>PaperTaking</name>
+    <message>
+        <source>Put the pages of one card together and open them again. What can be opened now is the card in the code: compare it with the pages line by line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card in the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are of different cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card of this paper is in the archive: it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second card was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is {revision} of a card in the archive; the card was changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is opened as it is now; the button “Revisions” shows the one on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a second card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished">Открыть её</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>The picture goes into the report&apos;s PDF and nowhere else; card files name it only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture itself is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceItem</name>
+    <message>
+        <source>empty: {0}</source>
+        <translation type="unfinished">пусто: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Head and signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished">Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>{0} of {1} complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>What was understood of “{file}”</source>
@@ -1520,10 +2327,6 @@
         <translation>не найдено: {number}</translation>
     </message>
     <message>
-        <source>belong nowhere: {number}</source>
-        <translation>не отнесено: {number}</translation>
-    </message>
-    <message>
         <source>understood by likeness: {number}</source>
         <translation>понято по сходству: {number}</translation>
     </message>
@@ -1542,6 +2345,10 @@
     <message>
         <source>Total: {parts}</source>
         <translation>Итог: {parts}</translation>
+    </message>
+    <message>
+        <source>not taken: {number}</source>
+        <translation>не взято: {number}</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2748,76 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>RatingOutput</name>
+    <message>
+        <source>Rating as Excel…</source>
+        <translation>Рейтинг в Excel…</translation>
+    </message>
+    <message>
+        <source>Rating as PDF, for publication…</source>
+        <translation>Рейтинг в PDF, для публикации…</translation>
+    </message>
+    <message>
+        <source>Protocol with the commission&apos;s signatures…</source>
+        <translation>Протокол с подписями комиссии…</translation>
+    </message>
+    <message>
+        <source>Diplomas for the first three places…</source>
+        <translation>Грамоты за первые три места…</translation>
+    </message>
+    <message>
+        <source>Diplomas from a template of ours…</source>
+        <translation>Грамоты по своему шаблону…</translation>
+    </message>
+    <message>
+        <source>Template of a diploma</source>
+        <translation>Шаблон грамоты</translation>
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation>Шаблоны (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>RatingTab</name>
+    <message>
+        <source>Find a school, a municipality</source>
+        <translation>Найти школу, район</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Рейтинг</translation>
+    </message>
+    <message>
+        <source>The rating is being made</source>
+        <translation>Составляется рейтинг</translation>
+    </message>
+    <message>
+        <source>Without a row</source>
+        <translation>Без строки</translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation>впервые</translation>
+    </message>
+    <message>
+        <source>Points gained</source>
+        <translation>Баллов больше</translation>
+    </message>
+    <message>
+        <source>The rating cannot be made</source>
+        <translation>Рейтинг не составляется</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Give out…</source>
+        <translation>Выдать…</translation>
+    </message>
+</context>
+<context>
     <name>ReadingOnly</name>
     <message>
         <source>The archive has been closed there. Now it can be opened for work here.</source>
@@ -2105,6 +2982,32 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason; it stands in the protocol</source>
+        <translation>Причина: войдёт в протокол</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose entries… (chosen: {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveredDialog</name>
     <message>
         <source>The archive is restored</source>
@@ -2239,6 +3142,33 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>RemarksPanel</name>
+    <message>
+        <source>To be mended: {0}</source>
+        <translation>Исправить: {0}</translation>
+    </message>
+    <message>
+        <source>expected until {day}</source>
+        <translation>ждут до {day}</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the row.</source>
+        <translation>Enter или двойной щелчок покажет строку.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What to mend</source>
+        <translation>Что исправить</translation>
+    </message>
+</context>
+<context>
     <name>Reopening</name>
     <message>
         <source>The card cannot be opened</source>
@@ -2279,6 +3209,104 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This was changed in both windows. What stands in the other one is kept:</source>
         <translation>Это изменено в обоих окнах. Осталось то, что стоит в другом; введённое здесь не сохранено:</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>← Cards</source>
+        <translation>← Карты</translation>
+    </message>
+    <message>
+        <source>card without a name</source>
+        <translation>карта без названия</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>итого {total}</translation>
+    </message>
+    <message>
+        <source>Send back to be mended…</source>
+        <translation>На доработку…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Add the remark</source>
+        <translation>Добавить замечание</translation>
+    </message>
+    <message>
+        <source>The rows are being counted</source>
+        <translation>Считаются строки</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Строка {number}</translation>
+    </message>
+    <message>
+        <source>The whole card</source>
+        <translation>Вся карта</translation>
+    </message>
+    <message>
+        <source>Remark: {where}</source>
+        <translation>Замечание: {where}</translation>
+    </message>
+    <message>
+        <source>{points} here; of {number} cards from {lowest} to {highest}, median {median}</source>
+        <translation>Здесь {points}; по {number} картам от {lowest} до {highest}, медиана {median}</translation>
+    </message>
+    <message>
+        <source>Remarks of the office</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Found by the program</source>
+        <translation>Найдено программой</translation>
+    </message>
+    <message>
+        <source>Far from the other cards</source>
+        <translation>Далеко от других карт</translation>
+    </message>
+    <message>
+        <source>{points} points; the median is {median}</source>
+        <translation>баллов {points}, медиана {median}</translation>
+    </message>
+    <message>
+        <source>let into the rating</source>
+        <translation>допущена в рейтинг</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>отклонена</translation>
+    </message>
+    <message>
+        <source>chosen among the versions</source>
+        <translation>выбрана из версий</translation>
+    </message>
+    <message>
+        <source>given to a school of the list</source>
+        <translation>отнесена к школе из списка</translation>
+    </message>
+    <message>
+        <source>letter written</source>
+        <translation>написано письмо</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Решения</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Far from the others.</source>
+        <translation>Далеко от остальных.</translation>
+    </message>
+    <message>
+        <source>Show the row {number}</source>
+        <translation>Показать строку {number}</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +3459,41 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>RowsTab</name>
+    <message>
+        <source>Only rows in which some card is far from the others</source>
+        <translation>Только строки, где есть карты далеко от остальных</translation>
+    </message>
+    <message>
+        <source>Cards that are far from the others</source>
+        <translation>Карты далеко от остальных</translation>
+    </message>
+    <message>
+        <source>The rows are being counted</source>
+        <translation>Считаются строки</translation>
+    </message>
+    <message>
+        <source>The cards are being looked through</source>
+        <translation>Просматриваются карты</translation>
+    </message>
+    <message>
+        <source>Cards far from the others in this row (Enter opens one at the row):</source>
+        <translation>Карты, которые в этой строке далеко от остальных (Enter откроет карту на этой строке):</translation>
+    </message>
+    <message>
+        <source>In this row no card is far from the others.</source>
+        <translation>В этой строке нет карт, далёких от остальных.</translation>
+    </message>
+    <message>
+        <source>The rows cannot be counted</source>
+        <translation>Строки не удаётся посчитать</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+</context>
+<context>
     <name>SaveAs</name>
     <message numerus="yes">
         <source>%n row(s) are empty.</source>
@@ -2499,14 +3562,6 @@ Do you want to delete it anyway?</source>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) saved</source>
-        <translation>
-            <numerusform>Сохранён %n файл</numerusform>
-            <numerusform>Сохранено %n файла</numerusform>
-            <numerusform>Сохранено %n файлов</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Folder: {folder}</source>
         <translation>Папка: {folder}</translation>
@@ -2529,6 +3584,144 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>SchoolListDialog</name>
+    <message>
+        <source>List of schools: “{file}”</source>
+        <translation>Список школ: «{file}»</translation>
+    </message>
+    <message>
+        <source>Schools understood: {0}</source>
+        <translation>Понято школ: {0}</translation>
+    </message>
+    <message>
+        <source>Lines not taken: {0}</source>
+        <translation>Не взято строк: {0}</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Номинация</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Take this list</source>
+        <translation>Взять этот список</translation>
+    </message>
+    <message>
+        <source>List of schools</source>
+        <translation>Список школ</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Таблицы (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>Список не читается</translation>
+    </message>
+    <message>
+        <source>The list is being read</source>
+        <translation>Читается список</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolsTab</name>
+    <message>
+        <source>Find a school, a municipality</source>
+        <translation>Найти школу, район</translation>
+    </message>
+    <message>
+        <source>There is no list of schools yet: cards of any school are taken in, and nobody knows who is missing. A list is an Excel or .csv file with the columns name, municipality, nomination, contact.</source>
+        <translation>Списка школ пока нет: принимаются карты любых школ, и неизвестно, кто не прислал. Список — это файл Excel или .csv с графами: наименование, район или округ, номинация, контакт.</translation>
+    </message>
+    <message>
+        <source>Have not sent</source>
+        <translation>Не прислали</translation>
+    </message>
+    <message>
+        <source>Have sent</source>
+        <translation>Прислали</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>Paste it into a letter or a message. It begins so:</source>
+        <translation>Вставьте его в письмо или сообщение. Он начинается так:</translation>
+    </message>
+    <message>
+        <source>The reminder is copied</source>
+        <translation>Текст напоминания скопирован</translation>
+    </message>
+    <message>
+        <source>Reminder {campaign}</source>
+        <translation>Напоминание {campaign}</translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation>Новых: {0}</translation>
+    </message>
+    <message>
+        <source>Brought up to date: {0}</source>
+        <translation>Обновлено: {0}</translation>
+    </message>
+    <message>
+        <source>The list is taken over</source>
+        <translation>Список принят</translation>
+    </message>
+    <message>
+        <source>Its card stays, as one of a school that is not on the list.</source>
+        <translation>Её карта останется как карта школы не из списка.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Take the school off the list?</source>
+        <translation>Убрать школу из списка?</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Номинация</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Школы</translation>
+    </message>
+    <message>
+        <source>Copy the reminder</source>
+        <translation>Скопировать напоминание</translation>
+    </message>
+    <message>
+        <source>Reminder as PDF…</source>
+        <translation>Напоминание в PDF…</translation>
+    </message>
+    <message>
+        <source>List from a file…</source>
+        <translation>Список из файла…</translation>
+    </message>
+    <message>
+        <source>Take off the list…</source>
+        <translation>Убрать из списка…</translation>
+    </message>
+</context>
+<context>
     <name>SectionItem</name>
     <message>
         <source>empty: {0}</source>
@@ -2548,6 +3741,97 @@ Do you want to delete it anyway?</source>
     <message>
         <source>last year {0} · {1}</source>
         <translation>прошлый год {0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings of the collection</source>
+        <translation>Настройки сбора</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Who gathers the cards</source>
+        <translation>Кто собирает карты</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Equal totals</source>
+        <translation>Равные суммы баллов</translation>
+    </message>
+    <message>
+        <source>The order says nothing of equal totals. Without sections the place is shared (1, 2, 2, 4); with them the school with more points in the first of them stands higher, and so on. The rule stands in the protocol.</source>
+        <translation>О равных суммах в приказе ничего не сказано. Без разделов место делится (1, 2, 2, 4); с ними выше стоит школа, у которой больше баллов в первом из них, и так далее. Правило войдёт в протокол.</translation>
+    </message>
+    <message>
+        <source>Section that decides, {0}</source>
+        <translation>Решающий раздел, {0}</translation>
+    </message>
+    <message>
+        <source>share the place</source>
+        <translation>место делится</translation>
+    </message>
+    <message>
+        <source>Leave out cards with empty rows (of those taken in from now on)</source>
+        <translation>Не включать карты с незаполненными строками (из принятых с этого времени)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравнивать с</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ни с чем</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
+        <source>Name of the member</source>
+        <translation>Фамилия и инициалы</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Role in the commission</source>
+        <translation>Роль в комиссии</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it as 15.10.2026.</source>
+        <translation>«{text}» — не дата. Напишите так: 15.10.2026.</translation>
+    </message>
+    <message>
+        <source>Give the collection a name.</source>
+        <translation>Дайте сбору название.</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +4050,10 @@ Do you want to delete it anyway?</source>
         <source>Such a card is here already</source>
         <translation>Такая карта уже есть</translation>
     </message>
+    <message>
+        <source>The collections cannot be opened</source>
+        <translation>Сборы карт не открываются</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -2836,6 +4124,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Removed cards: {0}</source>
         <translation>Убранные карты: {0}</translation>
+    </message>
+    <message>
+        <source>Collecting cards…</source>
+        <translation>Сбор карт…</translation>
+    </message>
+    <message>
+        <source>For the municipal office and the coordinator: cards of many schools, checked and ranked</source>
+        <translation>Для муниципального органа и координатора: карты многих школ, проверка и рейтинг</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +4315,95 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>StruckView</name>
+    <message>
+        <source>Row to be struck out</source>
+        <translation>Строка, которую исключить</translation>
+    </message>
+    <message>
+        <source>Count without it</source>
+        <translation>Посчитать без неё</translation>
+    </message>
+    <message>
+        <source>Shows how much the rating hangs on one row; the rating itself stays as it is.</source>
+        <translation>Показывает, насколько рейтинг зависит от одной строки; сам рейтинг не меняется.</translation>
+    </message>
+    <message>
+        <source>Whose place changes</source>
+        <translation>Чьё место меняется</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Номинация</translation>
+    </message>
+    <message>
+        <source>Without the row</source>
+        <translation>Без строки</translation>
+    </message>
+    <message>
+        <source>The places are being counted</source>
+        <translation>Считаются места</translation>
+    </message>
+    <message>
+        <source>Places that change: {0}; among the first three: {1}</source>
+        <translation>Мест изменится: {0}; среди первых трёх: {1}</translation>
+    </message>
+    <message>
+        <source>No place changes without this row.</source>
+        <translation>Без этой строки ни одно место не меняется.</translation>
+    </message>
+    <message>
+        <source>The places cannot be counted</source>
+        <translation>Места не удаётся посчитать</translation>
+    </message>
+</context>
+<context>
+    <name>SummarySheet</name>
+    <message>
+        <source>Computed by the program; nothing is typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableDesk</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct by a reversing entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Убрать</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new entry (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new entry that begins like this one (Ctrl+Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
         <source>empty paper</source>
@@ -3184,6 +4569,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>TotalsBar</name>
+    <message>
+        <source>Entries: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnderstoodModel</name>
     <message>
         <source>No.</source>
@@ -3218,10 +4614,6 @@ Do you want to delete it anyway?</source>
         <translation>Понято ли</translation>
     </message>
     <message>
-        <source>A line of the file</source>
-        <translation>Строка файла</translation>
-    </message>
-    <message>
         <source>understood</source>
         <translation>понято</translation>
     </message>
@@ -3250,8 +4642,12 @@ Do you want to delete it anyway?</source>
         <translation>так быть не может</translation>
     </message>
     <message>
-        <source>belongs nowhere</source>
-        <translation>не отнесено</translation>
+        <source>not taken</source>
+        <translation>не взято</translation>
+    </message>
+    <message>
+        <source>A place in the file</source>
+        <translation>Место в файле</translation>
     </message>
 </context>
 <context>
@@ -3292,10 +4688,6 @@ Do you want to delete it anyway?</source>
         <translation>Оставить пустым</translation>
     </message>
     <message>
-        <source>A line of the file that belongs to no row of the paper</source>
-        <translation>Строка файла, не отнесённая ни к одной строке бланка</translation>
-    </message>
-    <message>
         <source>Not found in the file.</source>
         <translation>В файле не найдено.</translation>
     </message>
@@ -3310,6 +4702,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>not filled in</source>
         <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>A place in the file that is not taken</source>
+        <translation>Место в файле, которое не взято</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +4773,37 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Attach to the revision…</source>
         <translation>Приложить к редакции…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>in the rating now</source>
+        <translation>сейчас в рейтинге</translation>
+    </message>
+    <message>
+        <source>the other version</source>
+        <translation>другая версия</translation>
+    </message>
+    <message>
+        <source>Two versions: {school}</source>
+        <translation>Две версии: {school}</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>итого {total}</translation>
+    </message>
+    <message>
+        <source>There are other versions, too: choose one in the list of cards.</source>
+        <translation>Есть и другие версии: выберите нужную в списке карт.</translation>
+    </message>
+    <message>
+        <source>Let the other version stand for the school</source>
+        <translation>Оставить другую версию</translation>
+    </message>
+    <message>
+        <source>Difference of the totals: {0}</source>
+        <translation>Разность итогов: {0}</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +4881,22 @@ Do you want to delete it anyway?</source>
     <message>
         <source>What is odd</source>
         <translation>Что необычно</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>По разделам</translation>
+    </message>
+    <message>
+        <source>To be checked: {number}</source>
+        <translation>Проверьте: {number}</translation>
+    </message>
+    <message>
+        <source>Rose: {number}</source>
+        <translation>Выросло: {number}</translation>
+    </message>
+    <message>
+        <source>Fell: {number}</source>
+        <translation>Снизилось: {number}</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ NOT_IMPORTED: Final = [
     # The same sums once more for newer processors; the plain ones take their place.
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.fuzz_cpp_sse2", "rapidfuzz.distance.metrics_cpp_avx2",
     "rapidfuzz.distance.metrics_cpp_sse2",
+    # Only `fuzz` of it is in use; these have a spare in Python.
+    "rapidfuzz.distance.metrics_cpp",
     # Letters of the East; no file of ours is in them.
     "_codecs_jp", "_codecs_hk", "_codecs_cn", "_codecs_kr", "_codecs_tw", "_codecs_iso2022",
     "_multibytecodec", "charset_normalizer",

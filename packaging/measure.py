@@ -87,7 +87,7 @@ def sizes() -> tuple[list[str], list[str]]:
 
 def packed_size(folder: Path) -> float:
     """Of a folder as .tar.xz."""
-    command = f"tar -C '{folder.parent}' -cf - {folder.name} | xz --lzma2=preset=9e,dict=64MiB | wc -c"
+    command = f"tar -C '{folder.parent}' -cf - {folder.name} | xz --x86 --lzma2=preset=9e,dict=128MiB | wc -c"
     return int(subprocess.run(["bash", "-c", command], capture_output=True, check=True).stdout) / MB
 
 

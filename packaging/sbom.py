@@ -6,6 +6,7 @@ SOURCES is what build.spec wrote down: each file that went in. PACKAGES is the f
 ROOT the system whose libraries were taken. Texts and the list go into BUNDLE/licences.
 """
 
+import fnmatch
 import hashlib
 import json
 import re
@@ -43,7 +44,7 @@ def main(sources: Path, packages: Path, bundle: Path, out: Path, root: Path | No
         _ours(),
         _python(packages, inside["python"]),
         *_of_python(packages, inside["files"]),
-        *_vendored(),
+        *_vendored(inside["files"]),
     ]
     if root:
         parts += _of_the_system(root, inside["files"])
@@ -89,7 +90,8 @@ def _of_python(packages: Path, files: list[str]) -> list[Part]:
     return parts
 
 
-def _vendored() -> list[Part]:
+def _vendored(files: list[str]) -> list[Part]:
+    names = [Path(name.replace("\\", "/")).name for name in files]
     told: list[dict[str, Any]] = tomllib.loads((HERE / "licences" / "vendored.toml").read_text("utf-8"))[
         "part"
     ]
@@ -102,6 +104,7 @@ def _vendored() -> list[Part]:
             f"in {part['in']}. {part.get('note', '')}".strip(),
         )
         for part in told
+        if "file" not in part or fnmatch.filter(names, part["file"])
     ]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -85,7 +85,11 @@ class ComparisonDialog(CalmDialog):
         self.add_text(self._totals(), "muted")
         number = len(self._differing) + len(self._fields) + len(self._notes)
         self.add_text(
-            self.tr("%n line(s) differ", "", number) if number else self.tr("Nothing differs."), "strong"
+            # By its own context: a plural that a subclass asks for is not looked up in that of its base.
+            QCoreApplication.translate("ComparisonDialog", "%n line(s) differ", "", number)
+            if number
+            else self.tr("Nothing differs."),
+            "strong",
         )
         self._every = QCheckBox(self.tr("Show every row"), self)
         self._every.setObjectName("every")

@@ -57,9 +57,11 @@ class NewCardDialog(CalmDialog):
         letters.setVisible("kk" in {language, *(paper.act_language for paper in papers[:1])})
         self.body.addWidget(letters)
         self.body.addStretch(1)
-        template = self.add_button(self.tr("Empty Excel workbook…"), "template")
-        template.setToolTip(self.tr("To hand out: it is filled in without this program and opened here"))
-        template.clicked.connect(self._hand_out)
+        self._template = self.add_button(self.tr("Empty Excel workbook…"), "template")
+        self._template.setToolTip(
+            self.tr("To hand out: it is filled in without this program and opened here")
+        )
+        self._template.clicked.connect(self._hand_out)
         self.add_button(self.tr("Cancel"), "cancel").clicked.connect(self.reject)
         self.add_button(self.tr("Create the card"), "create", primary=True).clicked.connect(self._create)
         self._fill_form()
@@ -85,6 +87,7 @@ class NewCardDialog(CalmDialog):
     def _fill_form(self) -> None:
         """Ask for what the chosen paper has in its head."""
         kept = {field: _text(box) for field, box in self._inputs.items()}
+        self._template.setEnabled(bool(self.paper.rows))  # a table of entries is no sheet of rows
         self._inputs.clear()
         form = QWidget(self)
         column = QVBoxLayout(form)

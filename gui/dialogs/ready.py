@@ -188,7 +188,8 @@ class _QuestionCard(QFrame):
         self.setObjectName("finding")
         self._row = question.row
         self._text = Text(ru=say(question.message, "ru"), kk=say(question.message, "kk"))
-        number = card.paper.rows[question.row].number if question.row else ""
+        row = card.paper.rows.get(question.row or "")
+        number = row.number if row else ""
         said = self._text.to(language)
         self._words = text_label(f"{number}. {said}" if number else said)
         key = question.row or "card"
@@ -213,7 +214,7 @@ class _QuestionCard(QFrame):
         line = QHBoxLayout()
         line.addWidget(self._tick, 1)
         if question.row:
-            line.addWidget(self._made_go(question.row))
+            line.addWidget(self._made_go(Field("values" if row else "entries", question.row)))
         column.addLayout(line)
         column.addWidget(self._reason)
         column.addWidget(self._fault)
@@ -241,13 +242,13 @@ class _QuestionCard(QFrame):
         """What is kept of it."""
         return Accepted(self._row, self._text, " ".join(self._reason.text().split()))
 
-    def _made_go(self, row: str) -> QPushButton:
+    def _made_go(self, field: Field) -> QPushButton:
         button = QPushButton(self.tr("Go to"))
-        button.setObjectName(f"go-{row}")
+        button.setObjectName(f"go-{field.key}")
         button.setProperty("kind", "small")
         button.setAutoDefault(False)
         button.setAccessibleName(self.tr("Go to: {text}").format(text=self._words.text()))
-        button.clicked.connect(lambda: self.go.emit(Field("values", row)))
+        button.clicked.connect(lambda: self.go.emit(field))
         return button
 
     def _forgive(self) -> None:

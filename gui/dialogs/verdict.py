@@ -11,6 +11,7 @@ from gui.dialogs.file_row import FileRow
 from gui.fingerprint_search import Findings, Found
 from gui.signature_check import Checked, Sources
 from gui.state_words import revision_words
+from model.exchange.printed_text import swapped_pages
 from model.signing import Signature
 from model.signing.words import lines_of, whose
 from model.wording import Language, Message, say
@@ -125,10 +126,9 @@ class VerdictDialog(CalmDialog):
 
     def _made_agreement(self, checked: Checked, short: str) -> QLabel:
         """Whether the pages and the code are of one card."""
-        if checked.agrees is False:
-            printed = ", ".join(sorted(checked.printed))
-            message = Message("inside.printed_differs", {"printed": printed, "own": short})
-            return text_label(say(message, self._language), "fault")
+        swapped = swapped_pages(checked.printed, short)
+        if swapped:
+            return text_label(say(swapped, self._language), "fault")
         code = "inside.printed_same" if checked.agrees else "inside.printed_unread"
         return text_label(say(Message(code), self._language))
 

@@ -11,10 +11,11 @@ from gui.exchange.tabs import Tabs
 from gui.field_words import field_words
 from model.card.card import Card, Field
 from model.card.carried_over import CarriedOver
+from model.card.places import fill_places
 from model.paper.edition_difference import RowDifference, edition_difference
 from model.paper.edition_words import KIND_WORDS, details_of
 from model.paper.short_words import short_words
-from model.wording import Language, Message, Said, say
+from model.wording import Language, Message, Said, Text, say
 
 _LEAST_HEIGHT = 240
 
@@ -92,7 +93,7 @@ class EditionDialog(CalmDialog):
 
     def _difference(self, one: RowDifference) -> Line:
         row = one.new or one.old
-        words = (self._new if one.new else self._old)[one.row].to(self._language)
+        words = self._words(self._new if one.new else self._old, one.row)
         kinds = ", ".join(self._say(Message(KIND_WORDS[kind])) for kind in one.kinds)
         details = "\n".join(self._say(message) for message in details_of(one))
         return Line((row.number if row else "", kinds, words, details))
@@ -101,7 +102,7 @@ class EditionDialog(CalmDialog):
         for one in sorted(self._over.taken, key=lambda taken: taken.remark is None):
             row = self._over.card.paper.rows[one.row]
             remark = self._say(one.remark) if one.remark else ""
-            yield Line((row.number, self._new[one.row].to(self._language), remark), "warn" if remark else "")
+            yield Line((row.number, self._words(self._new, one.row), remark), "warn" if remark else "")
 
     def _left(self) -> Iterator[Line]:
         for one in self._over.left:
@@ -111,11 +112,14 @@ class EditionDialog(CalmDialog):
     def _named(self, field: Field) -> tuple[str, str]:
         paper = self._card.paper
         if field.group in {"values", "notes"}:
-            return paper.rows[field.key].number, self._old[field.key].to(self._language)
+            return paper.rows[field.key].number, self._words(self._old, field.key)
         return "", field_words(paper, field, self._language)
 
     def _row(self, row: str) -> Line:
-        return Line((self._over.card.paper.rows[row].number, self._new[row].to(self._language)))
+        return Line((self._over.card.paper.rows[row].number, self._words(self._new, row)))
+
+    def _words(self, known: dict[str, Text], row: str) -> str:
+        return fill_places(known[row].to(self._language), self._card)
 
     def _say(self, message: Message) -> str:
         return " ".join(say(message, self._language).split())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from gui.dialogs.waiting import WaitingDialog
 from gui.job import Asked, Job, Report, Work
@@ -77,11 +78,11 @@ class Errand(QObject):
         job.start()
 
     def _show_step(self, done: int, of: int) -> None:
-        if self._waiting:
+        if self._waiting and isValid(self._waiting):
             self._waiting.show_step(done, of)
 
     def _end(self, _result: object = None) -> None:
-        if self._waiting:
+        if self._waiting and isValid(self._waiting):  # the dialog it stood over may be closed by now
             self._waiting.finish()
         self._job, self._waiting = None, None
 

@@ -43,6 +43,7 @@ class ForeignCard(QObject):
 
     def _forget(self) -> None:
         self._dialog = None
+        self.deleteLater()
 
     def _ask(self) -> None:
         if self._dialog is None:
@@ -76,7 +77,9 @@ class ForeignCard(QObject):
             said.append(self.tr("%n entry(ies) cannot be right; they are kept as typed.", "", wrong))
         strays = understood.counted("stray")
         if strays:
-            said.append(self.tr("%n line(s) of the file are not taken: they belong nowhere.", "", strays))
+            said.append(
+                self.tr("%n place(s) of the file are not taken: no row was found for them.", "", strays)
+            )
         if understood.card.organisation.get("name") and self._twin(understood) is not None:
             said.append(self.tr("A card of this organisation and period is here already. It stays as it is."))
         return said

@@ -50,8 +50,9 @@ class PreviewDialog(CalmDialog):
         take.setVisible(not read_only)
         take.clicked.connect(self.take_wanted)
         self._renew()
+        self._go_to(self._model.next_open(-1) or 0)
         # The table has its height only when it is on the screen.
-        QTimer.singleShot(0, self, lambda: self._go_to(self._model.next_open(-1) or 0))
+        QTimer.singleShot(0, self, self._scroll)
 
     def _about(self) -> str:
         """ "Rating card, edition of 2021 · one of ours"."""
@@ -95,10 +96,12 @@ class PreviewDialog(CalmDialog):
         self._entry.show_line(self._model.line(index.row()))
 
     def _go_to(self, row: int) -> None:
-        place = self._model.index(row, 0)
-        self._table.setCurrentIndex(place)
-        self._table.scrollTo(place, QTableView.ScrollHint.PositionAtCenter)
+        self._table.setCurrentIndex(self._model.index(row, 0))
+        self._scroll()
         self._show_line(self._table.currentIndex())
+
+    def _scroll(self) -> None:
+        self._table.scrollTo(self._table.currentIndex(), QTableView.ScrollHint.PositionAtCenter)
 
     def _go_on(self) -> None:
         """To the next line that a person should look at; to the end, where there is none."""
@@ -132,7 +135,7 @@ class PreviewDialog(CalmDialog):
         counted = (
             (self.tr("not understood: {number}"), understood.counted("doubtful", "wrong")),
             (self.tr("not found: {number}"), understood.counted("absent")),
-            (self.tr("belong nowhere: {number}"), understood.counted("stray")),
+            (self.tr("not taken: {number}"), understood.counted("stray")),
             (self.tr("understood by likeness: {number}"), understood.counted("alike")),
         )
         said += [text.format(number=number) for text, number in counted if number]

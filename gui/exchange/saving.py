@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from gui import file_choice
 from gui.dialogs.problem import tell
@@ -88,8 +89,12 @@ class Saving(QObject):
             work,
             lambda _: self._tell_saved([output.path for output in outputs], over),
             lambda error: self._tell_refused(error, outputs, over),
-            over,
+            self._still(over),
         )
+
+    def _still(self, over: QWidget) -> QWidget:
+        """The dialog, or the window if the dialog has been closed meanwhile."""
+        return over if isValid(over) else self._window
 
     def _tell_saved(self, paths: list[Path], over: QWidget) -> None:
         first = paths[0]
@@ -98,11 +103,10 @@ class Saving(QObject):
             Answer(self.tr("Show in its folder"), "folder", lambda: self._show(first.parent, first, over)),
             Answer(self.tr("Open"), "open", lambda: self._show(first, first, over), primary=True),
         ]
-        heading = self.tr("%n file(s) saved", "", len(paths))
+        heading = QCoreApplication.translate("Saving", "%n file(s) saved", "", len(paths))
         said = [path.name for path in paths]
-        Question(
-            over, heading, [*said, self.tr("Folder: {folder}").format(folder=first.parent)], answers
-        ).open()
+        said.append(self.tr("Folder: {folder}").format(folder=first.parent))
+        Question(self._still(over), heading, said, answers).open()
 
     def _tell_refused(self, error: BagalauError, outputs: Sequence[Output], over: QWidget) -> None:
         answers = [
@@ -110,9 +114,9 @@ class Saving(QObject):
             Answer(self.tr("Try again"), "again", lambda: self._write(outputs, over), primary=True),
         ]
         heading = self.tr("The file could not be saved")
-        Question(over, heading, [say(error.message, self._language)], answers).open()
+        Question(self._still(over), heading, [say(error.message, self._language)], answers).open()
 
     def _show(self, target: Path, file: Path, over: QWidget) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))):
             text = self.tr("The file itself is ready. It lies here:")
-            tell(over, self.tr("This computer has no program to show it"), [text, str(file)])
+            tell(self._still(over), self.tr("This computer has no program to show it"), [text, str(file)])

@@ -1,13 +1,15 @@
 """What was understood of somebody's file, line by line, with what a person adds to it. No widgets here."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from gui.field_words import field_words
 from model.card import fields
 from model.card.card import Card, Field
 from model.card.in_words import content_in_words
+from model.card.places import fill_places
 from model.card.printed import totals
 from model.card.report import Finding, Totals
 from model.exchange.any_file import Reading
@@ -17,9 +19,11 @@ from model.scoring import Scorer, Value
 from model.wording import Language, Message, Said, say
 
 State = Literal["understood", "alike", "empty", "doubtful", "absent", "entered", "wrong", "stray"]
-"""alike: by likeness of the words; entered: by the user, here; wrong: the user's entry cannot be right."""
+"""alike: by likeness of the words; entered: by the user, here; wrong: that entry cannot be right; stray: in
+the file, and taken for no row."""
 
-SAME = 100
+SAME: Final = 100
+_WHOLE: Final = re.compile(r"-?\d+\.0")
 
 OPEN: frozenset[State] = frozenset({"doubtful", "absent", "wrong", "stray"})
 """What a person should look at."""
@@ -82,7 +86,7 @@ class Understood:
             words = field_words(paper, field, self.language)
             one: FoundField | None = found.get(field)
             if one:
-                yield Line(field, "", words, one.place, one.raw, one.fault)
+                yield Line(field, "", words, one.place, _shown(one.raw), one.fault)
             else:
                 yield Line(field, "", words, found=False)
 
@@ -91,12 +95,15 @@ class Understood:
         words = short_words(paper)
         found: dict[str, FoundRow] = {one.row: one for one in recognised.rows}
         for row in paper.rows.values():
-            field, said = Field("values", row.id), words[row.id].to(self.language)
+            field = Field("values", row.id)
+            said = fill_places(words[row.id].to(self.language), self.card)
             one = found.get(row.id)
             if one is None:
                 yield Line(field, row.number, said, found=False)
                 continue
-            yield Line(field, row.number, said, one.place, one.raw, one.fault, one.alternatives, one.sure)
+            yield Line(
+                field, row.number, said, one.place, _shown(one.raw), one.fault, one.alternatives, one.sure
+            )
         for stray in recognised.strays:
             yield _stray(stray)
 
@@ -181,7 +188,12 @@ class Understood:
 
 
 def _stray(stray: Stray) -> Line:
-    return Line(None, "", "", stray.place, stray.raw, stray.reason)
+    return Line(None, "", "", stray.place, _shown(stray.raw), stray.reason)
+
+
+def _shown(raw: str) -> str:
+    """As the spreadsheet shows it: 18, where its file has 18.0."""
+    return raw.removesuffix(".0") if _WHOLE.fullmatch(raw) else raw
 
 
 def _of_the_whole(finding: Finding) -> bool:

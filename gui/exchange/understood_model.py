@@ -41,7 +41,7 @@ def state_text(state: State, sure: int) -> str:
         case "wrong":
             return translate("UnderstoodModel", "cannot be so")
         case "stray":
-            return translate("UnderstoodModel", "belongs nowhere")
+            return translate("UnderstoodModel", "not taken")
 
 
 class UnderstoodModel(QAbstractTableModel):
@@ -137,7 +137,7 @@ class UnderstoodModel(QAbstractTableModel):
             case 0:
                 return line.number
             case 1:
-                return line.words or self.tr("A line of the file")
+                return line.words or self.tr("A place in the file")
             case 2:
                 return line.place
             case 3:

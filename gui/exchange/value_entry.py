@@ -10,6 +10,7 @@ from gui.elided_label import ElidedLabel
 from gui.exchange.understood import Line, Understood
 from model.card.card import Card, Field
 from model.card.in_words import row_in_words
+from model.card.places import fill_places
 from model.paper import Choice, Flag
 from model.scoring import Value
 from model.wording import Message, say
@@ -122,11 +123,12 @@ class ValueEntry(QFrame):
     def _title_of(self, line: Line) -> str:
         field = line.field
         if field is None:
-            return self.tr("A line of the file that belongs to no row of the paper")
+            return self.tr("A place in the file that is not taken")
         if field.group != "values":
             return line.words
         row = self._understood.card.paper.rows[field.key]
-        wording = row.wording.to(self._understood.language).removeprefix(row.number).lstrip(". ")
+        wording = fill_places(row.wording.to(self._understood.language), self._understood.card)
+        wording = wording.removeprefix(row.number).lstrip(". ")
         label = row.label.to(self._understood.language) if row.label else ""
         return f"{row.number}. {label}: {wording}" if label else f"{row.number}. {wording}"
 
@@ -163,7 +165,9 @@ class ValueEntry(QFrame):
         if line is None or line.field is None or line.field.group != "values":
             return
         for at, value in enumerate(line.alternatives[:_MOST_ALTERNATIVES]):
-            self._readings.addWidget(self._reading(line.field.key, value, at))
+            button = self._reading(line.field.key, value, at)
+            self._readings.addWidget(button)
+            button.show()  # else it would come with the next turn of the event loop only
 
     def _reading(self, row: str, value: Value, at: int) -> QPushButton:
         understood = self._understood

@@ -164,6 +164,7 @@ class Years(QObject):
     def _forget(self) -> None:
         self._dialog, self._comparison = None, None
         self._errand.give_up()
+        self.deleteLater()
 
 
 def _title(card: Card) -> str:

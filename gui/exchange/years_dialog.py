@@ -14,8 +14,9 @@ from gui.exchange.section_chart import SectionChart
 from gui.exchange.tabs import Tabs
 from model.card.card import Card
 from model.card.comparison import Comparison, RowChange, remarks
+from model.card.places import fill_places
 from model.paper.short_words import short_words
-from model.wording import Language, Message, Said, say
+from model.wording import Language, Message, Said, Text, say
 
 _LEAST_HEIGHT = 236
 _COLUMNS = (
@@ -114,22 +115,24 @@ class YearsDialog(CalmDialog):
     def _made_tabs(self, comparison: Comparison) -> Tabs:
         words = short_words(comparison.before.paper) | short_words(comparison.after.paper)
         tabs = Tabs()
-        tabs.add("sections", self._say("sections"), self._made_chart(comparison, tabs))
+        tabs.add("sections", self.tr("By section"), self._made_chart(comparison, tabs))
         number = len(comparison.questions)
         if number:
             title = self._say("questions", {"number": number})
-            tabs.add("questions", title, self._made_questions(comparison, title, tabs))
-        for name, found in (
-            ("risen", comparison.risen),
-            ("fallen", comparison.fallen),
-            ("rows", comparison.rows),
+            short = self.tr("To be checked: {number}").format(number=number)
+            tabs.add("questions", short, self._made_questions(comparison, title, tabs))
+        for name, words_of_tab, found in (
+            ("risen", self.tr("Rose: {number}"), comparison.risen),
+            ("fallen", self.tr("Fell: {number}"), comparison.fallen),
+            ("rows", self.tr("Every row"), comparison.rows),
         ):
-            title = self.tr("Every row")
-            if name != "rows":
-                title = self._say(name, {"number": len(found)})
-            lines = [self._line(one, words[one.row.id].to(self._language)) for one in found]
+            lines = [self._line(one, self._of_row(words[one.row.id], comparison)) for one in found]
+            title = words_of_tab.format(number=len(found))
             tabs.add(name, title, self._made_table(name, title, lines, tabs))
         return tabs
+
+    def _of_row(self, words: Text, comparison: Comparison) -> str:
+        return fill_places(words.to(self._language), comparison.after)
 
     def _made_chart(self, comparison: Comparison, parent: QWidget) -> QWidget:
         page = QWidget(parent)
@@ -160,8 +163,9 @@ class YearsDialog(CalmDialog):
         for question in comparison.questions:
             row = question.row or ""
             number = paper.rows[row].number if row else ""
+            said = self._of_row(words[row], comparison) if row else ""
             text = " ".join(say(question.message, self._language).split())
-            lines.append(Line((number, words[row].to(self._language) if row else "", text)))
+            lines.append(Line((number, said, text)))
         table.show_lines(lines)
         return table
 

@@ -15,6 +15,8 @@ from model.archive.summary import stamp
 from model.archive.to_json import to_json
 
 MOST_SCHOOLS: Final = 100_000
+_CACHE_KILOBYTES: Final = 8_000
+"""Cards come in no order: with less, every write would look for its places on the disk."""
 
 
 class CommissionMember(NamedTuple):
@@ -113,7 +115,10 @@ class Campaigns:
         Raises:
             ArchiveError: as `Archive.open`.
         """
-        return cls(Database(path, clock, hold=hold), clock, who)
+        database = Database(path, clock, hold=hold)
+        with database.reading() as connection:
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
+        return cls(database, clock, who)
 
     @classmethod
     def beside(cls, path: Path, clock: Callable[[], datetime], who: str) -> Self:

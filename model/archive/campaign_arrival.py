@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
+from model.archive import content
 from model.archive.campaign import Campaign
 from model.archive.campaign_folding import folded_name, order_key, school_key
 from model.archive.to_json import to_json
 from model.card.card import Card
+from model.card.document import card_from_bytes
+from model.card.fingerprint import fingerprint
+from model.paper.library import Papers
 from model.scoring import plain
-from model.wording import Message, Text, say
+from model.wording import BagalauError, Message, Text, say
 
 State = Literal["accepted", "remarks", "rejected", "second", "stranger"]
 Signed = Literal["", "none", "unproven", "sound", "broken"]
@@ -82,7 +86,9 @@ class _Place(NamedTuple):
     bars: Text | None = None
 
 
-def add_arrival(connection: sqlite3.Connection, campaign: Campaign, arrival: Arrival, at: str) -> None:
+def add_arrival(
+    connection: sqlite3.Connection, campaign: Campaign, arrival: Arrival, at: str, papers: Papers
+) -> None:
     """Put a file where it belongs."""
     if arrival.content is not None:
         connection.execute(INSERT_PART, (arrival.digest, 0, arrival.content))
@@ -90,7 +96,7 @@ def add_arrival(connection: sqlite3.Connection, campaign: Campaign, arrival: Arr
     name = " ".join(organisation.get("name", "").split())
     municipality = " ".join(organisation.get("municipality", "").split())
     school = school_key(name, municipality) if name else ""
-    place = _place(connection, campaign, arrival, school)
+    place = _place(connection, campaign, arrival, school, papers)
     if place.expected_id is not None:
         school = f"#{place.expected_id}"
     card = arrival.card
@@ -130,7 +136,9 @@ def add_arrival(connection: sqlite3.Connection, campaign: Campaign, arrival: Arr
         connection.execute(_INSERT_CARD, (number, findings, points, arrival.document))
 
 
-def _place(connection: sqlite3.Connection, campaign: Campaign, arrival: Arrival, school: str) -> _Place:
+def _place(
+    connection: sqlite3.Connection, campaign: Campaign, arrival: Arrival, school: str, papers: Papers
+) -> _Place:
     """Where the arrival belongs, by what is here already."""
     nomination = arrival.card.organisation.get("nomination", "") if arrival.card else ""
     if arrival.rejected or not arrival.card:
@@ -155,11 +163,39 @@ def _place(connection: sqlite3.Connection, campaign: Campaign, arrival: Arrival,
     reason = _joined(bars)
     other = connection.execute(_COUNTED, (campaign.id, school)).fetchone()
     if other:
-        code = "ranking.same_card" if arrival.fingerprint == other[1] else "ranking.second_version"
+        same = _same_card(connection, other[1], arrival.card, papers)
+        code = "ranking.same_card" if same else "ranking.second_version"
         second = both(Message(code, {"file": other[0]}))
         return _Place("second", second, nomination, expected_id, bars=reason)
     state: State = "remarks" if bars or arrival.missing else "accepted"
     return _Place(state, reason, nomination, expected_id, counted=True, bars=reason)
+
+
+def _same_card(connection: sqlite3.Connection, received_id: int, card: Card, papers: Papers) -> bool:
+    """Whether a card says the same on paper as one that is here; one that cannot be read says nothing."""
+    try:
+        other = card_kept(connection, received_id, papers)
+    except (KeyError, ValueError, BagalauError):
+        return False
+    return fingerprint(other) == fingerprint(card)
+
+
+def card_kept(connection: sqlite3.Connection, received_id: int, papers: Papers) -> Card:
+    """The card of a file that was taken in.
+
+    Raises:
+        KeyError: there is none.
+        CardRefused, PaperUnknown: it cannot be read, or not by this program.
+    """
+    row = connection.execute(
+        "SELECT content FROM received_card WHERE received_id = ?", (received_id,)
+    ).fetchone()
+    if row is None:
+        raise KeyError(received_id)
+    if row[0]:
+        return content.read(row[0], papers)
+    parts = connection.execute(_PARTS, (received_id,)).fetchall()
+    return card_from_bytes(b"".join(part for (part,) in parts), papers)
 
 
 def _joined(bars: Sequence[Text]) -> Text | None:
@@ -185,9 +221,7 @@ def expected_for(connection: sqlite3.Connection, campaign_id: int, school: str) 
     return (fitting[0][0], fitting[0][1]) if len(fitting) == 1 else None
 
 
-_COUNTED: Final = (
-    "SELECT file, fingerprint FROM received WHERE campaign_id = ? AND school = ? AND counted = 1"
-)
+_COUNTED: Final = "SELECT file, id FROM received WHERE campaign_id = ? AND school = ? AND counted = 1"
 
 _INSERT: Final = """
     INSERT INTO received (campaign_id, file, source, digest, taken_at, state, counted, barred, expected_id,
@@ -199,5 +233,9 @@ _INSERT: Final = """
 """
 
 _INSERT_CARD: Final = "INSERT INTO received_card (received_id, findings, points, content) VALUES (?, ?, ?, ?)"
+
+_PARTS: Final = """
+    SELECT content FROM received_part WHERE digest = (SELECT digest FROM received WHERE id = ?) ORDER BY part
+"""
 
 INSERT_PART: Final = "INSERT OR IGNORE INTO received_part (digest, part, content) VALUES (?, ?, ?)"

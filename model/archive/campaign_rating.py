@@ -71,6 +71,8 @@ class Rated:
     ) -> list[Ranked]:
         """A page of a nomination, the first place first."""
         where, details = self._where(nomination, text, municipality)
+        if not text and not municipality:
+            where, offset = f"{where} AND standing.seq > {int(offset)}", 0  # lines are numbered from 1
         query = f"{_PAGE} WHERE {where} ORDER BY standing.seq LIMIT :limit OFFSET :offset"
         with self._database.reading() as connection:
             rows = connection.execute(query, details | {"limit": limit, "offset": offset})
@@ -79,11 +81,7 @@ class Rated:
     def number(self, nomination: str, *, text: str = "", municipality: str = "") -> int:
         """How many lines `page` would give without a limit."""
         where, details = self._where(nomination, text, municipality)
-        if not text and not municipality:
-            query = f"SELECT count(*) FROM standing WHERE {where}"  # noqa: S608  (parts of ours)
-        else:
-            joined = "standing JOIN received ON received.id = received_id"
-            query = f"SELECT count(*) FROM {joined} WHERE {where}"  # noqa: S608  (parts of ours)
+        query = f"SELECT count(*) FROM standing WHERE {where}"  # noqa: S608  (parts of ours)
         with self._database.reading() as connection:
             return int(connection.execute(query, details).fetchone()[0])
 
@@ -162,9 +160,9 @@ class Rated:
     def _where(self, nomination: str, text: str, municipality: str) -> tuple[str, dict[str, Any]]:
         parts = ["standing.campaign_id = :campaign", "standing.nomination = :nomination"]
         if text:
-            parts.append("instr(received.search, :text)")
+            parts.append("instr(standing.search, :text)")
         if municipality:
-            parts.append("received.municipality = :municipality")
+            parts.append("standing.municipality = :municipality")
         return " AND ".join(parts), {
             "campaign": self._campaign_id,
             "nomination": nomination,
@@ -194,13 +192,13 @@ _AT_ONCE: Final = 500
 """Lines that are in the memory at once."""
 
 _MAKE: Final = """
-    INSERT INTO standing (campaign_id, nomination, seq, place, shared, received_id)
+    INSERT INTO standing (campaign_id, nomination, seq, place, shared, received_id, search, municipality)
     SELECT campaign_id, nomination,
         ROW_NUMBER() OVER (PARTITION BY nomination ORDER BY key DESC, search, id),
         RANK() OVER (PARTITION BY nomination ORDER BY key DESC),
-        COUNT(*) OVER (PARTITION BY nomination, key), id
+        COUNT(*) OVER (PARTITION BY nomination, key), id, search, municipality
     FROM (
-        SELECT id, campaign_id, nomination, search, rank_key(total_key, sections) AS key
+        SELECT id, campaign_id, nomination, search, municipality, rank_key(total_key, sections) AS key
         FROM received WHERE campaign_id = :campaign AND counted = 1 AND barred = 0
     )
 """

@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal, NamedTuple
 
-from model.archive import content
 from model.archive.campaign import Campaigns
 from model.archive.campaign_arrival import (
     INSERT_PART,
@@ -18,11 +17,12 @@ from model.archive.campaign_arrival import (
     Signed,
     State,
     add_arrival,
+    card_kept,
 )
 from model.archive.campaign_folding import folded_name
 from model.archive.summary import stamp
 from model.card.card import Card
-from model.card.document import card_from_bytes
+from model.card.fingerprint import fingerprint
 from model.paper.library import Papers
 from model.wording import Text
 
@@ -88,13 +88,13 @@ class ReceivedFiles:
             with self._database.writing() as connection:
                 connection.execute(INSERT_PART, (digest, number, part))
 
-    def add(self, arrivals: Iterable[Arrival]) -> None:
+    def add(self, arrivals: Iterable[Arrival], papers: Papers) -> None:
         """Put files where they belong, all of them or none."""
         at = stamp(self.campaigns.clock())
         campaign = self.campaigns.campaign(self.campaign_id)
         with self._database.writing() as connection:
             for arrival in arrivals:
-                add_arrival(connection, campaign, arrival, at)
+                add_arrival(connection, campaign, arrival, at, papers)
 
     def add_again(self, file: str, source: str, digest: str) -> None:
         """Note that the same bytes have come once more, unless it is the very file that is here."""
@@ -137,7 +137,7 @@ class ReceivedFiles:
     def versions(self, received_id: int) -> list[Received]:
         """All cards of the same school, in the order in which they came; this one among them."""
         with self._database.reading() as connection:
-            rows = connection.execute(_VERSIONS, (received_id,)).fetchall()
+            rows = connection.execute(_VERSIONS, {"id": received_id}).fetchall()
         return [received_of(row) for row in rows]
 
     def again(self) -> list[tuple[str, str]]:
@@ -153,14 +153,15 @@ class ReceivedFiles:
             PaperUnknown: this program does not have its paper.
         """
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT content FROM received_card WHERE received_id = ?", (received_id,)
-            ).fetchone()
-        if row is None:
-            raise KeyError(received_id)
-        if row[0]:
-            return content.read(row[0], papers)
-        return card_from_bytes(b"".join(self.file(received_id)), papers)
+            return card_kept(connection, received_id, papers)
+
+    def fingerprint(self, received_id: int, papers: Papers) -> str:
+        """The fingerprint of the card, 64 digits.
+
+        Raises:
+            KeyError, PaperUnknown: as `card`.
+        """
+        return fingerprint(self.card(received_id, papers)).full
 
     def findings(self, received_id: int) -> tuple[Remark, ...]:
         """What was found in the card when it was taken in."""
@@ -301,13 +302,20 @@ _SELECT: Final = f"SELECT {_COLUMNS} FROM received"  # noqa: S608  (parts of our
 
 _ORDERS: Final[dict[Order, str]] = {
     "name": "search, id",
-    "total": "total_key DESC, search DESC, id DESC",
+    "total": "total_key DESC, id DESC",
     "taken": "id DESC",
 }
 
 _VERSIONS: Final = f"""
     {_SELECT}
-    WHERE (campaign_id, school) = (SELECT campaign_id, school FROM received WHERE id = ? AND school <> '')
+    WHERE id IN (
+        SELECT same.id FROM received AS this JOIN received AS same
+            ON same.campaign_id = this.campaign_id AND same.school = this.school AND same.counted = 1
+        WHERE this.id = :id AND this.school <> ''
+        UNION ALL
+        SELECT same.id FROM received AS this JOIN received AS same
+            ON same.campaign_id = this.campaign_id AND same.school = this.school AND same.counted = 0
+        WHERE this.id = :id AND this.school <> '')
     ORDER BY id
 """  # noqa: S608  (parts of ours)
 

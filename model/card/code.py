@@ -11,6 +11,10 @@ An empty field is one not filled in. Points are not in it: they are computed. Po
 not in it either, for they do not stand on the paper that carries the code: what is read back is the card as
 printed, not the comparison with another paper.
 
+Tables of entries have no room in a code. On a paper that has some it is a payload of the second version: its
+text ends after the mark of a draft, and says no more than which card this is. Whoever reads it is told to
+look that card up by its fingerprint. A program that knows only the first version says that the code is newer.
+
 Reading is strict: the text becomes a card document, which is read as any card file is, and the fingerprint of
 that card must be the one that the code carries.
 """
@@ -27,7 +31,7 @@ from model.card.fingerprint import Fingerprint, fingerprint, standing
 from model.card.strict_json import CardRefused
 from model.paper import Flag, Paper, Row, Share
 from model.paper.library import Papers, PaperUnknown
-from model.wording import BagalauError, Message
+from model.wording import BagalauError, Message, Said
 
 MOST_BYTES: Final = 440
 """A payload of so many bytes is a QR code of 81 modules: 35 mm of it are read from a scan of 200 dpi."""
@@ -36,6 +40,7 @@ MOST_CODES: Final = 2
 
 _MARK: Final = b"BG"
 _VERSION: Final = 1
+_NAMED: Final = 2  # the version of a code that only names its card
 _HEAD: Final = 16
 _CARRIED: Final = 8
 _DIGEST: Final = 12
@@ -46,6 +51,32 @@ _PART: Final = r"([^/=]+)/([^/=]*)(?:=([^/=]+))?"
 
 class CodeRefused(BagalauError):
     """No card can be had from these codes; the message says why and what to do."""
+
+
+class CardElsewhere(CodeRefused):
+    """The code names a card and does not hold it: its data are in the archive or in its file.
+
+    Attributes:
+        form, edition: of its paper.
+        fingerprint: the card's, as it is printed and typed.
+        revision: which revision of the card was printed; None where it was not kept in an archive.
+    """
+
+    def __init__(self, paper: Paper, fingerprint: str, revision: int | None) -> None:
+        """Name the card."""
+        details: dict[str, Said] = {
+            "paper": paper.name,
+            "edition": paper.edition_name,
+            "fingerprint": fingerprint,
+        }
+        if revision is None:
+            super().__init__(Message("code.elsewhere", details))
+        else:
+            super().__init__(Message("code.elsewhere_revision", {**details, "revision": revision}))
+        self.form = paper.id
+        self.edition = paper.edition
+        self.fingerprint = fingerprint
+        self.revision = revision
 
 
 class CodedCard(NamedTuple):
@@ -72,21 +103,22 @@ class _Piece(NamedTuple):
     carried: bytes
     crc: bytes
     stream: bytes
+    version: int
 
     @property
-    def print_(self) -> tuple[int, bytes, bytes]:
+    def print_(self) -> tuple[int, int, bytes, bytes]:
         """What all pieces of one print have in common."""
-        return self.parts, self.carried, self.crc
+        return self.version, self.parts, self.carried, self.crc
 
 
 def encode(card: Card, revision: int | None, draft: bool) -> list[bytes]:
     """The payloads of the codes for a paper: one, or two where one would be too dense to be read.
 
+    Of a paper of entries it is one that names the card.
+
     Raises:
-        CodeRefused: it would take more than two (names of many lines), or the paper is one of entries.
+        CodeRefused: it would take more than two (names of many lines).
     """
-    if card.paper.tables:
-        raise CodeRefused(Message("code.entries"))
     import zlib
 
     deflating = zlib.compressobj(9, zlib.DEFLATED, _PLAIN_DEFLATE, 9)
@@ -98,7 +130,8 @@ def encode(card: Card, revision: int | None, draft: bool) -> list[bytes]:
     share = -(-len(stream) // parts)
     carried = bytes.fromhex(fingerprint(card).full)[:_CARRIED]
     crc = zlib.crc32(carried + stream).to_bytes(4)
-    heads = [_MARK + bytes((_VERSION, part << 4 | parts)) + carried + crc for part in range(1, parts + 1)]
+    version = _NAMED if card.paper.tables else _VERSION
+    heads = [_MARK + bytes((version, part << 4 | parts)) + carried + crc for part in range(1, parts + 1)]
     return [head + stream[share * place : share * (place + 1)] for place, head in enumerate(heads)]
 
 
@@ -119,25 +152,44 @@ def decode(payloads: Sequence[bytes], papers: Papers) -> CodedCard:
     """The card in the codes of one paper, in any order; the same code may be there more than once.
 
     Raises:
+        CardElsewhere: the code only names its card.
         CodeRefused: with the reason in words; a card that is returned is the one that was printed.
         DefinitionFaulty: the paper's own definition is not sound.
     """
-    stream, carried = _joined(payloads)
+    version, stream, carried = _joined(payloads)
     fields = _inflated(stream).split("|")
+    if version == _NAMED:
+        raise _elsewhere(fields, carried, papers)
     try:
         paper = papers.paper(*map(_unescaped, [*fields, ""][:2]))
         card = read_card(_document(paper, fields), papers)
     except (PaperUnknown, CardRefused) as refusal:
         raise CodeRefused(refusal.message) from None
-    digest, revision, draft = fields[2:5]
-    if not re.fullmatch(rf"[0-9a-f]{{{_DIGEST}}}\|[0-9]{{0,9}}\|d?", f"{digest}|{revision}|{draft}"):
-        raise _damaged()
+    digest, revision, draft = _print_of(fields)
     if not paper.digest.startswith(digest):
         card.other_definition = digest
     own = fingerprint(card)
     if bytes.fromhex(own.full)[:_CARRIED] != carried:
         raise CodeRefused(Message("code.differs"))
     return CodedCard(card, int(revision) if revision else None, draft == "d", own)
+
+
+def _print_of(fields: list[str]) -> list[str]:
+    """Beginning of the definition's digest, revision and mark of a draft."""
+    found = fields[2:5]
+    if not re.fullmatch(rf"[0-9a-f]{{{_DIGEST}}}\|[0-9]{{0,9}}\|d?", "|".join(found)):
+        raise _damaged()
+    return found
+
+
+def _elsewhere(fields: list[str], carried: bytes, papers: Papers) -> CodeRefused:
+    """Which card a code names; its paper is looked up for its words."""
+    _, revision, _ = _print_of(fields)
+    try:
+        paper = papers.paper(*map(_unescaped, fields[:2]))
+    except PaperUnknown as refusal:
+        return CodeRefused(refusal.message)
+    return CardElsewhere(paper, Fingerprint(carried.hex()).short, int(revision) if revision else None)
 
 
 def _damaged() -> CodeRefused:
@@ -151,15 +203,15 @@ def _taken_apart(payload: bytes) -> _Piece:
     if not is_ours(payload):
         raise CodeRefused(Message("code.foreign"))
     version, part, parts = payload[2], payload[3] >> 4, payload[3] & 15
-    if version > _VERSION:
+    if version > _NAMED:
         raise CodeRefused(Message("code.newer"))
     if version < _VERSION or not 1 <= part <= parts <= MOST_CODES:
         raise _damaged()
-    return _Piece(part, parts, payload[4:12], payload[12:_HEAD], payload[_HEAD:])
+    return _Piece(part, parts, payload[4:12], payload[12:_HEAD], payload[_HEAD:], version)
 
 
-def _joined(payloads: Sequence[bytes]) -> tuple[bytes, bytes]:
-    """The deflated text of one print, and the beginning of its fingerprint."""
+def _joined(payloads: Sequence[bytes]) -> tuple[int, bytes, bytes]:
+    """Version and deflated text of one print, and the beginning of its fingerprint."""
     import zlib
 
     pieces = sorted({_taken_apart(payload) for payload in payloads})
@@ -175,7 +227,7 @@ def _joined(payloads: Sequence[bytes]) -> tuple[bytes, bytes]:
     stream = b"".join(piece.stream for piece in pieces)
     if len(pieces) > first.parts or zlib.crc32(first.carried + stream).to_bytes(4) != first.crc:
         raise _damaged()
-    return stream, first.carried
+    return first.version, stream, first.carried
 
 
 def _inflated(stream: bytes) -> str:
@@ -203,7 +255,8 @@ def _text(card: Card, revision: int | None, draft: bool) -> str:
         "" if revision is None else str(revision),
         "d" if draft else "",
     )
-    return "|".join(map(_escaped, (*head, *_fields(standing(card), card.paper))))
+    fields = () if card.paper.tables else _fields(standing(card), card.paper)
+    return "|".join(map(_escaped, (*head, *fields)))
 
 
 def _fields(document: dict[str, Any], paper: Paper) -> Iterator[str]:

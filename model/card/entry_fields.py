@@ -54,6 +54,12 @@ def cell_reader(scorer: Scorer, table: str, cell: str) -> Cell:
         raise refused("unknown_key", key=shortened(cell), allowed=known) from None
 
 
+def is_there(card: Card, key: str) -> bool:
+    """Whether the entry that the key names is in the card: nothing is entered into one that is not."""
+    place = place_of(key)
+    return place.entry in card.entries.get(place.table, {})
+
+
 def any_content(card: Card, field: Field, scorer: Scorer) -> object | None:
     """What the field of an entry or a parameter holds, as JSON; None if it is empty."""
     if field.group == "entries":

@@ -63,10 +63,8 @@ def content(card: Card, field: Field, scorer: Scorer) -> object | None:
             return None if value is None else scorer.kinds[key].stored(value)
         case "base":
             return plain(card.base[key]) if key in card.base else None
-        case "notes":
-            return card.notes.get(key)
-        case "organisation":
-            return card.organisation.get(key)
+        case "notes" | "organisation":
+            return (card.notes if group == "notes" else card.organisation).get(key)
         case "period":
             day = card.start if key == "from" else card.end
             return day.isoformat() if day else None
@@ -88,6 +86,8 @@ def put(card: Card, field: Field, kept: object | None, scorer: Scorer) -> None:
     group, key = field
     if group == "entries" and isinstance(kept, dict) and "/" not in key.partition("/")[2]:
         entry_fields.put(card, key, kept, scorer)
+        return
+    if group == "entries" and not entry_fields.is_there(card, key):
         return
     if isinstance(kept, dict) and set(kept) == {"typed"}:
         card.drafts[field] = str(kept["typed"])
@@ -117,7 +117,7 @@ def put(card: Card, field: Field, kept: object | None, scorer: Scorer) -> None:
 def put_typed(card: Card, field: Field, typed: str, scorer: Scorer) -> ValueRefused | None:
     """Set the field to what was typed; a wrong entry is kept as typed and its refusal returned."""
     clear(card, field)
-    if not typed.strip():
+    if not typed.strip() or (field.group == "entries" and not entry_fields.is_there(card, field.key)):
         return None
     try:
         _put_read(card, field, typed, scorer)

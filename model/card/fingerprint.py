@@ -5,6 +5,7 @@ The fingerprint is the SHA-256 of the canonical card file reduced to what stands
 - without notes: evidence is the school's own and is not printed;
 - without wrong entries: they are not printed either, and what has become impossible counts as one;
 - without `printed` and `points`: points are computed, and those of a foreign paper do not stand on ours;
+- without `last`: which number an entry would get next is not printed;
 - without `definition`: form, edition and the permanent row ids say what every value means. A word mended in
   the text of a form must not make last year's signed papers unprovable. The code carries the beginning of
   that digest instead, so that a card read back says when it was filled on another copy of the form.
@@ -56,6 +57,7 @@ def standing(card: Card) -> dict[str, Any]:
     document: dict[str, Any] = write_card(replace(card, notes={}, drafts={}, printed=None))
     document.pop("definition")
     document.pop("drafts", None)
+    document.pop("last", None)
     document["organisation"] = {key: text for key, text in document["organisation"].items() if text}
     signers = {key: signer for key, signer in document.pop("signers", {}).items() if signer}
     return document | ({"signers": signers} if signers else {})

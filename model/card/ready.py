@@ -88,6 +88,8 @@ def same_on_paper(card: Card, other: Card) -> bool:
         and _filled(card.organisation) == _filled(other.organisation)
         and _signing(card) == _signing(other)
         and card.paper.digest == other.paper.digest
+        and card.parameters == other.parameters
+        and card.entries == other.entries
     )
 
 

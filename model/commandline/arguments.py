@@ -97,7 +97,7 @@ _FORMATTERS: Final = {"ru": _Formatter, "kk": _KazakhFormatter}
 _OPTIONS: Final = (
     *("--json", OPTION, "--output", "--part", "--help"),
     *("--key", "--password-file", "--role", "--trusted", "--detached", "--card", "--archive"),
-    *("--accept", "--schools", "--ties"),
+    *("--accept", "--schools", "--ties", "--document"),
 )
 _PARSERS: Final = {"ru": Parser, "kk": _KazakhParser}
 
@@ -147,6 +147,7 @@ def _parser(language: Language) -> Parser:
     _add_card(to_pdf, to_pdf.word("card_help"))
     _add_output(to_pdf, "OUT.pdf")
     to_pdf.add_argument("--part", choices=PARTS, default="all", help=kind.word("part"))
+    to_pdf.add_argument("--document", metavar="ID/N", default="", help=kind.word("document"))
     convert = commands.add_parser("convert", help=kind.word("convert"), description=kind.word("convert"))
     _add_card(convert, convert.word("card_or_paper"))
     _add_output(convert, "OUT.json|.xlsx|.docx|.html")

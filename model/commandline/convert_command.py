@@ -21,8 +21,9 @@ def convert_card(
 ) -> int:
     """Write a card, from whatever file holds one, with its points; exit code 0.
 
-    Where a workbook or a document was not understood to the last line, every such line is told and nothing is
-    written: exit code 1. With `accept` what was understood is written; the exit code is 1 all the same.
+    Where a workbook or a document was not understood to the last line, or a paper has pages of another card,
+    every such line is told and nothing is written: exit code 1. With `accept` what was understood is written;
+    the exit code is 1 all the same.
 
     Raises:
         UsageRefused: the ending of the output is none that can be written.
@@ -39,7 +40,8 @@ def convert_card(
     for line in told:
         complain(line)
     if told and not accept:
-        complain(say(Message("show.not_accepted", {"file": output.name}), language))
+        code = "show.not_accepted_swapped" if source.swapped else "show.not_accepted"
+        complain(say(Message(code, {"file": output.name}), language))
         return 1
     if ending in ENDINGS:
         write_atomically(output, bytes_of(source.card, ending, language))

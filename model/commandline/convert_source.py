@@ -1,4 +1,4 @@
-"""What was not understood of a file that a card was read from, in lines for a terminal."""
+"""What was not understood of a file that a card was read from, or is odd in it, in lines for a terminal."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,9 @@ from model.wording import Language, Message, Said, say
 
 
 def doubts(source: Reading, language: Language) -> Iterator[str]:
-    """What was not understood, a line for each: where it stands, what stands there, why."""
+    """What was not understood, a line for each: where it stands, what stands there, why; swapped pages."""
+    if source.swapped:
+        yield say(source.swapped, language)
     for one in source.doubtful:
         reason = one.reason if isinstance(one, Stray) else one.fault
         if reason:

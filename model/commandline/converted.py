@@ -6,13 +6,28 @@ from model.card.card import Card
 from model.card.checks import check
 from model.commandline.output import write_line
 from model.scoring import Score, Scorer
-from model.wording import Language, Message, say
+from model.wording import BagalauError, Language, Message, say
 
 ENDINGS: Final = (".xlsx", ".docx", ".html")
 
 
+class NotForEntries(BagalauError):
+    """A paper of entries cannot be written as such a file yet; the message says what can be done."""
+
+
+def refuse_if_of_entries(card: Card, ending: str) -> None:
+    """Refuse what would come out without the tables.
+
+    Raises:
+        NotForEntries: the paper consists of tables of entries.
+    """
+    if card.paper.tables:
+        raise NotForEntries(Message("entries.not_as", {"paper": card.paper.name, "ending": ending}))
+
+
 def bytes_of(card: Card, ending: str, language: Language) -> bytes:
     """The bytes of the file that the ending names; a web page of an unfinished card is told to be a draft."""
+    refuse_if_of_entries(card, ending)
     score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
     match ending:
         case ".xlsx":

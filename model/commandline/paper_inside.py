@@ -13,7 +13,7 @@ from model.commandline.score_command import heading
 from model.commandline.words import numbered
 from model.exchange.card_file import load_card
 from model.exchange.files import FileUnreadable
-from model.exchange.printed_text import printed_fingerprints
+from model.exchange.printed_text import printed_fingerprints, swapped_pages
 from model.exchange.scan import is_paper, read_paper
 from model.paper import BaseFigure, OrganisationField, Signatory
 from model.paper.library import Papers
@@ -96,12 +96,9 @@ class Inside(NamedTuple):
     def problems(self) -> tuple[Message, ...]:
         """What speaks against the paper."""
         found = []
-        if self.coded and self.agrees is False:
-            details: dict[str, Said] = {
-                "printed": ", ".join(sorted(self.printed)),
-                "own": self.coded.fingerprint.short,
-            }
-            found.append(Message("inside.printed_differs", details))
+        swapped = swapped_pages(self.printed, self.coded.fingerprint.short) if self.coded else None
+        if swapped:
+            found.append(swapped)
         if self.comparison and not self.comparison.equal:
             found.append(_difference(self.comparison, self.coded))
         if self.search and not self.search.found:

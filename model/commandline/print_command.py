@@ -1,16 +1,25 @@
 """`print`: the paper as PDF."""
 
 from pathlib import Path
+from typing import Final
 
+from model.card.card import Card
 from model.card.checks import check
+from model.card.documents import permitted
+from model.card.scored import score_of
 from model.commandline.arguments import UsageRefused
-from model.commandline.output import write_line
+from model.commandline.output import complain, write_line
 from model.exchange.card_file import load_card
 from model.exchange.files import write_atomically
+from model.paper.faults import nearest
 from model.paper.library import Papers
 from model.printing.revision_mark import Part
 from model.scoring import Scorer
+from model.scoring.entries.ledger import Ledger
+from model.scoring.entries.values import Image
 from model.wording import BagalauError, Language, Message, say
+
+_MOST_PICTURE: Final = 50 * 1024 * 1024
 
 
 class NotPrinted(BagalauError):
@@ -26,10 +35,9 @@ def print_card(path: Path, output: Path, part: Part, papers: Papers, language: L
         NotPrinted: a character is in no font.
         FileNotWritten: the PDF could not be written.
     """
-    if output.suffix.lower() != ".pdf":
-        raise UsageRefused(Message("usage.ending", {"given": output.name[-60:], "allowed": ".pdf"}))
+    _refuse_other_than_pdf(output)
     card = load_card(path, papers)
-    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+    score = score_of(card, Scorer(card.paper))
     report = check(card, score)
     # The PDF library alone takes longer to load than all the rest.
     from model.printing import PrintRefused, print_paper
@@ -43,3 +51,67 @@ def print_card(path: Path, output: Path, part: Part, papers: Papers, language: L
     if not report.ready:
         write_line(say(Message("show.draft", {"number": len(report.missing)}), language))
     return 0
+
+
+def print_drawn_up(path: Path, output: Path, wanted: str, papers: Papers, language: Language) -> int:
+    """Print a document of a card, "destruction/1", to a PDF; exit code 0.
+
+    Pictures are looked for beside the card file, by their names; one with other content is not taken.
+
+    Raises:
+        UsageRefused: the output is no PDF; the card has no such document.
+        CardRefused, FileUnreadable: as `load_card`.
+        NotPrinted: it may not be drawn up yet; a character is in no font; a picture cannot be opened.
+        FileNotWritten: the PDF could not be written.
+    """
+    _refuse_other_than_pdf(output)
+    card = load_card(path, papers)
+    known = {
+        f"{document.id}/{record}": (document, record)
+        for document in card.paper.documents
+        for record in card.entries.get(document.records, {})
+    }
+    if wanted not in known:
+        details = {
+            "name": "--document",
+            "given": wanted[:60],
+            "allowed": ", ".join(known) or "—",
+            "nearest": nearest(wanted, list(known)),
+        }
+        raise UsageRefused(Message("usage.not_allowed", details))
+    document, record = known[wanted]
+    from model.printing import PrintRefused, print_document
+
+    try:
+        content = print_document(card, document.id, record, language, _pictures(card, path.parent).get)
+    except PrintRefused as refusal:
+        raise NotPrinted(Message("files.fault", {"file": path.name, "fault": refusal.message})) from None
+    write_atomically(output, content)
+    write_line(say(Message("show.printed", {"file": output.name}), language))
+    warned = permitted(Ledger(card.paper, card.parameters, card.entries), document, record).warned
+    if warned:
+        complain(say(warned, language))
+    return 0
+
+
+def _pictures(card: Card, folder: Path) -> dict[str, bytes]:
+    """The attached pictures that lie in a folder, by their SHA-256."""
+    import hashlib
+
+    found = {}
+    for entries in card.entries.values():
+        for entry in entries.values():
+            for value in entry.values.values():
+                if not isinstance(value, Image):
+                    continue
+                path = folder / Path(value.name).name
+                if path.is_file() and path.stat().st_size <= _MOST_PICTURE:
+                    content = path.read_bytes()
+                    if hashlib.sha256(content).hexdigest() == value.digest:
+                        found[value.digest] = content
+    return found
+
+
+def _refuse_other_than_pdf(output: Path) -> None:
+    if output.suffix.lower() != ".pdf":
+        raise UsageRefused(Message("usage.ending", {"given": output.name[-60:], "allowed": ".pdf"}))

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from model.commandline.arguments import UsageRefused
-from model.commandline.output import write_json, write_line
+from model.commandline.output import write_line
 from model.commandline.words import in_columns, points_text
 from model.exchange.files import write_atomically
 from model.paper.library import Papers
 from model.ranking.of_folder import rated_folder
-from model.ranking.rating_document import rating_document, rating_json
+from model.ranking.rating_document import rating_json
 from model.ranking.result import RatingResult
 from model.wording import Language, Message, Said, say
 
@@ -44,7 +44,7 @@ def rank_folder(
     with rated_folder(folder, papers, schools=schools, ties=sections, without=without) as (result, expected):
         write_atomically(output, _content(result, ending, language))
         if as_json:
-            write_json(rating_document(result, language))
+            write_line(rating_json(result, language).decode().rstrip())
         else:
             for fault in expected.faults:
                 write_line(say(fault, language))
@@ -66,8 +66,8 @@ def _content(result: RatingResult, ending: str, language: Language) -> bytes:
 
 
 def _write(result: RatingResult, language: Language) -> None:
-    codes = ("place", "organisation", "municipality", "total")
-    titles = [say(Message(f"ranking.{code}"), language) for code in codes]
+    codes = ("ranking.place", "ranking.organisation", "ranking.municipality", "ranking.total")
+    titles = [say(Message(code), language) for code in codes]
     for part in result.nominations:
         write_line(part.text.to(language))
         if part.number:

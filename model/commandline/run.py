@@ -96,9 +96,7 @@ def _command(options: argparse.Namespace) -> int:
             old, new = Path(options.old), Path(options.new)
             return compare_files(old, new, _path(options.output), papers, language, as_json=options.json)
         case "print":
-            from model.commandline.print_command import print_card
-
-            return print_card(Path(options.card), Path(options.output), options.part, papers, language)
+            return _print(options, papers)
         case "convert":
             from model.commandline.convert_command import convert_card
 
@@ -117,6 +115,15 @@ def _command(options: argparse.Namespace) -> int:
             return verify_file(Path(options.pdf), wanted, papers, language, as_json=options.json)
         case _:
             return _rank(options, papers) if options.command == "rank" else _forms(options, papers)
+
+
+def _print(options: argparse.Namespace, papers: "Papers") -> int:
+    from model.commandline.print_command import print_card, print_drawn_up
+
+    taken, made = Path(options.card), Path(options.output)
+    if options.document:
+        return print_drawn_up(taken, made, options.document, papers, options.language)
+    return print_card(taken, made, options.part, papers, options.language)
 
 
 def _rank(options: argparse.Namespace, papers: "Papers") -> int:

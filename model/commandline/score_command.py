@@ -32,7 +32,7 @@ def score_card(path: Path, papers: Papers, language: Language, *, as_json: bool)
         _write_rows(card, language, as_json=as_json)
     for line in doubts(source, language):
         complain(line)
-    return 1 if source.doubtful else 0
+    return 1 if source.doubtful or source.swapped else 0
 
 
 def _write_rows(card: Card, language: Language, *, as_json: bool) -> None:

@@ -12,6 +12,7 @@ from model.exchange.card_file import load_card
 from model.exchange.excel.read import ENDINGS as WORKBOOKS
 from model.exchange.excel.read import is_workbook, read_workbook
 from model.exchange.files import FileUnreadable
+from model.exchange.printed_text import printed_in, swapped_pages
 from model.exchange.reading_findings import findings_of
 from model.exchange.recognition import FoundField, FoundRow, Recognised, Stray
 from model.exchange.scan import MOST_BYTES, Progress, is_paper, read_paper
@@ -41,13 +42,15 @@ class Reading(NamedTuple):
         card: what was understood, and nothing else.
         coded: what the code on a paper said beside it.
         recognised: what was understood of a workbook or a document, and what was not.
-        findings: what is wrong with the file itself: rows left out, odd entries, a wrong edition.
+        findings: what is wrong with the file itself: rows left out, odd entries, swapped pages, an edition.
+        swapped: that pages of a paper are of another card than its code.
     """
 
     card: Card
     coded: CodedCard | None = None
     recognised: Recognised | None = None
     findings: tuple[Finding, ...] = ()
+    swapped: Message | None = None
 
     @property
     def doubtful(self) -> tuple[FoundRow | FoundField | Stray, ...]:
@@ -87,7 +90,7 @@ def _read(
 ) -> Reading:
     if is_paper(path):
         coded = read_paper(path, papers, progress, cancelled)
-        return Reading(coded.card, coded=coded)
+        return _of_paper(path, coded)
     beginning = _beginning(path)
     if not _is_json(beginning):
         ending = path.suffix.lower()
@@ -102,6 +105,13 @@ def _read(
         if foreign:
             raise FileUnreadable(Message("files.fault", {"file": path.name, "fault": foreign}))
     return Reading(load_card(path, papers))
+
+
+def _of_paper(path: Path, coded: CodedCard) -> Reading:
+    """Pages of one card with the last page of another are told: only that one has the code."""
+    swapped = swapped_pages(printed_in(path, MOST_BYTES), coded.fingerprint.short)
+    findings = (Finding(None, "contradiction", None, None, swapped),) if swapped else ()
+    return Reading(coded.card, coded=coded, findings=findings, swapped=swapped)
 
 
 def _beginning(path: Path) -> bytes:

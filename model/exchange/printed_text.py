@@ -2,11 +2,15 @@
 
 import re
 from contextlib import closing
+from pathlib import Path
 from typing import Final
 
-from model.exchange.pictures import MOST_PAGES
+from model.exchange.files import FileUnreadable, read_limited
+from model.exchange.pictures import MOST_PAGES, is_pdf
 from model.pdfium import one_at_a_time
+from model.wording import Message, Said
 
+_BEGINNING: Final = 1024
 _FINGERPRINT: Final = re.compile(r"(?<![\w-])[0-9A-F]{4}(?:-[0-9A-F]{4}){2}(?![\w-])")
 
 
@@ -23,3 +27,25 @@ def printed_fingerprints(content: bytes) -> frozenset[str]:
     except pypdfium2.PdfiumError:
         return frozenset(found)
     return frozenset(found)
+
+
+def printed_in(path: Path, most: int) -> frozenset[str]:
+    """The same of a file of at most `most` bytes; none where it cannot be read: its reader says why."""
+    try:
+        content = read_limited(path, most)
+    except FileUnreadable:
+        return frozenset()
+    return printed_fingerprints(content) if is_pdf(content[:_BEGINNING]) else frozenset()
+
+
+def swapped_pages(printed: frozenset[str], own: str) -> Message | None:
+    """That pages of a paper are of another card than its code, where their fingerprints say so.
+
+    Args:
+        printed: fingerprints that stand on the pages.
+        own: that of the card in the code, as it is printed.
+    """
+    if not printed or printed == {own}:
+        return None
+    details: dict[str, Said] = {"printed": ", ".join(sorted(printed - {own})), "own": own}
+    return Message("inside.printed_differs", details)

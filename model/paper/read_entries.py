@@ -141,11 +141,12 @@ def _option_sets(top: Table) -> dict[str, tuple[EntryOption, ...]]:
 def _read_table(
     table: Table, rows: list[Table], options: Mapping[str, tuple[EntryOption, ...]]
 ) -> EntryTable:
-    columns: dict[str, EntryColumn] = {}
+    every: list[EntryColumn] = []
     for row in rows:
         column = _read_column(row, options)
-        row.unique("id", column.id, columns)
-        columns[column.id] = column
+        row.unique("id", column.id, {other.id for other in every})
+        every.append(column)
+    columns = {column.id: column for column in every}
     layout: TableLayout = table.one_of("layout", get_args(TableLayout), default="rows")
     orientation: Orientation = table.one_of("orientation", get_args(Orientation), default="portrait")
     found = EntryTable(
@@ -166,7 +167,7 @@ def _read_table(
         filters=table.strings("filters", required=False),
         least=table.whole("least", 0, MOST_ENTRIES, default=0),
         most=table.whole("most", 0, MOST_ENTRIES, default=0),
-        columns=tuple(columns.values()),
+        columns=tuple(every),
         remarks=_remarks(table),
         total=table.text_if_any("total"),
         titles=_titles(table),

@@ -1,11 +1,12 @@
 """Fonts and PDF: the only module that knows the PDF library (which ships no types)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from io import BytesIO
 from typing import Final, NamedTuple
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfbase.ttfonts import TTFont
@@ -13,7 +14,19 @@ from reportlab.pdfgen.canvas import Canvas
 
 from model.card.mark_place import mark_place_name
 from model.locations import shipped
-from model.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, Face, MarkPlace, Page, Squares, Style
+from model.printing.sheet import (
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PORTRAIT,
+    Face,
+    Frame,
+    MarkPlace,
+    Page,
+    Picture,
+    Squares,
+    Style,
+    Words,
+)
 
 _FILES: Final[dict[Face, str]] = {"regular": "Tinos-Regular.ttf", "bold": "Tinos-Bold.ttf"}
 _RULE_WIDTH: Final = 0.5
@@ -50,11 +63,10 @@ def char_widths(face: Face) -> dict[str, float]:
     return {chr(code): shape.charWidths[code] for code in shape.charToGlyph}
 
 
-def pdf_of(pages: Sequence[Page], about: About, behind: str | None) -> bytes:
-    """The pages as a PDF; `behind` stands large and pale behind the text of every page."""
+def begun(target: BytesIO, about: About) -> Canvas:
+    """An empty PDF that says what it is."""
     for face in _FILES:
         _font(face)
-    target = BytesIO()
     canvas = Canvas(
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
@@ -68,6 +80,13 @@ def pdf_of(pages: Sequence[Page], about: About, behind: str | None) -> bytes:
     canvas.setAuthor(about.author)
     canvas.setSubject(about.subject)
     canvas.setCreator("Bagalau")
+    return canvas
+
+
+def pdf_of(pages: Sequence[Page], about: About, behind: str | None) -> bytes:
+    """The pages as a PDF; `behind` stands large and pale behind the text of every page."""
+    target = BytesIO()
+    canvas = begun(target, about)
     letters = {face: _Letters(face, canvas, pages) for face in _FILES}
     named: dict[str, PDFArray] = {}
     for page in pages:
@@ -79,18 +98,79 @@ def pdf_of(pages: Sequence[Page], about: About, behind: str | None) -> bytes:
         for place in page.places:
             named[mark_place_name(place.role)] = _page_and_rectangle(canvas, place)
         canvas.showPage()
+    return _saved(canvas, target, named)
+
+
+def _saved(canvas: Canvas, target: BytesIO, named: dict[str, PDFArray]) -> bytes:
     if named:  # whoever signs the file finds the places by their names; a viewer shows nothing of them
         canvas._doc.Catalog.Dests = PDFDictionary(named)  # noqa: SLF001
     canvas.save()
     return target.getvalue()
 
 
-def _draw_behind(canvas: Canvas, words: str) -> None:
+Foot = Callable[[Frame, int, int], Sequence[Words]]
+"""What stands at the foot of a page of this frame: which page it is, of how many."""
+
+
+class _Drawn(NamedTuple):
+    """A page that needs only its foot."""
+
+    frame: Frame
+    content: str
+    places: Sequence[MarkPlace]
+    pictures: Sequence[Picture]
+
+
+class LongPdf:
+    """A PDF of any number of pages, each put into PDF's own operators as soon as it is complete.
+
+    Kept as plain data, the pages of a register of 20 000 entries would take hundreds of megabytes.
+    """
+
+    def __init__(self, about: About, behind: str | None) -> None:
+        """Begin; `behind` stands large and pale behind the text of every page."""
+        self._target = BytesIO()
+        self._canvas = begun(self._target, about)
+        self._behind = behind
+        self._letters = {face: _LettersAsMet(face, self._canvas) for face in _FILES}
+        self._drawn: list[_Drawn] = []
+
+    def add(self, page: Page) -> None:
+        """Take a page that is complete but for its foot."""
+        self._drawn.append(_Drawn(page.frame, _content(page, self._letters), page.places, page.pictures))
+
+    def finished(self, foot: Foot) -> bytes:
+        """The file."""
+        canvas, named = self._canvas, dict[str, PDFArray]()
+        for number, drawn in enumerate(self._drawn, start=1):
+            frame = drawn.frame
+            if frame[:2] != PORTRAIT[:2]:
+                canvas.setPageSize((frame.page_width, frame.page_height))
+            else:
+                canvas.setPageSize((PAGE_WIDTH, PAGE_HEIGHT))
+            if self._behind:
+                _draw_behind(canvas, self._behind, frame)
+            for picture in drawn.pictures:
+                place = (picture.x, picture.y, picture.width, picture.height)
+                canvas.drawImage(ImageReader(BytesIO(picture.content)), *place)
+            canvas.setLineWidth(_RULE_WIDTH)
+            canvas.setLineCap(2)
+            canvas.addLiteral(drawn.content)
+            last = Page(frame)
+            last.words.extend(foot(frame, number, len(self._drawn)))
+            canvas.addLiteral(_content(last, self._letters))
+            for place_of_mark in drawn.places:
+                named[mark_place_name(place_of_mark.role)] = _page_and_rectangle(canvas, place_of_mark)
+            canvas.showPage()
+        return _saved(canvas, self._target, named)
+
+
+def _draw_behind(canvas: Canvas, words: str, frame: Frame = PORTRAIT) -> None:
     canvas.saveState()
     canvas.setFillGray(_DRAFT_GREY)
     canvas.setFont("bold", _DRAFT_SIZE)
-    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
-    canvas.rotate(_DRAFT_ANGLE)
+    canvas.translate(frame.page_width / 2, frame.page_height / 2)
+    canvas.rotate(_DRAFT_ANGLE if frame.page_width < frame.page_height else 90 - _DRAFT_ANGLE)
     # Readers take slanted letters for words of their own and mix them into the lines; this keeps them whole.
     canvas.addLiteral(f"/Span <</ActualText <FEFF{words.encode('utf-16-be').hex()}>>> BDC")
     canvas.drawCentredString(0, -_DRAFT_SIZE / 3, words)
@@ -143,6 +223,38 @@ class _Letters:
 
     def _name(self, subset: int) -> str:
         return str(self._font.getSubsetInternalName(subset, self._document))
+
+
+class _LettersAsMet(_Letters):
+    """The letters of one face, each coded when it is first met."""
+
+    def __init__(self, face: Face, canvas: Canvas) -> None:
+        """Begin with the space: a face must have a letter before it can be chosen."""
+        super().__init__(face, canvas, ())
+        self._codes = _Codes(self._coded)
+        self._coded(ord(" "))
+
+    def show(self, line: str, style: Style) -> str:
+        """The operators that draw a line of text."""
+        shown = super().show(line, style)
+        return shown if self._one_subset else super().show(line, style)
+
+    def _coded(self, code: int) -> str:
+        ((subset, coded),) = self._font.splitString(chr(code), self._document)
+        self._one_subset = self._one_subset and subset == 0
+        return str(coded.hex())
+
+
+class _Codes(dict[int, str]):
+    """Codes that are asked for where they are not known yet."""
+
+    def __init__(self, coded: Callable[[int], str]) -> None:
+        super().__init__()
+        self._coded = coded
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._coded(code)
+        return self[code]
 
 
 def _content(page: Page, letters: Mapping[Face, _Letters]) -> str:

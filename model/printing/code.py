@@ -39,6 +39,8 @@ class Code:
         message = Message("print.code" if len(payloads) == 1 else "print.codes")
         if not payloads:
             message = Message("print.no_code")
+        elif card.paper.tables:
+            message = Message("print.code_of_entries")
         self._rows = list(_words(card, language, message, left, draft=draft, revision=revision))
 
     @property

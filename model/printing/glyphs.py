@@ -31,18 +31,16 @@ def refuse_unprintable(card: Card, language: Language, accepted: Sequence[Accept
     reasons = [(clean(one.reason), Message("print.where_reason")) for one in accepted]
     warnings = [(clean(one.text.to(language)), Message("print.where_paper")) for one in accepted]
     for text, where in (*_texts(card, language), *reasons, *warnings):
-        character = _unprintable(text)
+        character = unprintable(text)
         if character:
-            raise PrintRefused(
-                Message(
-                    "print.no_glyph",
-                    {
-                        "character": character if character.isprintable() else " ",
-                        "code": f"U+{ord(character):04X}",
-                        "where": where,
-                    },
-                )
-            )
+            raise without_glyph(character, where)
+
+
+def without_glyph(character: str, where: Said) -> PrintRefused:
+    """What is said of a character that no font of ours can draw."""
+    shown = character if character.isprintable() else " "
+    details = {"character": shown, "code": f"U+{ord(character):04X}", "where": where}
+    return PrintRefused(Message("print.no_glyph", details))
 
 
 @cache
@@ -51,7 +49,7 @@ def _drawable() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _unprintable(text: str) -> str:
+def unprintable(text: str) -> str:
     """The first character that a font lacks, or ""."""
     missing = frozenset(text) - _drawable()
     return next((character for character in text if character in missing), "") if missing else ""

@@ -22,6 +22,31 @@ ASCENT: Final = 0.891
 """Height of the tallest letters above the baseline, in parts of the size (Tinos, as Times)."""
 
 
+class Frame(NamedTuple):
+    """A page and the part of it that may be filled: its size, and where the edges of the text stand."""
+
+    page_width: float
+    page_height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Width of the text."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height of the text."""
+        return self.top - self.bottom
+
+
+PORTRAIT: Final = Frame(PAGE_WIDTH, PAGE_HEIGHT, LEFT, RIGHT, TOP, BOTTOM)
+LANDSCAPE: Final = Frame(PAGE_HEIGHT, PAGE_WIDTH, LEFT, PAGE_HEIGHT - 15 * MM, PAGE_WIDTH - 15 * MM, BOTTOM)
+
+
 class Style(NamedTuple):
     """How a text is set: face, size, and distance from one line to the next."""
 
@@ -88,31 +113,45 @@ class MarkPlace(NamedTuple):
     upper: float
 
 
+class Picture(NamedTuple):
+    """An attached picture: x, y is its lower left corner; `content` is its file."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+
 class Page:
     """One page; its words stand in reading order."""
 
-    __slots__ = ("boxes", "codes", "places", "rules", "words")
+    __slots__ = ("boxes", "codes", "frame", "pictures", "places", "rules", "words")
 
-    def __init__(self) -> None:
+    def __init__(self, frame: Frame = PORTRAIT) -> None:
         """An empty page."""
+        self.frame = frame
         self.words: list[Words] = []
         self.rules: list[Rule] = []
         self.boxes: list[Box] = []
         self.codes: list[Squares] = []
         self.places: list[MarkPlace] = []
+        self.pictures: list[Picture] = []
 
 
 class Sheets:
     """The pages of a document under way, and how far down the last one is filled.
 
     Attributes:
+        frame: of the last page.
         y: upper edge of what is still free on the last page.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, frame: Frame = PORTRAIT) -> None:
         """Start with one empty page."""
-        self.pages = [Page()]
-        self.y = TOP
+        self.frame = frame
+        self.pages = [Page(frame)]
+        self.y = frame.top
 
     @property
     def page(self) -> Page:
@@ -122,12 +161,12 @@ class Sheets:
     @property
     def room(self) -> float:
         """Height still free on the page."""
-        return self.y - BOTTOM
+        return self.y - self.frame.bottom
 
     def next_page(self) -> None:
         """Go on at the top of a new page."""
-        self.pages.append(Page())
-        self.y = TOP
+        self.pages.append(Page(self.frame))
+        self.y = self.frame.top
 
     def put(self, x: float, lines: tuple[str, ...], style: Style, down: float = 0) -> None:
         """Set lines from x to the right, their upper edge `down` below the free edge, which stays."""

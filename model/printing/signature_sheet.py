@@ -4,9 +4,9 @@ The program adds it and says so on it. It names the organisation, the form, the 
 fingerprint and the points, so that it cannot be put to another paper.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.card.card import Card
 from model.card.fingerprint import fingerprint
@@ -35,6 +35,14 @@ _SPACINGS: Final = (
 )
 
 
+class Figure(NamedTuple):
+    """A line of the sheet that says what a paper of entries comes to."""
+
+    words: str
+    number: str
+    bold: bool = False
+
+
 def place_signature_sheet(
     sheets: Sheets,
     card: Card,
@@ -42,19 +50,23 @@ def place_signature_sheet(
     language: Language,
     revision: RevisionMark | None,
     under: float,
+    figures: Sequence[Figure] | None = None,
 ) -> None:
     """Put the sheet on the page at hand, which is empty.
 
     Its gaps are as large as one page allows; where even the smallest are not enough, it goes on on the next.
 
-    What has the height `under` will follow it on the same page as its last block.
+    What has the height `under` will follow it on the same page as its last block. With `figures` it has these
+    in place of the points of the sections.
     """
+    if figures is None:
+        figures = list(_points(card, score, language))
     for spacing in _SPACINGS:
-        blocks = list(_blocks(card, score, language, revision, spacing))
+        blocks = list(_blocks(card, figures, language, revision, spacing))
         if sum(map(height_of, blocks)) + under <= sheets.room:
             break
     else:
-        blocks = list(_blocks(card, score, language, revision, _CALM))
+        blocks = list(_blocks(card, figures, language, revision, _CALM))
     for block in blocks:
         follows = under if block is blocks[-1] else 0
         if height_of(block) + follows > sheets.room:
@@ -64,11 +76,11 @@ def place_signature_sheet(
 
 
 def _blocks(
-    card: Card, score: Score, language: Language, revision: RevisionMark | None, spacing: Spacing
+    card: Card, figures: Sequence[Figure], language: Language, revision: RevisionMark | None, spacing: Spacing
 ) -> Iterator[list[Row]]:
     """The parts of the sheet, each of which stays whole."""
     yield [*_title(language, spacing), *_facts(card, language, revision, spacing)]
-    yield list(_points(card, score, language, spacing))
+    yield list(_ruled(figures, spacing))
     if revision and revision.accepted:
         yield from _accepted(card, language, revision, spacing)
     signatories = card.paper.signatories
@@ -125,16 +137,21 @@ def _facts(card: Card, language: Language, revision: RevisionMark | None, spacin
         yield Row(spacing.between)
 
 
-def _points(card: Card, score: Score, language: Language, spacing: Spacing) -> Iterator[Row]:
-    """A line for each section and one for the total, ruled like a table."""
+def _points(card: Card, score: Score, language: Language) -> Iterator[Figure]:
+    """The points of each section, and the total."""
     filling = Filling(card, score, language)
-    yield Row(spacing.gap / 2)
     for section in card.paper.sections:
         number = f"{section.number}. " if section.number else ""
-        words = f"{number}{section.short.to(language)}"
-        yield from _sum(words, filling.subtotal(section), FACT, spacing)
+        yield Figure(f"{number}{section.short.to(language)}", filling.subtotal(section))
     total = card.paper.total.to(language).rstrip(": ")
-    yield from _sum(total, total_points(card, score) or "_" * 12, TEXT_BOLD, spacing)
+    yield Figure(total, total_points(card, score) or "_" * 12, bold=True)
+
+
+def _ruled(figures: Sequence[Figure], spacing: Spacing) -> Iterator[Row]:
+    """A line for each figure, ruled like a table."""
+    yield Row(spacing.gap / 2)
+    for words, number, bold in figures:
+        yield from _sum(words, number, TEXT_BOLD if bold else FACT, spacing)
     yield Row(spacing.gap / 2)
 
 

@@ -22,10 +22,10 @@ from model.wording import Message
 if TYPE_CHECKING:
     from model.signing.trust import Trusted
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[int, int, str], object]
 """Told before each file how many of how many are done, and which one is next; at the end "" is next."""
 
-_MOST_AT_ONCE: Final = 64
+_MOST_AT_ONCE: Final = 256
 _LONGEST_AT_ONCE: Final = 1.0
 """Seconds of work that a killed program loses at most, beside the file it was at."""
 
@@ -57,6 +57,7 @@ class Intake:
         """For a stored campaign."""
         self._campaigns = campaigns
         self._files = ReceivedFiles(campaigns, campaign.id)
+        self._papers = papers
         self._judge = Judge(campaign, papers, trusted)
         self._waiting: list[Arrival] = []
         self._bytes = 0
@@ -169,7 +170,7 @@ class Intake:
     def _write(self) -> None:
         if self._waiting:
             waiting, self._waiting, self._bytes = self._waiting, [], 0
-            self._files.add(waiting)
+            self._files.add(waiting, self._papers)
 
 
 def _unreadable(found: Found, message: Message) -> Arrival:

@@ -10,7 +10,6 @@ from model.archive.campaign import Campaign
 from model.archive.campaign_arrival import PART_BYTES, Arrival, Remark, Signed, both
 from model.card.card import Card
 from model.card.checks import check
-from model.card.fingerprint import fingerprint
 from model.card.report import Finding
 from model.exchange.any_file import Reading, read_any
 from model.exchange.files import FileUnreadable, open_limited
@@ -101,7 +100,7 @@ class Judge:
             findings=tuple(map(_remark, report.findings)),
             faults=len(report.faults),
             missing=len(report.missing),
-            fingerprint=fingerprint(card).full,
+            fingerprint=reading.coded.fingerprint.full if reading.coded else "",
             bars=bars,
             signature="none",
         )

@@ -7,6 +7,7 @@ from model.archive.campaign import Campaign
 from model.archive.campaign_decisions import Decisions
 from model.archive.campaign_received import ReceivedFiles
 from model.card.card import Card
+from model.card.fingerprint import fingerprint
 from model.paper.library import Papers
 from model.paper.short_words import short_words
 from model.wording import Language, Message, Said, Text, say
@@ -91,7 +92,7 @@ def letter_of(
         edition=card.paper.edition,
         start=card.start,
         end=card.end,
-        fingerprint=received.fingerprint,
+        fingerprint=fingerprint(card).full,
         until=until,
         items=tuple(_items(files, received_id, card)),
         signer=signer.name if signer else "",

@@ -8,6 +8,11 @@ from model.archive.campaign_rating import Ranked
 from model.ranking.rating import AWARDED
 from model.ranking.statistics import Distribution
 
+MUNICIPALITY_COLUMNS: Final = (
+    *("ranking.schools", "ranking.mean", "ranking.median", "ranking.best", "ranking.awarded"),
+)
+"""Titles of the numbers of a `MunicipalityResult`, from `schools` to `awarded`."""
+
 _HUNDREDTH: Final = Decimal("0.01")
 
 

@@ -11,7 +11,7 @@ from model.printing.styles import CELL, CELL_BOLD, SMALL, SUBTITLE, TEXT_BOLD, T
 from model.printing.wrap import fitted, text_width
 from model.ranking.change import Changes
 from model.ranking.charts import Bar, histogram
-from model.ranking.municipalities import MunicipalityResult
+from model.ranking.municipalities import MUNICIPALITY_COLUMNS, MunicipalityResult
 from model.ranking.result import NominationPart, RatingResult
 from model.scoring import with_comma
 from model.wording import Language, Message, Said, say
@@ -23,6 +23,8 @@ _CHART: Final = 45 * MM
 _LABELS: Final = 55 * MM
 _BAR: Final = 4 * MM
 _NAME: Final = 0.6
+_ROOMY: Final = 75 * MM
+_NARROWEST: Final = 30 * MM
 _PADDING: Final = 2.6 * MM
 _WIDEST: Final = 22 * MM
 _GREYS: Final = (0.25, 0.8, 0.45, 0.92, 0.6, 0.7)
@@ -86,7 +88,7 @@ def left_out_table(listing: Listing, result: RatingResult) -> None:
     language = listing.language
     heading(listing, _said("ranking.left_out", language))
     columns = [
-        ListColumn(_said("ranking.file", language), 32),
+        ListColumn(_said("audit.file", language), 32),
         ListColumn(_said("ranking.organisation", language), 28),
         ListColumn(_said("ranking.reason", language), 40),
     ]
@@ -103,28 +105,31 @@ def _nomination(
     titles += [section.number or section.short.to(language) for section in sections]
     titles.append(_said("ranking.total", language))
     if changes:
-        titles += [_said("ranking.last_year", language), _said("ranking.change", language)]
-    names, numbers = [], []
+        titles.append(_said("ranking.last_year", language))
+    names: list[tuple[str, ...]] = []
+    numbers = []
     for line in result.lines(part.id):
         points = [_number(line.sections.get(section.id)) for section in sections]
         compared: tuple[str, ...] = ()
         if changes:
             change = changes.of(line)
             before = str(change.before.place) if change.before else "–"
-            moved = "–" if change.places is None else signed(Decimal(change.places))
-            compared = (before, moved)
+            moved = f" ({signed(Decimal(change.places))})" if change.places else ""
+            compared = (f"{before}{moved}",)
         names.append((line.name, line.municipality))
         numbers.append((str(line.place), *points, minus(line.total), *compared))
     widths = [_needed(title, (line[at] for line in numbers)) for at, title in enumerate(titles)]
-    left = max(WIDTH - sum(widths), WIDTH / 3)
-    columns = [
-        ListColumn(titles[0], widths[0], numbers=True),
-        ListColumn(_said("ranking.organisation", language), left * _NAME),
-        ListColumn(_said("ranking.municipality", language), left * (1 - _NAME)),
-        *(
-            ListColumn(title, width, numbers=True)
-            for title, width in zip(titles[1:], widths[1:], strict=True)
-        ),
+    left = WIDTH - sum(widths)
+    organisation = _said("ranking.organisation", language)
+    municipality = _said("ranking.municipality", language)
+    if left < _ROOMY:  # numbers are not parted for the sake of words
+        words = [ListColumn(f"{organisation}, {municipality.lower()}", max(left, _NARROWEST))]
+        names = [(", ".join(part for part in name if part),) for name in names]
+    else:
+        words = [ListColumn(organisation, left * _NAME), ListColumn(municipality, left * (1 - _NAME))]
+    columns = [ListColumn(titles[0], widths[0], numbers=True), *words]
+    columns += [
+        ListColumn(title, width, numbers=True) for title, width in zip(titles[1:], widths[1:], strict=True)
     ]
     listing.table(columns, [(line[0], *name, *line[1:]) for name, line in zip(names, numbers, strict=True)])
 
@@ -137,11 +142,10 @@ def _needed(title: str, cells: Iterable[str]) -> float:
 
 def _municipalities(listing: Listing, result: RatingResult) -> None:
     language = listing.language
-    codes = ("schools", "mean", "median", "best", "awarded")
     columns = [
         ListColumn(_said("ranking.place", language), 8, numbers=True),
         ListColumn(_said("ranking.municipality", language), 32),
-        *(ListColumn(_said(f"ranking.{code}", language), 12, numbers=True) for code in codes),
+        *(ListColumn(_said(code, language), 12, numbers=True) for code in MUNICIPALITY_COLUMNS),
     ]
     lines = [
         (
@@ -161,7 +165,8 @@ def _charts(listing: Listing, result: RatingResult) -> None:
     for part in result.nominations:
         bars = histogram([line.total for line in result.lines(part.id)])
         if bars:
-            words = f"{_said('ranking.distribution', language)}: {part.short.to(language)}"
+            told = _said("ranking.distribution", language)
+            words = f"{told}: {part.short.to(language)}"
             listing.gap(6 * MM)
             listing.text(words, CELL_BOLD, keeps=_CHART + 8 * MM)
             _columns_chart(listing, bars)

@@ -28,6 +28,15 @@ _A4: Final = 9
 _MARGIN: Final = 0.5
 _LONGEST_NAME: Final = 31
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_ROW_COLUMNS: Final = (
+    *("ranking.cards", "ranking.lowest", "ranking.lower", "ranking.median"),
+    *("ranking.upper", "ranking.highest", "ranking.outliers"),
+)
+_LINE: Final = 13.0
+_FULL: Final = 0.95
+"""So much of a column is filled before a word goes to the next line."""
+
+_MOST_IN_CHART: Final = 60
 _CHART: Final = {"width": 900, "height": 400}
 
 
@@ -80,7 +89,11 @@ class _Workbook:
         self._municipalities()
         self._rows()
         left_out = ((one.file, one.name, one.reason.to(self._language)) for one in self._result.left_out())
-        columns = [self._column("file", 44), self._column("organisation", 44), self._column("reason", 70)]
+        columns = [
+            self._column("audit.file", 44),
+            self._column("ranking.organisation", 44),
+            self._column("ranking.reason", 70),
+        ]
         self._table("ranking.left_out", columns, left_out)
         self._draw_charts()
         self._file.close()
@@ -104,20 +117,24 @@ class _Workbook:
         )
         lines.append((counted, "bold"))
         for at, (text, style) in enumerate(lines):
+            sheet.set_row(at, _height([(text, 100)]) + 4)
             sheet.write_string(at, 0, text, self._format(style))
 
     def _nomination(self, part: NominationPart, changes: Changes | None) -> None:
         sections = self._result.paper.sections
         columns = [
-            self._column("place", 8, numbers=True),
-            self._column("organisation", 50),
-            self._column("municipality", 30),
-            self._column("total", 10, numbers=True),
+            self._column("ranking.place", 8, numbers=True),
+            self._column("ranking.organisation", 50),
+            self._column("ranking.municipality", 30),
+            self._column("ranking.total", 10, numbers=True),
             *(_Column(section.short.to(self._language), 13, numbers=True) for section in sections),
         ]
         if changes:
-            columns += [self._column("last_year", 10, numbers=True), self._column("change", 11, numbers=True)]
-        columns.append(self._column("file", 40))
+            columns += [
+                self._column("ranking.last_year", 10, numbers=True),
+                self._column("ranking.change", 11, numbers=True),
+            ]
+        columns.append(self._column("audit.file", 40))
         self._table(part.short.to(self._language), columns, self._lines(part, changes), translated=True)
 
     def _lines(self, part: NominationPart, changes: Changes | None) -> Iterable[Sequence[object]]:
@@ -133,11 +150,17 @@ class _Workbook:
         found = self._result.municipalities
         sections = self._result.paper.sections
         columns = [
-            self._column("place", 8, numbers=True),
-            self._column("municipality", 36),
+            self._column("ranking.place", 8, numbers=True),
+            self._column("ranking.municipality", 36),
             *(
                 self._column(code, 12, numbers=True)
-                for code in ("schools", "mean", "median", "best", "awarded")
+                for code in (
+                    "ranking.schools",
+                    "ranking.mean",
+                    "ranking.median",
+                    "ranking.best",
+                    "ranking.awarded",
+                )
             ),
             *(_Column(section.short.to(self._language), 13, numbers=True) for section in sections),
         ]
@@ -165,11 +188,19 @@ class _Workbook:
     def _rows(self) -> None:
         words = short_words(self._result.paper)
         columns = [
-            self._column("row", 9),
-            self._column("row_words", 60),
+            self._column("ranking.row", 9),
+            self._column("ranking.row_words", 60),
             *(
                 self._column(code, 12, numbers=True)
-                for code in ("cards", "lowest", "lower", "median", "upper", "highest", "outliers")
+                for code in (
+                    "ranking.cards",
+                    "ranking.lowest",
+                    "ranking.lower",
+                    "ranking.median",
+                    "ranking.upper",
+                    "ranking.highest",
+                    "ranking.outliers",
+                )
             ),
         ]
         lines = (
@@ -187,6 +218,8 @@ class _Workbook:
         sheet = self._sheet("ranking.charts")
         name = sheet.get_name()
         sheet.set_column(0, 0, 26)
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 1)
         at, anchor = 0, 0
         for part in self._result.nominations:
             bars = histogram([line.total for line in self._result.lines(part.id)])
@@ -207,7 +240,8 @@ class _Workbook:
                     "gap": 20,
                 }
             )
-            title = f"{self._said('ranking.distribution')}: {part.short.to(self._language)}"
+            told = self._said("ranking.distribution")
+            title = f"{told}: {part.short.to(self._language)}"
             chart.set_title({"name": title, "name_font": {"size": 12}})
             chart.set_legend({"none": True})
             chart.set_size(_CHART)
@@ -228,10 +262,12 @@ class _Workbook:
         sheet = self._sheet(name, translated=translated)
         for at, column in enumerate(columns):
             sheet.set_column(at, at, column.width)
+        sheet.set_row(0, _height([(column.title, column.width) for column in columns]))
         for at, column in enumerate(columns):
             sheet.write_string(0, at, column.title, self._format("head"))
         last = 0
         for last, line in enumerate(lines, start=1):
+            sheet.set_row(last, _height(_texts(columns, line)))
             for at, (column, content) in enumerate(zip(columns, line, strict=True)):
                 style = "points" if column.numbers else "text"
                 if isinstance(content, Decimal | int):
@@ -262,7 +298,7 @@ class _Workbook:
         return self._file.add_worksheet(free)
 
     def _column(self, code: str, width: int, *, numbers: bool = False) -> _Column:
-        return _Column(self._said(f"ranking.{code}"), width, numbers)
+        return _Column(self._said(code), width, numbers)
 
     def _said(self, code: str, **details: Said) -> str:
         return say(Message(code, details), self._language)
@@ -276,4 +312,13 @@ class _Workbook:
         return self._formats[key]
 
 
-_MOST_IN_CHART: Final = 60
+def _texts(columns: Sequence[_Column], line: Sequence[object]) -> Iterable[tuple[str, int]]:
+    """The texts of a line with the widths of their columns."""
+    cells = zip(columns, line, strict=True)
+    return ((cell, column.width) for column, cell in cells if isinstance(cell, str))
+
+
+def _height(texts: Iterable[tuple[str, int]]) -> float:
+    """Height of a row, in points, in which the texts are seen whole; not every program finds it out."""
+    lines = max((-(-len(text) // max(int(width * _FULL), 1)) for text, width in texts), default=1)
+    return _LINE * max(lines, 1) + 2

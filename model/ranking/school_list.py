@@ -54,8 +54,9 @@ def read_school_list(path: Path, paper: Paper) -> SchoolList:
         lines = _sheet(content) if content.startswith(b"PK") else _text_table(content)
     except WorkbookRefused as refusal:
         raise _refused(path, refusal.message) from None
-    header = next((at for at, line in enumerate(lines[:_HEADER_WITHIN]) if "name" in _columns(line)), None)
-    if header is None:
+    # The line with most titles: a heading above the table may speak of schools, too.
+    header = max(range(min(len(lines), _HEADER_WITHIN)), key=lambda at: _titles(lines[at]), default=None)
+    if header is None or not _titles(lines[header]):
         raise _refused(path, Message("ranking.list_without_names"))
     if len(lines) - header > MOST_SCHOOLS:
         raise _refused(path, Message("ranking.list_too_long", {"most": MOST_SCHOOLS}))
@@ -102,6 +103,12 @@ def _schools(lines: Sequence[Sequence[str]], header: int, paper: Paper) -> Schoo
             place, contact = told.get("municipality", ""), told.get("contact", "")
             schools.append(School(told["name"], place, nomination, contact))
     return SchoolList(tuple(schools), tuple(faults))
+
+
+def _titles(line: Sequence[str]) -> int:
+    """How many columns are told by their titles; none where that of the names is not among them."""
+    columns = _columns(line)
+    return len(columns) if "name" in columns else 0
 
 
 def _columns(line: Sequence[str]) -> dict[str, int]:

@@ -220,6 +220,8 @@ def unreadable(where: Where) -> Signature:
 def _faults_of_content(
     where: Where, unchanged: bool | None, outcome: Outcome, gost: str
 ) -> Sequence[Message]:
+    if (unchanged is False or where.spoilt) and where.field and where.covers == "unclear":
+        return [Message("signing.rewritten")]
     if unchanged is False or where.spoilt:
         return [Message("signing.changed" if where.field else "signing.of_another_file")]
     faults = []

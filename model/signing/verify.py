@@ -157,7 +157,10 @@ def _laid(pdf: bytes, place: _Place, before: Sequence[_Place]) -> Laid | None:
     if not place.marks or not readable:
         return None
     earlier = [mark for one in readable for mark in one.marks]
-    return laid(place.name, place.marks, earlier, pdf[: _end(readable[-1].embedded)])
+    try:
+        return laid(place.name, place.marks, earlier, pdf[: _end(readable[-1].embedded)])
+    except SigningRefused:
+        return None  # the file was rewritten, and no longer holds what was signed
 
 
 def _covers(embedded: Pdf, length: int) -> Covers:

@@ -7,6 +7,7 @@ screen is a virtual one of this computer. Where something cannot be done here, t
 """
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -36,10 +37,11 @@ def main() -> int:
     (deb,) = DIST.glob("*.deb")
     (tar,) = DIST.glob("*linux-x86_64.tar.xz")
     with screen():
-        from_the_archive(tar)
         by_deb(deb)
         for rpm in DIST.glob("*.rpm"):
             by_rpm(rpm)
+        # Last: what the .deb asked for is there now, as on any computer with a screen.
+        from_the_archive(tar)
     return 1 if failed else 0
 
 
@@ -81,6 +83,7 @@ def make_root() -> None:
 
 def from_the_archive(tar: Path) -> None:
     """The .tar.xz: any folder, a stick, a folder nobody may write to, two users."""
+    fits_any_disk(tar)
     user, other = USERS.values()
     folder = ROOT / "home" / "Ұлан Қайратұлы" / "Жұмыс үстелі (1)"
     unpacked = unpack(tar, folder)
@@ -105,6 +108,16 @@ def from_the_archive(tar: Path) -> None:
     (shared / "portable").touch()
     shutil.rmtree(ROOT / "srv")
     on_a_stick(tar)
+
+
+def fits_any_disk(tar: Path) -> None:
+    """No links, no names that FAT32 and Windows do not know or take for one."""
+    told = run(["tar", "-tvf", str(tar)]).splitlines()
+    names = [re.split(r" \d\d:\d\d ", line, maxsplit=1)[1] for line in told]
+    links = [line for line in told if line[0] not in "-d"]
+    odd = [name for name in names if re.search(r'[<>:"|?*\\]|[ .](/|$)', name)]
+    seen(f"{tar.name}: FAT32 can hold it: no links, no odd names", not links and not odd)
+    seen("  no two names differ by letter case alone", len({name.lower() for name in names}) == len(names))
 
 
 def on_a_stick(tar: Path) -> None:

@@ -18,7 +18,7 @@ cp -a "$BUNDLE" "$stage/Bagalau"
 fill packaging/README.ru.txt >"$stage/Bagalau/README.ru.txt"
 fill packaging/README.kk.txt >"$stage/Bagalau/README.kk.txt"
 tar -C "$stage" --sort=name --owner=0 --group=0 --numeric-owner --mtime="$DAY" -cf - Bagalau |
-    xz --threads=1 --lzma2=preset=9e,dict=64MiB >"$DIST/bagalau-$VERSION-linux-x86_64.tar.xz"
+    xz --threads=1 --x86 --lzma2=preset=9e,dict=128MiB >"$DIST/bagalau-$VERSION-linux-x86_64.tar.xz"
 
 # The tree of both packages.
 root=$WORK/stage-package

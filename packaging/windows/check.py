@@ -29,7 +29,7 @@ ENVIRONMENT: Final = os.environ | {
     "WINEDLLOVERRIDES": "mscoree,mshtml=",
     "WINEQT_QPA_PLATFORM": "offscreen",
     "USER": "Ұлан",  # wine takes the name of the user's folder from it
-    "LANG": "ru_RU.UTF-8",
+    "LC_ALL": "C.UTF-8",  # else wine writes Kazakh letters as others
 }
 
 failed: list[str] = []

@@ -11,7 +11,7 @@
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+SetCompressorDictSize 128
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestLongPathAware true

@@ -157,3 +157,29 @@ def test_origin_and_journal_lead_to_the_card(
     session.commit()
     lines = archive.lines(1)
     assert written(archive.history(1).state_at(lines[-1].seq)) == written(session.card)
+
+
+def test_what_a_cell_held_is_said_in_words(papers: Papers) -> None:
+    from model.card.in_words import content_in_words
+    from model.wording import Text
+
+    scorer = Scorer(papers.newest("kim-register"))
+
+    def said(key: str, content: object) -> object:
+        return content_in_words(Field("entries", key), content, scorer)
+
+    assert said("journal/3/event", "issued") == Text("выдано", "берілді")
+    assert said("journal/3/moment", "2024-06-03T09:45") == Text("03.06.2024 09:45", "03.06.2024 09:45")
+    assert said("journal/3/quantity", 15) == Text("15", "15")
+    assert said("journal/3/quantity", None) == ""
+
+
+def test_a_changed_entry_prints_another_paper(example: Callable[[str], Card]) -> None:
+    from model.card.ready import same_on_paper
+
+    card = example("kim-register")
+    other = card.copied()
+    assert same_on_paper(card, other)
+    other.entries["journal"][19] = other.entries["journal"][19].with_cell("packet", "Х-1")
+    assert not same_on_paper(card, other)
+    assert "Х-1" not in card.entries["journal"][19].values.values()

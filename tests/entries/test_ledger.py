@@ -51,7 +51,7 @@ def said(ledger: Ledger) -> object:
     return results(ledger), list(ledger.missing()), list(ledger.faults()), values
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(steps=edits)
 def test_kept_in_step(steps: list[tuple[str, int | None, str | None, str | None]]) -> None:
     session = opened()

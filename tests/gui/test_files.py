@@ -88,7 +88,7 @@ def test_one_card_file_can_be_dropped_on_the_window() -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/tmp/a.json")])
     assert _dropped_file(data) == Path("/tmp/a.json")
-    data.setUrls([QUrl.fromLocalFile("/tmp/a.docx")])
+    data.setUrls([QUrl.fromLocalFile("/tmp/a.exe")])
     assert _dropped_file(data) is None
     data.setUrls([QUrl.fromLocalFile("/tmp/a.json"), QUrl.fromLocalFile("/tmp/b.json")])
     assert _dropped_file(data) is None

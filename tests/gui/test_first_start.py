@@ -1,7 +1,8 @@
 """The first start: two questions, then the cards; and nothing is asked again."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QRadioButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.new_card import NewCardDialog
@@ -43,6 +44,20 @@ def test_the_answers_are_kept_and_not_asked_for_again(
     read.clear()
     greet(archive, translation)
     assert read == []
+
+
+def test_the_dialog_itself_gives_what_was_typed(
+    qtbot: QtBot, archive: Archive, translation: Translation
+) -> None:
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FirstStartDialog)
+        dialog.findChild(QLineEdit, "school").setText("СОШ № 2")
+        dialog.findChild(QPushButton, "go").click()
+
+    QTimer.singleShot(100, answer)
+    greet(archive, translation)
+    assert (archive.setting("language"), archive.setting("school")) == ("ru", "СОШ № 2")
 
 
 def test_who_closes_the_questions_is_asked_next_time(

@@ -14,6 +14,7 @@ from model.card.card import Field
 from model.wording import Language, Message
 from tests.gui.conftest import Open
 from tests.gui.fit import cut_off, unnamed
+from tests.gui.in_and_out_windows import IN_AND_OUT_WINDOWS
 from tests.gui.keeping_windows import KEEPING_WINDOWS
 from tests.gui.person import EXAMPLE, Person
 from tests.gui.test_keeping import fill_the_disk, write_elsewhere
@@ -212,7 +213,7 @@ WINDOWS: list[Callable[[Person, Path], QWidget]] = [
     empty_list, full_list, card, sheet, findings, disk_full, unsaved, new_card, new_card_with_faults,
     unfinished, the_bin, about, broken_file, pdf_saved, waiting, no_archive, history, bring_back,
     revisions, compared_revisions, opened_revision, frozen_already, list_with_states, written_elsewhere,
-    opened_anew, *KEEPING_WINDOWS,
+    opened_anew, *KEEPING_WINDOWS, *IN_AND_OUT_WINDOWS,
 ]  # fmt: skip
 
 

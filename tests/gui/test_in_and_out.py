@@ -56,7 +56,6 @@ def preview(person: Person, path: Path) -> PreviewDialog:
     )
     dialog = person.dialog()
     assert isinstance(dialog, PreviewDialog)
-    QTest.qWait(1)  # the first line to look at is gone to when the table has its height
     return dialog
 
 
@@ -109,6 +108,17 @@ def test_the_filled_card_comes_in_whole_after_a_question(
     assert person.card.values == read_any(document(tmp_path), PAPERS).card.values
     assert person.card.printed is not None
     assert person.card.printed.total == Decimal("287.1")
+
+
+def test_a_start_with_a_document_shows_it_first(
+    program: Open, tmp_path: Path, archive: Archive
+) -> None:  # I1
+    person = program()
+    person.window.start(document(tmp_path))
+    person.qtbot.waitUntil(
+        lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog), timeout=20_000
+    )
+    assert archive.cards() == []
 
 
 def test_every_row_of_the_paper_stands_there_with_its_place(program: Open, tmp_path: Path) -> None:  # I1
@@ -187,6 +197,20 @@ def test_two_readings_are_offered_and_neither_is_taken(program: Open, tmp_path: 
     assert [person.button(f"reading-{at}", dialog).text() for at in (0, 1)] == ["0,64 %", "64 %"]
     person.click("reading-1", dialog)
     assert dialog.understood.card.values["1.1-federal"] == Decimal(64)
+
+
+def test_a_row_that_stands_twice_is_named_and_not_taken(program: Open, tmp_path: Path) -> None:  # I2
+    def twice(rows: list[list[str]]) -> None:
+        at = next(at for at, row in enumerate(rows) if len(row) > 2 and row[1].startswith("1.2.2."))
+        rows.insert(at + 1, ["", rows[at][1], "99% x 0,1", "9,9"])
+
+    person = program()
+    dialog = preview(person, document(tmp_path, twice))
+    assert "не взято: 1" in person.reads(dialog)
+    assert "Эта строка встречается в файле ещё раз (1.2.2)." in person.reads(dialog)
+    said = take(person, dialog)
+    assert "1 место файла не взято" in said
+    assert person.card.values["1.2.2"] == Decimal(13)
 
 
 def test_an_option_is_chosen_from_a_list(program: Open, tmp_path: Path) -> None:  # I2
@@ -311,6 +335,9 @@ def test_an_empty_workbook_is_handed_out_and_its_answers_come_in(
     person = program()
     person.click("empty-new")
     dialog = person.dialog()
+    box = dialog.findChild(CalmComboBox, "paper")
+    assert box is not None
+    box.setCurrentIndex(next(at for at in range(box.count()) if "Рейтинговая карта" in box.itemText(at)))
     person.click("template", dialog)
     person.qtbot.waitUntil(lambda: "Сохранён" in person.reads(person.dialog()), timeout=20_000)
     person.click("close", person.dialog())
@@ -319,3 +346,13 @@ def test_an_empty_workbook_is_handed_out_and_its_answers_come_in(
     assert reading.card.values == {}
     assert reading.recognised is not None
     assert reading.recognised.ours
+
+
+def test_a_paper_of_tables_goes_out_as_a_card_file_only(program: Open) -> None:  # I4
+    """A register of entries has no rows: neither a sheet of points nor last year's points beside it."""
+    person = program(EXAMPLE)
+    bar = person.window.bar
+    assert all(action.isVisible() for action in bar._save_as_actions)
+    bar.suit_paper(has_rows=False, has_newer=False)
+    assert not any(action.isVisible() for action in (*bar._save_as_actions, bar._years_action))
+    assert bar._file_action.isVisible()

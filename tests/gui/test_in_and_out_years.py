@@ -125,6 +125,18 @@ def test_the_comparison_is_kept_as_a_pdf(
     assert path.read_bytes().startswith(b"%PDF")
 
 
+def test_a_dialog_closed_while_its_file_is_written(
+    two_years: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # Y3
+    path = tmp_path / "сравнение.pdf"
+    monkeypatch.setattr(file_choice, "choose_to_save", lambda *_: path)
+    dialog = compare(two_years)
+    two_years.click("save-pdf", dialog)
+    dialog.reject()
+    two_years.qtbot.waitUntil(lambda: "Сохранён" in two_years.reads(two_years.dialog()), timeout=20_000)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
 def test_last_years_card_from_a_document(
     program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:  # Y3

@@ -314,7 +314,7 @@ def test_without_names_the_added_sheet_leaves_lines_to_be_written_on(blank_sheet
     assert folded("Облыс, аудан") not in last  # the act does not ask for it
     assert folded("Есепті кезең: ____") in last
     assert folded("Басшы (лауазымы) (қолы) (тегі") in last
-    assert folded("жоба, бекітілмеген") in last
+    assert folded("бекітілмеген") in last
 
 
 def test_each_signer_has_three_lines_to_write_on_and_the_name_stands_on_its_own(sheet: Card) -> None:

@@ -125,7 +125,7 @@ def make_region(folder: Path, paper: Paper, number: int = 300, *, rare: int = 25
         ending = _ending(seed, rare)
         file = f"{sub.name}/школа-{seed:04}.{ending}"
         if seed % 17 == 0:
-            wrong = _with_fault(card, chance)
+            wrong = with_fault(card, chance.choice(sorted(paper.rows)))
             (folder / (file := f"{sub.name}/школа-{seed:04}.json")).write_bytes(as_json(wrong))
             files.append(sent(card, file, "faulty"))
             continue
@@ -167,10 +167,9 @@ def _ending(seed: int, rare: int) -> str:
     return ("json", "xlsx", "json", "docx")[seed % 4]
 
 
-def _with_fault(card: Card, chance: Random) -> Card:
+def with_fault(card: Card, row: str) -> Card:
     """Points of one row of the paper are not the method's."""
     assert card.printed
-    row = chance.choice(sorted(card.printed.rows))
     wrong = card.printed.rows | {row: (card.printed.rows[row] or Decimal(0)) + 1}
     return replace(card, printed=Printed(wrong, {}, card.printed.total))
 

@@ -2,6 +2,7 @@
 
 import statistics as standard
 from decimal import Decimal
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -113,7 +114,7 @@ class TestStatistics:
 def test_every_total_lies_in_one_bar(totals: list[Decimal]) -> None:
     bars = histogram(totals)
     assert sum(bar.number for bar in bars) == len(totals)
-    assert all(before.most == after.least for before, after in zip(bars, bars[1:], strict=False))
+    assert all(before.most == after.least for before, after in pairwise(bars))
     assert bars[0].least <= min(totals)
     assert max(totals) <= bars[-1].most
 

@@ -91,6 +91,8 @@ class TestRating:  # R1
         line = document["nominations"]["rural"][0]
         assert set(line) == {"place", "name", "municipality", "total", "sections", "file"}
         assert set(document["left_out"][0]) == {"file", "reason"}
+        written = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        assert ranked_region.read_text(encoding="utf-8") == written
 
 
 @pytest.fixture(scope="module")
@@ -128,8 +130,8 @@ class TestOut:  # R2
     @pytest.mark.parametrize(
         ("language", "words"),
         [
-            ("ru", ("Сводный рейтинг", "делят место", "По муниципалитетам", "Не вошли в рейтинг")),
-            ("kk", ("Жиынтық рейтинг", "бір орынды бөліседі", "Муниципалитеттер бойынша", "енбегендер")),
+            ("ru", ("Сводный рейтинг", "делят место", "По районам и округам", "Не вошли в рейтинг")),
+            ("kk", ("Жиынтық рейтинг", "бір орынды бөліседі", "Аудандар мен округтер бойынша", "енбегендер")),
         ],
     )
     def test_the_pdf_says_it_in_words(
@@ -208,4 +210,6 @@ class TestWithAList:  # R3
         assert [one["file"] for one in document["left_out"]] == ["чужая.json"]
         assert "нет в списке" in document["left_out"][0]["reason"]
         assert sum(map(len, document["nominations"].values())) == len(cards)
-        assert PLACES[1] in {line["municipality"] for lines in document["nominations"].values() for line in lines}
+        assert PLACES[1] in {
+            line["municipality"] for lines in document["nominations"].values() for line in lines
+        }

@@ -51,7 +51,7 @@ CREATE TABLE received (
     faults       INTEGER NOT NULL,
     missing      INTEGER NOT NULL,
     signature    TEXT NOT NULL CHECK (signature IN ('', 'none', 'unproven', 'sound', 'broken')),
-    fingerprint  TEXT NOT NULL,
+    fingerprint  TEXT NOT NULL,     -- of a paper with its code; else computed when it is asked for
     bars         TEXT NOT NULL,     -- JSON: what keeps the card out of the rating, in both languages
     reason       TEXT NOT NULL,     -- JSON: why it is where it is, in both languages
     search       TEXT NOT NULL,     -- name, municipality and file in small letters
@@ -59,12 +59,10 @@ CREATE TABLE received (
 ) STRICT;
 
 CREATE UNIQUE INDEX received_counted ON received (campaign_id, school) WHERE counted = 1;
-CREATE INDEX received_of_school ON received (campaign_id, school);
-CREATE INDEX received_fingerprint ON received (campaign_id, fingerprint);
+CREATE INDEX received_not_counted ON received (campaign_id, school) WHERE counted = 0;
 CREATE INDEX received_in_order ON received (campaign_id, search, id, state, nomination, municipality);
-CREATE INDEX received_by_total ON received (campaign_id, total_key, search, id);
-CREATE INDEX received_by_state ON received (campaign_id, state);
-CREATE INDEX received_of_expected ON received (expected_id);
+CREATE INDEX received_by_total ON received (campaign_id, total_key, id);
+CREATE INDEX received_of_expected ON received (expected_id) WHERE expected_id IS NOT NULL;
 
 -- What is looked at when one card is opened, apart so that a list need not walk through it.
 CREATE TABLE received_card (
@@ -124,6 +122,8 @@ CREATE TABLE standing (
     place       INTEGER NOT NULL,
     shared      INTEGER NOT NULL,   -- how many stand on this place
     received_id INTEGER NOT NULL REFERENCES received,
+    search      TEXT NOT NULL,      -- as in `received`: a filter need not look there
+    municipality TEXT NOT NULL,
     PRIMARY KEY (campaign_id, nomination, seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,185 @@
+"""The files of a campaign, each in its state; fetched page by page, narrowed while one types."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from gui.calm_combo_box import CalmComboBox
+from gui.campaign.deciding import Deciding
+from gui.campaign.office import Office
+from gui.campaign.paged_table import PagedTable
+from gui.campaign.segments import made_segment, say_on
+from gui.campaign.words import STATES, state_text, states_text, tone_of
+from gui.elided_label import ElidedLabel
+from gui.exchange.lines_table import Column, Line
+from gui.exchange.numbers import points_text
+from model.archive.campaign import Campaign
+from model.archive.campaign_received import Received, Wanted
+
+PAUSE: Final = 150
+"""Milliseconds of rest after a letter before the list is narrowed."""
+
+
+class FilesTab(QWidget):
+    """Shows the files; decisions about the one at hand are made below it."""
+
+    review_wanted = Signal(int)
+    decided = Signal()
+
+    def __init__(self, office: Office, campaign: Campaign, parent: QWidget) -> None:
+        """Show nothing yet; `refresh` does."""
+        super().__init__(parent)
+        self._office = office
+        self._campaign = campaign
+        self._files = office.files(campaign)
+        self._wanted = Wanted()
+        self._nominations = {
+            one.id: one.short.to(office.language) for one in office.paper(campaign).nominations
+        }
+        self._deciding = Deciding(office, campaign, self)
+        self._deciding.decided.connect(self.decided)
+        self._group = QButtonGroup(self)
+        self._state_buttons = {state: self._made_state(state) for state in ("", *STATES)}
+        self._filter = QLineEdit(self)
+        self._filter.setObjectName("filter")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setPlaceholderText(self.tr("Find a school, a municipality, a file"))
+        self._filter.setAccessibleName(self._filter.placeholderText())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE)
+        self._soon.timeout.connect(self._narrow)
+        self._filter.textChanged.connect(self._soon.start)
+        self._nomination = self._made_choice("nomination", self.tr("All nominations"))
+        self._municipality = self._made_choice("municipality", self.tr("All municipalities"))
+        for nomination, words in self._nominations.items():
+            self._nomination.addItem(words, nomination)
+        self._nomination.setVisible(bool(self._nominations))
+        self.table: PagedTable[Received] = self._made_table()
+        self._about = ElidedLabel(parent=self)
+        self._about.setProperty("kind", "muted")
+        self._lay_out()
+        self._show_current()
+
+    def refresh(self, states: dict[str, int]) -> None:
+        """Show what has come by now; so many files are in each state."""
+        for state, button in self._state_buttons.items():
+            number = states.get(state, 0) if state else sum(states.values())
+            say_on(button, f"{states_text(state)}  {number}")
+            button.setVisible(bool(number) or not state or button.isChecked())
+        known = {self._municipality.itemData(at) for at in range(self._municipality.count())}
+        for name in self._files.municipalities():
+            if name not in known:
+                self._municipality.addItem(name, name)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        checked = self._group.checkedButton()
+        state = checked.property("state")
+        self._wanted = Wanted(
+            self._filter.text(),
+            tuple(one for one in STATES if one == state),
+            self._nomination.currentData() or "",
+            self._municipality.currentData() or "",
+        )
+        self.table.show_number(self._files.number(self._wanted))
+
+    def _page(self, limit: int, offset: int) -> list[Received]:
+        return self._files.listed(self._wanted, "name", limit, offset)
+
+    def _line(self, one: Received) -> Line:
+        notes = []
+        if one.faults:
+            notes.append(self._office.said("ranking.faults", number=one.faults))
+        if one.missing:
+            notes.append(self._office.said("ranking.incomplete", number=one.missing))
+        return Line(
+            (
+                one.name or "—",
+                one.municipality,
+                self._nominations.get(one.nomination, ""),
+                points_text(one.total),
+                state_text(one.state),
+                "; ".join(notes),
+                one.file,
+            ),
+            tone_of(one),
+        )
+
+    def _show_current(self) -> None:
+        one = self.table.current
+        reason = one.reason.to(self._office.language) if one and one.reason else ""
+        self._about.setText(reason)
+        self._deciding.offer(one)
+        self._review.setEnabled(one is not None and one.total is not None)
+
+    def _review_current(self) -> None:
+        one = self.table.current
+        if one is not None and one.total is not None:
+            self.review_wanted.emit(one.id)
+
+    def _made_table(self) -> "PagedTable[Received]":
+        columns = [
+            Column(self._office.said("ranking.organisation"), 0),
+            Column(self._office.said("ranking.municipality"), 150),
+            Column(self.tr("Nomination"), 108 if self._nominations else 1),
+            Column(self._office.said("ranking.total"), 66, numbers=True),
+            Column(self.tr("State"), 124),
+            Column(self.tr("Found"), 176),
+            Column(self.tr("File"), 150),
+        ]
+        table: PagedTable[Received] = PagedTable(
+            "received", self.tr("Cards"), columns, self._page, self._line, self
+        )
+        table.setColumnHidden(2, not self._nominations)
+        table.chosen.connect(self._review_current)
+        table.selected.connect(self._show_current)
+        return table
+
+    def _made_state(self, state: str) -> QPushButton:
+        button = made_segment(QPushButton(self))
+        button.setObjectName(f"state-{state or 'all'}")
+        button.setProperty("state", state)
+        button.setChecked(not state)
+        button.clicked.connect(self._narrow)
+        self._group.addButton(button)
+        return button
+
+    def _made_choice(self, name: str, every: str) -> CalmComboBox:
+        box = CalmComboBox(self)
+        box.setObjectName(name)
+        box.setAccessibleName(every)
+        box.setMinimumContentsLength(12)
+        box.addItem(every, "")
+        box.currentIndexChanged.connect(self._narrow)
+        return box
+
+    def _lay_out(self) -> None:
+        states = QHBoxLayout()
+        states.setSpacing(2)
+        for button in self._state_buttons.values():
+            states.addWidget(button)
+        states.addStretch(1)
+        filters = QHBoxLayout()
+        filters.addWidget(self._filter, 2)
+        filters.addWidget(self._nomination, 1)
+        filters.addWidget(self._municipality, 1)
+        self._review = QPushButton(self.tr("Review"), self)
+        self._review.setObjectName("review")
+        self._review.setProperty("kind", "primary")
+        self._review.setToolTip(self.tr("Enter or a double click"))
+        self._review.clicked.connect(self._review_current)
+        foot = QHBoxLayout()
+        foot.addWidget(self._review)
+        for button in self._deciding.buttons:
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(states)
+        column.addLayout(filters)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._about)
+        column.addLayout(foot)

@@ -1,0 +1,200 @@
+"""The list of schools: who has sent a card, who has not; the reminder to copy or to print."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from gui import file_choice
+from gui.campaign.files_tab import PAUSE
+from gui.campaign.office import Office
+from gui.campaign.paged_table import PagedTable
+from gui.campaign.school_list import ask_for_list
+from gui.campaign.segments import made_segment, say_on
+from gui.campaign.words import state_text
+from gui.dialogs.calm_dialog import text_label
+from gui.dialogs.problem import tell
+from gui.dialogs.question import Answer, Question
+from gui.exchange.lines_table import Column, Line
+from gui.exchange.saving import Saving
+from model.archive.campaign import Campaign, ExpectedSchool, School
+from model.ranking.campaigns import reminder
+
+_WHICH: Final[tuple[tuple[str, bool | None], ...]] = (("missing", False), ("sent", True), ("every", None))
+
+
+class SchoolsTab(QWidget):
+    """Shows those who have not sent first: that is what one looks for here."""
+
+    review_wanted = Signal(int)
+    changed = Signal()
+
+    def __init__(self, office: Office, campaign: Campaign, parent: QWidget) -> None:
+        """Show nothing yet; `refresh` does."""
+        super().__init__(parent)
+        self._office = office
+        self._campaign = campaign
+        self._saving = Saving(office.language, self)
+        self._saving.folder_used.connect(office.keep_folder)
+        self._nominations = {
+            one.id: one.short.to(office.language) for one in office.paper(campaign).nominations
+        }
+        self._group = QButtonGroup(self)
+        self._buttons = {name: self._made_which(name, sent) for name, sent in _WHICH}
+        self._buttons["missing"].setChecked(True)
+        self._filter = QLineEdit(self)
+        self._filter.setObjectName("school-filter")
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setPlaceholderText(self.tr("Find a school, a municipality"))
+        self._filter.setAccessibleName(self._filter.placeholderText())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE)
+        self._soon.timeout.connect(self._narrow)
+        self._filter.textChanged.connect(self._soon.start)
+        self._found: Sequence[ExpectedSchool] = ()
+        self.table: PagedTable[ExpectedSchool] = self._made_table()
+        self._empty = text_label(
+            self.tr(
+                "There is no list of schools yet: cards of any school are taken in, and nobody knows who is"
+                " missing. A list is an Excel or .csv file with the columns name, municipality, nomination,"
+                " contact."
+            ),
+            "muted",
+        )
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Show how things stand by now."""
+        progress = self._office.campaigns.progress(self._campaign.id)
+        for name, words, number in (
+            ("missing", self.tr("Have not sent"), progress.expected - progress.sent),
+            ("sent", self.tr("Have sent"), progress.sent),
+            ("every", self.tr("All"), progress.expected),
+        ):
+            say_on(self._buttons[name], f"{words}  {number}")
+        self._empty.setVisible(not progress.expected)
+        for button in (self._copy, self._print, self._remove):
+            button.setEnabled(bool(progress.expected))
+        self._narrow()
+
+    def _narrow(self) -> None:
+        checked = self._group.checkedButton()
+        sent = checked.property("sent")
+        self._found = self._office.campaigns.schools(self._campaign.id, sent=sent, text=self._filter.text())
+        self.table.show_number(len(self._found))
+
+    def _page(self, limit: int, offset: int) -> Sequence[ExpectedSchool]:
+        return self._found[offset : offset + limit]
+
+    def _line(self, one: ExpectedSchool) -> Line:
+        school = one.school
+        state = state_text(one.state) if one.received is not None else self.tr("nothing yet")
+        nomination = self._nominations.get(school.nomination, "")
+        return Line((school.name, school.municipality, nomination, school.contact, state))
+
+    def _copy_reminder(self) -> None:
+        text, _ = reminder(
+            self._office.campaigns, self._campaign, self._office.today(), self._office.language
+        )
+        QGuiApplication.clipboard().setText(text)
+        said = self.tr("Paste it into a letter or a message. It begins so:")
+        tell(self, self.tr("The reminder is copied"), [said, "\n".join(text.splitlines()[:6])])
+
+    def _print_reminder(self) -> None:
+        office, campaign, language, today = (
+            self._office, self._campaign, self._office.language, self._office.today(),
+        )  # fmt: skip
+
+        def make() -> bytes:
+            from model.ranking.reminder_pages import print_reminder
+
+            with office.beside() as campaigns:
+                return print_reminder(campaigns, campaign, today, language)
+
+        name = file_choice.fit_for_files(self.tr("Reminder {campaign}").format(campaign=campaign.name))
+        self._saving.save(".pdf", name, office.folder(), make)
+
+    def _ask_for_list(self) -> None:
+        paper = self._office.paper(self._campaign)
+        ask_for_list(self, paper, self._office.language, self.add_schools)
+
+    def add_schools(self, schools: tuple[School, ...]) -> None:
+        """Put schools on the list."""
+        new, known = self._office.campaigns.add_schools(self._campaign.id, schools)
+        self.changed.emit()
+        said = [self.tr("New: {0}").format(new), self.tr("Brought up to date: {0}").format(known)]
+        tell(self, self.tr("The list is taken over"), said)
+
+    def _ask_to_remove(self) -> None:
+        one = self.table.current
+        if one is None:
+            return
+
+        def remove() -> None:
+            self._office.campaigns.remove_school(one.id)
+            self.changed.emit()
+
+        said = [one.school.name]
+        if one.received is not None:
+            said.append(self.tr("Its card stays, as one of a school that is not on the list."))
+        answers = [
+            Answer(self.tr("Cancel"), "cancel"),
+            Answer(self.tr("Take off the list"), "remove", remove, primary=True),
+        ]
+        Question(self, self.tr("Take the school off the list?"), said, answers).open()
+
+    def _choose(self) -> None:
+        one = self.table.current
+        if one and one.received is not None:
+            self.review_wanted.emit(one.received)
+
+    def _made_table(self) -> "PagedTable[ExpectedSchool]":
+        columns = [
+            Column(self._office.said("ranking.organisation"), 0),
+            Column(self._office.said("ranking.municipality"), 210),
+            Column(self.tr("Nomination"), 110),
+            Column(self._office.said("ranking.contact"), 190),
+            Column(self.tr("Card"), 130),
+        ]
+        table: PagedTable[ExpectedSchool] = PagedTable(
+            "schools", self.tr("Schools"), columns, self._page, self._line, self
+        )
+        table.chosen.connect(self._choose)
+        return table
+
+    def _made_which(self, name: str, sent: bool | None) -> QPushButton:
+        button = made_segment(self._button(f"which-{name}", "", self._narrow))
+        button.setProperty("sent", sent)
+        self._group.addButton(button)
+        return button
+
+    def _button(self, name: str, text: str, act: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        which = QHBoxLayout()
+        which.setSpacing(2)
+        for button in self._buttons.values():
+            which.addWidget(button)
+        which.addWidget(self._filter, 1)
+        self._copy = self._button("copy-reminder", self.tr("Copy the reminder"), self._copy_reminder)
+        self._print = self._button("print-reminder", self.tr("Reminder as PDF…"), self._print_reminder)
+        self._add = self._button("add-list", self.tr("List from a file…"), self._ask_for_list)
+        self._remove = self._button("remove-school", self.tr("Take off the list…"), self._ask_to_remove)
+        foot = QHBoxLayout()
+        for button in (self._copy, self._print, self._add, self._remove):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(which)
+        column.addWidget(self._empty)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)

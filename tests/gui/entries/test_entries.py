@@ -1,0 +1,112 @@
+"""Entries come, go, are taken back, found and read."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gui.entries.table_desk import TableDesk
+from model.card.card import Field
+from tests.gui.entries.conftest import Open, empty, example
+
+
+def test_a_journal_is_corrected_by_a_reversing_entry(opened: Open) -> None:
+    hands = opened(example("kim-register-2024"))
+    hands.go("journal/5/quantity")
+    assert not hands.desk.model.may_type(hands.desk.grid.currentIndex())
+    hands.write("9")
+    assert hands.shown("journal/5/quantity") == "2"
+    number = max(hands.session.card.entries["journal"])
+    hands.click("reverse")
+    entry = hands.session.card.entries["journal"][number + 1]
+    assert entry.values["reverses"] == 5
+    assert hands.at_hand == f"journal/{number + 1}/moment"
+
+
+def test_an_entry_is_removed_and_comes_back(opened: Open) -> None:
+    hands = opened(example("tos-programme-2024"))
+    hands.go("measures/3/name")
+    before = hands.lines()
+    hands.click("remove")
+    assert 3 not in hands.session.card.entries["measures"]
+    hands.page.undo()
+    assert hands.lines() == before
+
+
+def test_a_new_measure_belongs_to_the_task_at_hand(opened: Open) -> None:
+    hands = opened(example("tos-programme-2024"))
+    hands.go("measures/3/name")
+    task = hands.session.card.entries["measures"][3].values["task"]
+    hands.press(Qt.Key.Key_Insert)
+    number = max(hands.session.card.entries["measures"])
+    assert hands.session.card.entries["measures"][number].values["task"] == task
+    assert hands.at_hand == f"measures/{number}/name"
+
+
+def test_a_duplicate_begins_like_the_entry_at_hand(opened: Open) -> None:
+    hands = opened(example("tos-programme-2024"))
+    hands.go("measures/3/name")
+    hands.click("copy")
+    entries = hands.session.card.entries["measures"]
+    assert entries[max(entries)].values == entries[3].values
+
+
+def test_search_and_filter_leave_what_answers(opened: Open) -> None:
+    hands = opened(example("kim-register-2024"))
+    hands.go("journal")
+    every = hands.desk.model.rowCount()
+    hands.desk.filters.search.setFocus()
+    hands.write("лапина")
+    hands.qtbot.waitUntil(lambda: hands.desk.model.rowCount() < every)
+    assert all("лапина" in " ".join(line).casefold() for line in hands.lines())
+    hands.click("show-all")
+    hands.qtbot.waitUntil(lambda: hands.desk.model.rowCount() == every)
+    box = hands.desk.filters.boxes["event"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    hands.qtbot.waitUntil(lambda: 0 < hands.desk.model.rowCount() < every)
+    hands.go("journal/4/quantity")  # a way to an entry that the filter hides
+    assert hands.at_hand == "journal/4/quantity"
+
+
+def test_the_block_reads_like_the_paper(opened: Open) -> None:
+    hands = opened(example("tos-programme-2024"))
+    hands.go("measures")
+    kinds = [line.kind for line in hands.desk.model.lines]
+    assert kinds[:8] == ["heading", "heading", "part", "part", "part", "part", "part", "part"]
+    totals = [line for line in hands.lines() if line[0].startswith("Итого затрат на достижение цели")]
+    assert totals[0][3:7] == ["858,5", "1\u00a0358,5", "1\u00a0358,5", "3\u00a0575,5"]
+    prices = [line for line in hands.lines() if line[1].startswith("Стоимость")]
+    assert {line[6] for line in prices} == {""}  # no sum over prices
+
+
+def test_a_card_for_reading_takes_nothing(opened: Open) -> None:
+    hands = opened(example("tos-programme-2024"), read_only=True)
+    hands.go("measures/1/quantity@2024")
+    hands.write("9")
+    hands.press(Qt.Key.Key_Insert)
+    hands.press(Qt.Key.Key_Delete)
+    assert hands.shown("measures/1/quantity@2024") == "2"
+    assert hands.journal.steps == []
+    assert not hands.desk._buttons["add"].isVisible()
+
+
+@pytest.mark.parametrize("form", ["kim-register", "tos-programme"])
+def test_every_place_of_an_empty_card_opens(opened: Open, form: str) -> None:
+    hands = opened(empty(form))
+    for place in hands.page.places.places:
+        shown = hands.page.show_place(place)
+        assert shown.isVisible()
+        if isinstance(shown, TableDesk):
+            assert shown.model.rowCount() == 0 or hands.session.card.entries
+
+
+def test_a_broken_disk_loses_no_entry(opened: Open) -> None:
+    hands = opened(empty("kim-register"))
+    hands.go("journal")
+    hands.journal.broken = True
+    hands.press(Qt.Key.Key_Insert)
+    assert list(hands.session.card.entries["journal"]) == [1]
+    assert hands.desk.model.rowCount() == 1
+    hands.journal.broken = False
+    assert hands.page.saver.save()
+    assert hands.journal.steps
+    assert hands.session.typed(Field("entries", "journal/1/unit")) == "copy"
