@@ -10,7 +10,7 @@ from gui.dialogs.calm_dialog import text_label
 from gui.elided_label import ElidedLabel
 from gui.field_words import field_words
 from model.card.card import Card, Field
-from model.card.report import Finding, Question, Report
+from model.card.report import NEED_NOT_BE_MENDED, Finding, Question, Report
 from model.paper import Paper
 from model.scoring import with_comma
 from model.wording import Language, say
@@ -78,15 +78,15 @@ class FindingsView(QWidget):
                 self._column.insertWidget(place, widget)
 
     def _items(self, report: Report, card: Card) -> Iterator[Head | Line]:
-        wrong = [finding for finding in report.findings if finding.kind != "doubtful_weight"]
+        wrong = report.faults
         findings = list(self._said(wrong, card))
         yield from self._group(self.tr("To be mended"), "fault", len(findings), findings)
         head = [question for question in report.warnings if question.field]
         missing = [*self._said(head, card), *self._missing(report, card)]
         number = len(head) + len(report.missing)
         yield from self._group(self.tr("Not filled in"), "warn", number, missing)
-        # A doubtful weight is the act's affair, not the user's: nothing of hers is to be mended.
-        doubtful = [finding for finding in report.findings if finding.kind == "doubtful_weight"]
+        # A doubtful weight is the act's affair, not the user's; what is doubtful may be meant so.
+        doubtful = [finding for finding in report.findings if finding.kind in NEED_NOT_BE_MENDED]
         odd = [question for question in report.warnings if not question.field]
         questions = list(self._said([*odd, *doubtful], card))
         yield from self._group(self.tr("Worth a look"), "strong", len(questions), questions)

@@ -100,7 +100,7 @@ class Shelf:
         return self._same_as(card) or self.open(self.add(card))
 
     def printed_as(self, card: Card) -> OnPaper | None:
-        """The stored card that prints the same as a card read from paper; else one of which a revision does."""
+        """The stored card that prints the same as one read from paper; else one of which a revision does."""
         wanted = fingerprint(card)
         frozen: OnPaper | None = None
         for summary in self.archive.cards():

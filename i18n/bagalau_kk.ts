@@ -296,7 +296,7 @@
         <source>%n day(s) until {date}: {what}</source>
         <translation>
             <numerusform>{date} күніне дейін %n күн: {what}</numerusform>
-            <numerusform></numerusform>
+            <numerusform>{date} күніне дейін %n күн: {what}</numerusform>
         </translation>
     </message>
     <message>
@@ -562,27 +562,27 @@
     <name>ChoiceDialog</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу</translation>
     </message>
     <message>
         <source>Tick all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсетілгеннің бәрін белгілеу</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Болдырмау</translation>
     </message>
     <message>
         <source>Take these</source>
-        <translation type="unfinished"></translation>
+        <translation>Белгіленгенін алу</translation>
     </message>
     <message>
         <source>There is no entry that could be chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдауға болатын жазба әзірге жоқ.</translation>
     </message>
     <message>
         <source>Chosen: {0} of {1}. Space ticks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдалғаны: {1} ішінен {0}. Бос орын пернесі белгілейді.</translation>
     </message>
 </context>
 <context>
@@ -591,9 +591,12 @@
         <source>{revision} and the card now</source>
         <translation>Салыстыру: {revision} және карта қазір</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n line(s) differ</source>
-        <translation type="unfinished">Айырмашылығы бар жолдар: %n</translation>
+        <translation>
+            <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
+            <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing differs.</source>
@@ -760,42 +763,42 @@
     <name>DatesSheet</name>
     <message>
         <source>What is due</source>
-        <translation type="unfinished">Не істеу керек</translation>
+        <translation>Мерзімдер</translation>
     </message>
     <message>
         <source>This edition was in force until {day}. Ask for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл редакция {day} дейін қолданылды. Қазір қайсысы қолданылатынын біліңіз.</translation>
     </message>
     <message>
         <source>This edition is in force until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл редакция {day} дейін қолданылады.</translation>
     </message>
     <message>
         <source>Nothing is due in the next weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдағы апталарда мерзімі келетін ештеңе жоқ.</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished">Өту</translation>
+        <translation>Өту</translation>
     </message>
     <message>
         <source>Go to: {text}</source>
-        <translation type="unfinished">Өту: {text}</translation>
+        <translation>Өту: {text}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">бүгін</translation>
+        <translation>бүгін</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n күн бұрын</numerusform>
+            <numerusform>%n күн бұрын</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n күн қалды</numerusform>
             <numerusform>%n күн қалды</numerusform>
         </translation>
@@ -998,54 +1001,54 @@
     <name>EntriesPage</name>
     <message>
         <source>This cannot be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұлай істеуге болмайды</translation>
     </message>
 </context>
 <context>
     <name>EntryStrip</name>
     <message>
         <source>Must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Толтыру керек</translation>
     </message>
     <message>
         <source>This entry stands for good; a mistake in it is corrected by a reversing entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл жазба енді өзгертілмейді; ондағы қатені сторнолау жазбасымен түзетеді.</translation>
     </message>
     <message>
         <source>Computed by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама есептейді</translation>
     </message>
     <message>
         <source>Day and time: 06.06.2024 09:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Күні мен уақыты: 06.06.2024 09:30</translation>
     </message>
     <message>
         <source>Space opens the list; a first letter chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Бос орын пернесі тізімді ашады, бірінші әріп таңдайды</translation>
     </message>
     <message>
         <source>Surname and initials, post: “Ivanova A. P., head teacher”</source>
-        <translation type="unfinished"></translation>
+        <translation>Тегі мен аты-жөнінің бас әріптері, лауазымы: «Иванова А. П., директор»</translation>
     </message>
     <message>
         <source>Each person on a line: surname and initials, post · Ctrl+Enter goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр адам өз жолында: тегі мен бас әріптері, лауазымы · әрі қарай — Ctrl+Enter</translation>
     </message>
     <message>
         <source>Space or F2 opens the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Бос орын пернесі немесе F2 таңдауды ашады</translation>
     </message>
     <message>
         <source>F2 offers what was entered before; Ctrl+D takes the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 бұрын енгізілгенін ұсынады, Ctrl+D жоғарыдағы жазбадан алады</translation>
     </message>
     <message>
         <source>No entries yet. Insert adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба әлі жоқ. Қосу — Insert пернесі.</translation>
     </message>
     <message>
         <source>Day.month.year · F2 offers earlier ones, Ctrl+D takes the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>Күн.ай.жыл · F2 бұрынғыларын ұсынады, Ctrl+D жоғарыдағы жазбадан алады</translation>
     </message>
 </context>
 <context>
@@ -1164,11 +1167,11 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Суретті таңдаңыз</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Суреттер (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -1229,23 +1232,23 @@
     <name>FilterBar</name>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Бәрін көрсету</translation>
     </message>
     <message>
         <source>Show only: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тек мынаны көрсету: {0}</translation>
     </message>
     <message>
         <source>{0}: all</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: бәрі</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1920,16 @@
     </message>
 </context>
 <context>
+    <name>LetterSaving</name>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n файл сақталды</numerusform>
+            <numerusform>%n файл сақталды</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The card cannot be opened</source>
@@ -2212,61 +2225,61 @@
     <name>PictureDialog</name>
     <message>
         <source>The picture goes into the report&apos;s PDF and nowhere else; card files name it only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сурет есептің PDF-іне ғана түседі; карта файлында тек оның атауы тұрады.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлды таңдау…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Жабу</translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Сурет әлі жоқ</translation>
     </message>
     <message>
         <source>The picture cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Суретті оқу мүмкін емес</translation>
     </message>
     <message>
         <source>The picture itself is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Суреттің өзі бұл компьютерде жоқ.</translation>
     </message>
     <message>
         <source>{name} is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — сурет емес.</translation>
     </message>
     <message>
         <source>The picture cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Сурет сақталмады</translation>
     </message>
 </context>
 <context>
     <name>PlaceItem</name>
     <message>
         <source>empty: {0}</source>
-        <translation type="unfinished">бос: {0}</translation>
+        <translation>бос: {0}</translation>
     </message>
 </context>
 <context>
     <name>PlaceList</name>
     <message>
         <source>Head and signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып пен қолдар</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар</translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished">Не істеу керек</translation>
+        <translation>Мерзімдер</translation>
     </message>
     <message>
         <source>{0} of {1} complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ішінен {0} толық</translation>
     </message>
 </context>
 <context>
@@ -2985,15 +2998,15 @@ Do you want to delete it anyway?</source>
     <name>RecordDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Жабу</translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару</translation>
     </message>
     <message>
         <source>Choose entries… (chosen: {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбаларды таңдау… (таңдалғаны: {0})</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3577,13 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This computer has no program to show it</source>
         <translation>Бұл компьютерде оны көрсететін бағдарлама жоқ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>%n файл сақталды</numerusform>
+            <numerusform>%n файл сақталды</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4163,6 +4183,10 @@ Do you want to delete it anyway?</source>
         <source>Write the address.</source>
         <translation>Мекенжайын жазыңыз.</translation>
     </message>
+    <message>
+        <source>The scan is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -4343,46 +4367,46 @@ Do you want to delete it anyway?</source>
     <name>SummarySheet</name>
     <message>
         <source>Computed by the program; nothing is typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама есептейді; мұнда ештеңе енгізілмейді.</translation>
     </message>
 </context>
 <context>
     <name>TableDesk</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ашу</translation>
+        <translation>Ашу</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару</translation>
     </message>
     <message>
         <source>Correct by a reversing entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторнолау</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Алып тастау</translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
     <message>
         <source>Draw up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жасау…</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Қосу</translation>
     </message>
     <message>
         <source>A new entry (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа жазба (Insert)</translation>
     </message>
     <message>
         <source>A new entry that begins like this one (Ctrl+Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Осындай болып басталатын жаңа жазба (Ctrl+Insert)</translation>
     </message>
 </context>
 <context>
@@ -4554,11 +4578,11 @@ Do you want to delete it anyway?</source>
     <name>TotalsBar</name>
     <message>
         <source>Entries: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбалар: {0}</translation>
     </message>
     <message>
         <source>Shown: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсетілгені: {1} ішінен {0}</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +4808,13 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Difference of the totals: {0}</source>
         <translation>Жиындар айырмасы: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
+            <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

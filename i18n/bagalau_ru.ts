@@ -564,27 +564,27 @@
     <name>ChoiceDialog</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Tick all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить все показанные</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Take these</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять отмеченные</translation>
     </message>
     <message>
         <source>There is no entry that could be chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей, которые можно выбрать, пока нет.</translation>
     </message>
     <message>
         <source>Chosen: {0} of {1}. Space ticks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: {0} из {1}. Отмечает пробел.</translation>
     </message>
 </context>
 <context>
@@ -593,9 +593,13 @@
         <source>{revision} and the card now</source>
         <translation>Сравнение: {revision} и карта сейчас</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n line(s) differ</source>
-        <translation type="unfinished">Отличается %n строка</translation>
+        <translation>
+            <numerusform>Отличается %n строка</numerusform>
+            <numerusform>Отличаются %n строки</numerusform>
+            <numerusform>Отличаются %n строк</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing differs.</source>
@@ -762,43 +766,43 @@
     <name>DatesSheet</name>
     <message>
         <source>What is due</source>
-        <translation type="unfinished">Что нужно сделать</translation>
+        <translation>Сроки</translation>
     </message>
     <message>
         <source>This edition was in force until {day}. Ask for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта редакция действовала до {day}. Узнайте, какая действует теперь.</translation>
     </message>
     <message>
         <source>This edition is in force until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта редакция действует до {day}.</translation>
     </message>
     <message>
         <source>Nothing is due in the next weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ближайшие недели сроков нет.</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished">Перейти</translation>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Go to: {text}</source>
-        <translation type="unfinished">Перейти: {text}</translation>
+        <translation>Перейти: {text}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">сегодня</translation>
+        <translation>сегодня</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>остался %n день</numerusform>
             <numerusform>осталось %n дня</numerusform>
             <numerusform>осталось %n дней</numerusform>
@@ -1003,54 +1007,54 @@
     <name>EntriesPage</name>
     <message>
         <source>This cannot be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого сделать нельзя</translation>
     </message>
 </context>
 <context>
     <name>EntryStrip</name>
     <message>
         <source>Must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно заполнить</translation>
     </message>
     <message>
         <source>This entry stands for good; a mistake in it is corrected by a reversing entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта запись уже не меняется; ошибку в ней исправляют сторнирующей записью.</translation>
     </message>
     <message>
         <source>Computed by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Считает программа</translation>
     </message>
     <message>
         <source>Day and time: 06.06.2024 09:30</source>
-        <translation type="unfinished"></translation>
+        <translation>День и время: 06.06.2024 09:30</translation>
     </message>
     <message>
         <source>Space opens the list; a first letter chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробел открывает список, первая буква выбирает</translation>
     </message>
     <message>
         <source>Surname and initials, post: “Ivanova A. P., head teacher”</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия и инициалы, должность: «Иванова А. П., директор»</translation>
     </message>
     <message>
         <source>Each person on a line: surname and initials, post · Ctrl+Enter goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый человек на своей строке: фамилия и инициалы, должность · дальше — Ctrl+Enter</translation>
     </message>
     <message>
         <source>Space or F2 opens the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробел или F2 открывает выбор</translation>
     </message>
     <message>
         <source>F2 offers what was entered before; Ctrl+D takes the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 предлагает введённое раньше, Ctrl+D берёт из записи выше</translation>
     </message>
     <message>
         <source>No entries yet. Insert adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей ещё нет. Добавить — клавиша Insert.</translation>
     </message>
     <message>
         <source>Day.month.year · F2 offers earlier ones, Ctrl+D takes the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>День.месяц.год · F2 предлагает прежние, Ctrl+D берёт из записи выше</translation>
     </message>
 </context>
 <context>
@@ -1169,11 +1173,11 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите изображение</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображения (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -1234,23 +1238,23 @@
     <name>FilterBar</name>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
     <message>
         <source>Show only: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать только: {0}</translation>
     </message>
     <message>
         <source>{0}: all</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: все</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1932,17 @@
     </message>
 </context>
 <context>
+    <name>LetterSaving</name>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>Сохранён %n файл</numerusform>
+            <numerusform>Сохранено %n файла</numerusform>
+            <numerusform>Сохранено %n файлов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The card cannot be opened</source>
@@ -2223,61 +2238,61 @@
     <name>PictureDialog</name>
     <message>
         <source>The picture goes into the report&apos;s PDF and nowhere else; card files name it only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение попадает в PDF отчёта и больше никуда; в файле карты стоит только его имя.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображения ещё нет</translation>
     </message>
     <message>
         <source>The picture cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение не читается</translation>
     </message>
     <message>
         <source>The picture itself is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Самого изображения на этом компьютере нет.</translation>
     </message>
     <message>
         <source>{name} is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — не изображение.</translation>
     </message>
     <message>
         <source>The picture cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение не сохранено</translation>
     </message>
 </context>
 <context>
     <name>PlaceItem</name>
     <message>
         <source>empty: {0}</source>
-        <translation type="unfinished">пусто: {0}</translation>
+        <translation>пусто: {0}</translation>
     </message>
 </context>
 <context>
     <name>PlaceList</name>
     <message>
         <source>Head and signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Шапка и подписи</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished">Что нужно сделать</translation>
+        <translation>Сроки</translation>
     </message>
     <message>
         <source>{0} of {1} complete</source>
-        <translation type="unfinished"></translation>
+        <translation>заполнено {0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -2996,15 +3011,15 @@ Do you want to delete it anyway?</source>
     <name>RecordDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Choose entries… (chosen: {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать записи… (выбрано: {0})</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3596,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This computer has no program to show it</source>
         <translation>На этом компьютере нет программы, чтобы его показать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>Сохранён %n файл</numerusform>
+            <numerusform>Сохранено %n файла</numerusform>
+            <numerusform>Сохранено %n файлов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4203,10 @@ Do you want to delete it anyway?</source>
         <source>Write the address.</source>
         <translation>Напишите адрес.</translation>
     </message>
+    <message>
+        <source>The scan is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -4361,46 +4388,46 @@ Do you want to delete it anyway?</source>
     <name>SummarySheet</name>
     <message>
         <source>Computed by the program; nothing is typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Считает программа; вводить здесь ничего не надо.</translation>
     </message>
 </context>
 <context>
     <name>TableDesk</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Correct by a reversing entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторнировать</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Draw up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Составить…</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>A new entry (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая запись (Insert)</translation>
     </message>
     <message>
         <source>A new entry that begins like this one (Ctrl+Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая запись, которая начинается как эта (Ctrl+Insert)</translation>
     </message>
 </context>
 <context>
@@ -4572,11 +4599,11 @@ Do you want to delete it anyway?</source>
     <name>TotalsBar</name>
     <message>
         <source>Entries: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей: {0}</translation>
     </message>
     <message>
         <source>Shown: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано: {0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +4831,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Difference of the totals: {0}</source>
         <translation>Разность итогов: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ</source>
+        <translation>
+            <numerusform>Отличается %n строка</numerusform>
+            <numerusform>Отличаются %n строки</numerusform>
+            <numerusform>Отличаются %n строк</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,9 @@ class LetterSaving(Saving):
 
     written = Signal()
 
+    def _saved_words(self, number: int) -> str:
+        return self.tr("%n file(s) saved", "", number)
+
     def _tell_saved(self, paths: list[Path], over: QWidget) -> None:
         super()._tell_saved(paths, over)
         self.written.emit()

@@ -123,13 +123,9 @@ class NewCampaignDialog(CalmDialog):
         self._deadlines = DeadlineLines(campaign.deadlines, form)
         column.addSpacing(6)
         column.addWidget(self._deadlines)
-        self.body.replaceWidget(self._form, form)
-        self._form.hide()
-        self._form.deleteLater()
+        self.exchange(self._form, form)
         self._form = form
         self._name.setFocus()
-        if self.isVisible():
-            self.fit()
 
     def _made_period(self, form: QWidget) -> QWidget:
         days = QWidget(form)

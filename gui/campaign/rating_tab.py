@@ -200,7 +200,7 @@ class RatingTab(QWidget):
         said = self._office.said
         numbers = (("schools", 92), ("mean", 74), ("median", 82), ("best", 74), ("awarded", 82))
         sections = [
-            Column(one.number or one.short.to(self._office.language), 54, numbers=True)
+            Column(one.number or one.short.to(self._office.language), 62, numbers=True)
             for one in self._paper.sections
         ]
         columns = [

@@ -1,4 +1,4 @@
-"""Buttons of which one is chosen; their words get bold then, and the button must not have to grow for that."""
+"""Buttons one of which is chosen; its words get bold then, and it must not have to grow for that."""
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton

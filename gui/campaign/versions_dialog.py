@@ -60,6 +60,9 @@ class VersionsDialog(ComparisonDialog):
     def _title(self, then: Side, now: Side) -> str:
         return f"{then.name}, {now.name}"
 
+    def _number_words(self, number: int) -> str:
+        return self.tr("%n line(s) differ", "", number)
+
     def _totals(self) -> str:
         before, after = (score.total for score in self._scores)
         return self.tr("Difference of the totals: {0}").format(signed(after - before))

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -84,13 +84,7 @@ class ComparisonDialog(CalmDialog):
         )
         self.add_text(self._totals(), "muted")
         number = len(self._differing) + len(self._fields) + len(self._notes)
-        self.add_text(
-            # By its own context: a plural that a subclass asks for is not looked up in that of its base.
-            QCoreApplication.translate("ComparisonDialog", "%n line(s) differ", "", number)
-            if number
-            else self.tr("Nothing differs."),
-            "strong",
-        )
+        self.add_text(self._number_words(number) if number else self.tr("Nothing differs."), "strong")
         self._every = QCheckBox(self.tr("Show every row"), self)
         self._every.setObjectName("every")
         self._every.setAccessibleName(self._every.text())
@@ -106,6 +100,10 @@ class ComparisonDialog(CalmDialog):
         if now.frozen_on:
             return self.tr("{revision} and {other}").format(revision=then.name, other=now.name)
         return self.tr("{revision} and the card now").format(revision=then.name)
+
+    def _number_words(self, number: int) -> str:
+        """To be said anew by a subclass: a plural is looked up in the context of the class alone."""
+        return self.tr("%n line(s) differ", "", number)
 
     def _totals(self) -> str:
         """ "Rev. 1 of 3 June 2021: total 281,9; the card now: total 287,1; difference +5,2"."""

@@ -204,6 +204,8 @@ class _QuestionCard(QFrame):
         known = reasons.get((self._row, self._text), "")
         if not known and isinstance(question, Finding) and question.kind == "doubtful_weight":
             known = self.tr("counted as printed in the act")  # the only answer there is
+        elif not known and isinstance(question, Finding) and question.kind == "doubtful":
+            known = self.tr("checked: it is meant so")  # who does not mean it so mends the card
         self._reason.setText(known)
         self._fault: QLabel = text_label("", "fault")
         self._fault.hide()

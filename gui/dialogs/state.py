@@ -10,15 +10,20 @@ from gui import file_choice
 from gui.card_revisions import FrozenCard
 from gui.dates import local_today
 from gui.dialogs.calm_dialog import CalmDialog, text_label
+from gui.dialogs.waiting import WaitingDialog
 from gui.elided_label import ElidedLabel
+from gui.job import Job
 from gui.state_words import revision_words, state_words
 from model.archive import Attachment, Told
-from model.archive.revisions import MOST_MEGABYTES
+from model.archive.revisions import MOST_MEGABYTES, refuse_later_day
 from model.card.card import Signer
 from model.card.fields import read_date, read_line
+from model.card.fingerprint import Fingerprint
 from model.card.revision import State
+from model.exchange.signed_scan import Of, Scan, scan_of
+from model.paper.library import Papers
 from model.scoring import ValueRefused
-from model.wording import Language, Message, say, why
+from model.wording import BagalauError, Language, Message, say
 
 
 class StateDialog(CalmDialog):
@@ -31,6 +36,8 @@ class StateDialog(CalmDialog):
         heading = f"{state_words(state)}: {revision_words(frozen.revision.number)}"
         super().__init__(parent, heading, width=620)
         self._state: State = state
+        self._of = Of(frozen.revision.number, Fingerprint(frozen.revision.fingerprint))
+        self._job: Job | None = None
         self._language: Language = language
         self._scan: Path | None = None
         self._scan_name = ElidedLabel(parent=self)
@@ -48,7 +55,9 @@ class StateDialog(CalmDialog):
         self._fault.hide()
         self.body.addStretch(1)
         self.add_button(self.tr("Cancel"), "cancel").clicked.connect(self.reject)
-        self.add_button(self.tr("Note it"), "note-it", primary=True).clicked.connect(self._finish)
+        self._note = self.add_button(self.tr("Note it"), "note-it", primary=True)
+        self._note.clicked.connect(self._finish)
+        self.finished.connect(self._give_up)
         next(iter(self._inputs.values())).setFocus()
 
     def _add(self, name: str, words: str, text: str) -> None:
@@ -90,7 +99,8 @@ class StateDialog(CalmDialog):
             text = edit.text().strip()
             try:
                 if name == "date":
-                    texts["date"] = read_date(text).isoformat()
+                    day = read_date(text)
+                    refuse_later_day(day, local_today())
                 else:
                     texts[name] = read_line(text)
             except ValueRefused as refusal:
@@ -100,33 +110,66 @@ class StateDialog(CalmDialog):
             edit.setProperty("fault", bool(fault))
             edit.style().polish(edit)
             faults += [fault] if fault else []
-        attachment = None
-        if not faults and self._scan:
-            attachment = self._read_scan(self._scan, faults)
+        self._show_faults(faults)
+        if faults:
+            return
+        day = read_date(self._inputs["date"].text().strip())
+        who, post, note = (texts.get(key, "") for key in ("who", "post", "note"))
+        told = Told(self._state, day, who, post, note)
+        if self._scan:
+            self._read_scan(self._scan, told)
+        else:
+            self._tell(told)
+
+    def _show_faults(self, faults: list[str]) -> None:
         self._fault.setText("\n".join(faults))
         self._fault.setVisible(bool(faults))
         if faults:
             self.fit()
-            return
-        day = read_date(self._inputs["date"].text().strip())
-        self.accept()
-        who, post, note = (texts.get(key, "") for key in ("who", "post", "note"))
-        self.told.emit(Told(self._state, day, who, post, note, attachment))
 
-    def _read_scan(self, path: Path, faults: list[str]) -> Attachment | None:
-        most = MOST_MEGABYTES * 1024 * 1024
-        try:
-            with path.open("rb") as file:
-                content = file.read(most + 1)
-        except OSError as error:
-            message = Message("files.unreadable", {"file": path.name, "reason": why(error)})
-            faults.append(say(message, self._language))
-            return None
-        if len(content) > most:
-            message = Message("archive.attachment_too_large", {"file": path.name, "most": MOST_MEGABYTES})
-            faults.append(say(message, self._language))
-            return None
-        return Attachment(path.name, content)
+    def _tell(self, told: Told) -> None:
+        self.accept()
+        self.told.emit(told)
+
+    def _read_scan(self, path: Path, told: Told) -> None:
+        """Look what the scan is of, away from the window's thread; it is told when that is known."""
+        of, most = self._of, MOST_MEGABYTES * 1024 * 1024
+        # Without a parent: it may outlive the dialog. The papers are its own, for it is a thread of its own.
+        job = Job(lambda report, given_up: scan_of(path, of, most, Papers(), report, given_up))
+        waiting = WaitingDialog(self.tr("The scan is being read"), self)
+        waiting.rejected.connect(self._give_up)
+        waiting.rejected.connect(waiting.deleteLater)
+        job.stepped.connect(waiting.show_step)
+        for end in (job.done, job.refused, job.broken):
+            end.connect(waiting.finish)
+            end.connect(self._rest)
+        job.done.connect(lambda scan: self._take_scan(scan, told))
+        job.refused.connect(self._refuse_scan)
+        job.broken.connect(_raise)
+        self._job = job
+        self._note.setEnabled(False)
+        job.start()
+
+    def _take_scan(self, scan: Scan, told: Told) -> None:
+        note = "" if scan.recognised else say(Message("inside.scan_unread"), self._language)
+        self._tell(told._replace(note=note, attachment=Attachment(scan.name, scan.content)))
+
+    def _refuse_scan(self, error: BagalauError) -> None:
+        self._show_faults([say(error.message, self._language)])
+
+    def _give_up(self) -> None:
+        if self._job:
+            self._job.cancel()
+        self._rest()
+
+    def _rest(self) -> None:
+        self._job = None
+        self._note.setEnabled(True)
+
+
+def _raise(error: Exception) -> None:
+    """A fault of the program goes where all of them go."""
+    raise error
 
 
 def _show_in_full(edit: QLineEdit) -> None:

@@ -1,6 +1,7 @@
 """What is to be thought of the signatures of a PDF, and which card of the archive it shows."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,9 +17,12 @@ from model.signing import Signature
 from model.signing.words import lines_of, whose
 from model.wording import Language, Message, say
 
+_MOST_SUMMED_UP: Final = 2
+"""Violations that the line on top names; all of them stand below."""
+
 
 class VerdictDialog(CalmDialog):
-    """Asks for the files above, shows the answer below."""
+    """The verdict in a line, the files, and below them what the verdict rests on."""
 
     check_wanted = Signal()
     """The files are others now: `sources`."""
@@ -31,6 +35,8 @@ class VerdictDialog(CalmDialog):
         """Name the files; `show_checked` or `show_fault` says more."""
         super().__init__(parent, self.tr("Check of signatures"), width=860)
         self._language: Language = language
+        self._summary = QWidget()
+        self.body.addWidget(self._summary)
         self._pdf = FileRow(self.tr("Signed PDF"), "", "pdf", file_choice.choose_signed_pdf)
         self._detached = FileRow(
             self.tr("Signature in a file of its own (.sig, .p7s, .cms)"),
@@ -63,6 +69,7 @@ class VerdictDialog(CalmDialog):
 
     def show_fault(self, text: str) -> None:
         """It cannot be checked, and why."""
+        self._show_summary(None)
         fresh, column = _column()
         column.addWidget(text_label(text, "fault"))
         self._show(fresh)
@@ -75,13 +82,36 @@ class VerdictDialog(CalmDialog):
             column.addWidget(text_label(self._say("signing.count", number=len(verdict.signatures)), "strong"))
         for problem in verdict.problems:
             column.addWidget(text_label(say(problem, self._language), "fault"))
-        if verdict.sound and checked.agrees is not False:
-            column.addWidget(text_label(self._say("signing.all_sound"), "good"))
+        self._show_summary(self._made_summary(checked))
         detached = checked.sources.detached
         for number, signature in enumerate(verdict.signatures, start=1):
             column.addWidget(self._made_signature(number, signature, detached.name if detached else None))
         self._add_card(column, checked, findings)
         self._show(fresh)
+
+    def _made_summary(self, checked: Checked) -> QLabel:
+        """What it all comes to; each violation once, however many signatures it is of."""
+        found = [*checked.verdict.problems]
+        found += [problem for one in checked.verdict.signatures for problem in one.problems]
+        if checked.coded:
+            swapped = swapped_pages(checked.printed, checked.coded.fingerprint.short)
+            found += [swapped] if swapped else []
+        said = list(dict.fromkeys(say(problem, self._language) for problem in found))
+        if said:
+            more = "…" if len(said) > _MOST_SUMMED_UP else ""
+            what = " ".join(said[:_MOST_SUMMED_UP]) + more
+            return text_label(self.tr("Violations found: {what}").format(what=what), "fault")
+        text = self._say("signing.all_sound")
+        if checked.unproved:
+            unproved = self.tr("The mathematics of the ГОСТ signature was not checked here.")
+            return text_label(f"{text} {unproved}", "strong")
+        return text_label(text, "good")
+
+    def _show_summary(self, fresh: QWidget | None) -> None:
+        fresh = fresh or QWidget()
+        fresh.setObjectName("verdict")
+        self.exchange(self._summary, fresh)
+        self._summary = fresh
 
     def _made_signature(self, number: int, signature: Signature, detached: str | None) -> QFrame:
         frame = QFrame()

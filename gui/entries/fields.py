@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from itertools import islice
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -21,6 +22,9 @@ from model.wording import Language, Message, say
 
 MOST_OFFERED = 400
 """A list longer than this is no help: then the number is typed."""
+
+LOOKED_THROUGH = 2000
+"""The latest entries: what was entered before them is hardly meant."""
 
 DIGITS = NUMERIC | {"date", "moment"}
 BACK, ON = -1, 1
@@ -246,7 +250,8 @@ def earlier(session: Session, table: str, column: EntryColumn, most: int = 200) 
         columns += [one for one in others if one != columns[0]]
     found: dict[str, None] = {}
     for name, one in columns:
-        for entry in reversed(session.card.entries.get(name, {}).values()):
+        latest = reversed(session.card.entries.get(name, {}).values())
+        for entry in islice(latest, LOOKED_THROUGH):
             value = entry.values.get(one.id)
             if value is not None and isinstance(value, str | Person | date | datetime):
                 found.setdefault(read.typed(value))

@@ -1,7 +1,7 @@
 """Search and filters above a table of entries."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from gui import theme
@@ -33,6 +33,17 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class FilterBox(CalmComboBox):
+    """Asks what it may offer when it is gone to: looking through a long table takes a moment."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By the keyboard or a click: both come before anything can be chosen."""
+        self.entered.emit()
+        super().focusInEvent(event)
+
+
 class FilterBar(QWidget):
     """The search box, and a list for each column the paper lets a reader choose by."""
 
@@ -62,7 +73,7 @@ class FilterBar(QWidget):
         self._all.setProperty("kind", "link")
         self._all.clicked.connect(self._show_all)
         self._all.setEnabled(False)
-        self.boxes: dict[str, CalmComboBox] = {}
+        self.boxes: dict[str, FilterBox] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
@@ -72,7 +83,8 @@ class FilterBar(QWidget):
             for place, name in enumerate(filters, 1):
                 grid.addWidget(self._box(name), 0, place)
             grid.addWidget(self._all, 0, len(filters) + 1)
-            grid.setColumnStretch(0, 2)
+            for place in range(len(filters) + 1):
+                grid.setColumnStretch(place, 2 if place else 3)
             return
         grid.addWidget(self.search, 0, 0, 1, IN_A_ROW - 1)
         grid.addWidget(self._all, 0, IN_A_ROW - 1)
@@ -81,32 +93,37 @@ class FilterBar(QWidget):
         for place in range(IN_A_ROW):
             grid.setColumnStretch(place, 1)
 
-    def _box(self, name: str) -> CalmComboBox:
+    def _box(self, name: str) -> FilterBox:
         title = flat(self._model.words.column(name).short.to(self._language))
-        box = CalmComboBox(self)
+        box = FilterBox(self)
         box.setObjectName(f"filter-{name}")
         box.setAccessibleName(self.tr("Show only: {0}").format(title))
         box.setToolTip(title)
         box.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
         box.setMinimumContentsLength(6)
         box.addItem(self.tr("{0}: all").format(title), None)
+        box.entered.connect(lambda: self._offer(name, box))
         box.activated.connect(lambda _place: self._choose(name, box))
         self.boxes[name] = box
         return box
 
     def offer(self) -> None:
-        """Bring what may be chosen up to date."""
+        """Stand there where there is enough to be searched."""
         held = len(self._model.session.card.entries.get(self._model.table.id, ()))
         self.setVisible(held >= LEAST)
-        for name, box in self.boxes.items():
-            chosen = box.currentData()
-            while box.count() > 1:
-                box.removeItem(1)
-            column = self._model.words.column(name)
-            for text, value in self._model.narrowing.offered(column, self._language):
-                box.addItem(text, value)
-            places = [place for place in range(box.count()) if box.itemData(place) == chosen]
-            box.setCurrentIndex(places[0] if places else 0)
+
+    def _offer(self, name: str, box: FilterBox) -> None:
+        """Bring what may be chosen up to date."""
+        chosen = box.currentData()
+        found = self._model.narrowing.offered(self._model.words.column(name), self._language)
+        if [text for text, _ in found] == [box.itemText(place) for place in range(1, box.count())]:
+            return
+        while box.count() > 1:
+            box.removeItem(1)
+        for text, value in found:
+            box.addItem(text, value)
+        places = [place for place in range(box.count()) if box.itemData(place) == chosen]
+        box.setCurrentIndex(places[0] if places else 0)
 
     def take_focus(self) -> None:
         """Search."""
@@ -128,7 +145,7 @@ class FilterBar(QWidget):
         self.clear()
         self.changed.emit()
 
-    def _choose(self, name: str, box: CalmComboBox) -> None:
+    def _choose(self, name: str, box: FilterBox) -> None:
         self._model.narrowing.choose(name, box.currentData())
         self._told()
 

@@ -33,7 +33,7 @@ WIDTHS: Final = {
     "image": 160,
 }
 BLOCK_WIDTHS: Final = {"unit": 84, "year": 78, "all": 82}
-WIDEST_PART: Final = 200
+WIDEST_PART: Final = 230
 YEAR: Final = 78
 BESIDE: Final = 124
 FITTED: Final = frozenset({"option", "text"})

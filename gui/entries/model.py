@@ -358,6 +358,8 @@ class EntryModel(QAbstractTableModel):
         for entry in mine:
             self._missing.pop(entry, None)
             self.narrowing.forget(entry)
+        if self._appended(mine):
+            return True
         if self._moved(mine) or len(self.ledger.years) != len({t.year for t in self.tracks if t.year}):
             self.rebuild()
             return True
@@ -372,6 +374,31 @@ class EntryModel(QAbstractTableModel):
             for row in rows:
                 self.dataChanged.emit(self.index(row, 0), self.index(row + size - 1, last))
         return False
+
+    def _appended(self, entries: list[int]) -> bool:
+        """Where entries stand as they were entered, a new one only needs a line at the end."""
+        plain = not (
+            self.table.groups or self.table.order or self.table.layout == "blocks" or self.narrowing.on
+        )
+        new = [one for one in entries if one not in self._first and self.ledger.entry(self.table.id, one)]
+        if (
+            not plain
+            or len(new) != 1
+            or any(self.ledger.entry(self.table.id, one) is None for one in entries)
+        ):
+            return False
+        if self._first and new[0] < next(reversed(self._first)):
+            return False
+        row = len(self.lines)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self.lines.append(Line("entry", new[0]))
+        self._first[new[0]] = row
+        self.endInsertRows()
+        for entry in entries:
+            self.dataChanged.emit(
+                self.index(self._first[entry], 0), self.index(self._first[entry], len(self.tracks) - 1)
+            )
+        return True
 
     def _moved(self, entries: list[int]) -> bool:
         for entry in entries:

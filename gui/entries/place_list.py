@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.entries.words import grouped
 from gui.section_list import INSET, NARROW_WIDTH, WIDTH, TotalBox
 from gui.sheet.words import Words
 from model.card.session import Session
@@ -144,6 +145,7 @@ class PlaceList(QWidget):
         outer.setSpacing(2)
         outer.addWidget(self._scrolled(inner), 1)
         self.total_box = TotalBox(self)
+        self.total_box.setToolTip(paper.total.to(language))
         outer.addWidget(self.total_box)
         self.show_all()
 
@@ -198,7 +200,7 @@ class PlaceList(QWidget):
         box.last_year.hide()
         for words in (box.name, box.total):
             words.setVisible(self._main)
-        box.total.setText(with_comma(score.total))
+        box.total.setText(grouped(with_comma(score.total)))
         box.filled.setText(self.tr("{0} of {1} complete").format(score.filled or 0, score.entries or 0))
 
     def show_all(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -96,6 +96,10 @@ class Saving(QObject):
         """The dialog, or the window if the dialog has been closed meanwhile."""
         return over if isValid(over) else self._window
 
+    def _saved_words(self, number: int) -> str:
+        """To be said anew by a subclass: a plural is looked up in the context of the class alone."""
+        return self.tr("%n file(s) saved", "", number)
+
     def _tell_saved(self, paths: list[Path], over: QWidget) -> None:
         first = paths[0]
         answers = [
@@ -103,7 +107,7 @@ class Saving(QObject):
             Answer(self.tr("Show in its folder"), "folder", lambda: self._show(first.parent, first, over)),
             Answer(self.tr("Open"), "open", lambda: self._show(first, first, over), primary=True),
         ]
-        heading = QCoreApplication.translate("Saving", "%n file(s) saved", "", len(paths))
+        heading = self._saved_words(len(paths))
         said = [path.name for path in paths]
         said.append(self.tr("Folder: {folder}").format(folder=first.parent))
         Question(self._still(over), heading, said, answers).open()

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from model.archive.tables import Table, tables
+
 PAGE: Final = 4096
 """SQLite's page size since 2016, and that of every archive."""
 
@@ -15,6 +17,9 @@ _TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER = 0x0D, 0x0A, 0x02
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 _WHOLE: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 """Length of an integer by its serial type."""
+
+_LOOKED_INTO: Final = frozenset({"card", "origin", "journal", "revision", "state"})
+"""Tables whose records are told by what stands in them; those of others by how many columns of what kind."""
 
 _STATES: Final = {b"ready", b"signed_on_paper", b"signed_electronically", b"published"}
 
@@ -83,10 +88,10 @@ def _records(number: int, page: bytes, pages: dict[int, bytes]) -> Iterator[Reco
         at = pointers + 2 * place
         try:
             rowid, payload = _cell(kind, page, int.from_bytes(page[at : at + 2]), pages)
-            values = _values(payload)
+            values, kinds = _values(payload)
         except (IndexError, ValueError):
             continue
-        if table := _table_of(kind, values):
+        if table := _table_of(kind, values) or _by_its_columns(kind == _TABLE_LEAF, kinds):
             yield Record(table, rowid, values)
 
 
@@ -115,8 +120,8 @@ def _cell(kind: int, page: bytes, at: int, pages: dict[int, bytes]) -> tuple[int
     return rowid, b"".join(parts)
 
 
-def _values(payload: bytes) -> list[Value]:
-    """The values of a record, without those that are not wholly there."""
+def _values(payload: bytes) -> tuple[list[Value], list[str]]:
+    """The values of a record, without those that are not wholly there; and what each is: "TEXT", …, ""."""
     length, at = _varint(payload, 0)
     kinds = []
     while at < length:
@@ -136,7 +141,15 @@ def _values(payload: bytes) -> list[Value]:
             values.append(kind - 8)
         else:
             values.append(part if kind > 11 else None)  # noqa: PLR2004  (10 and 11 are never used)
-    return values
+    return values, [_kind(kind) for kind in kinds[: len(values)]]
+
+
+def _kind(serial: int) -> str:
+    if serial in _WHOLE or serial in {8, 9}:
+        return "INTEGER"
+    if serial > 11:  # noqa: PLR2004
+        return "TEXT" if serial % 2 else "BLOB"
+    return "REAL" if serial else ""
 
 
 def _varint(part: bytes, at: int) -> tuple[int, int]:
@@ -167,3 +180,20 @@ def _table_of(kind: int, values: list[Value]) -> str | None:
         ):
             return "revision"
     return None
+
+
+def _by_its_columns(leaf: bool, kinds: list[str]) -> str | None:
+    """The one table whose rows look like this; None if there is none, or if it could be several."""
+
+    def fits(table: Table, column: str, kind: str) -> bool:
+        if column == table.numbered:
+            return not kind  # the number of the row stands apart
+        return kind == table.columns[column] if kind else column not in table.required
+
+    found = [
+        table.name
+        for table in tables().values()
+        if table.name not in _LOOKED_INTO and table.has_rowid == leaf and len(table.stored) == len(kinds)
+        if all(fits(table, column, kind) for column, kind in zip(table.stored, kinds, strict=True))
+    ]
+    return found[0] if len(found) == 1 else None

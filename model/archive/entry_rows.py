@@ -32,13 +32,23 @@ def whole(connection: sqlite3.Connection, card_id: int, text: str) -> str:
     Raises:
         CardRefused, ValueError: text or rows are damaged, or rows are missing.
     """
-    if _MARKED not in text:
+    return joined(text, connection.execute(_OF_CARD, (card_id,)) if is_apart(text) else ())
+
+
+def is_apart(text: str) -> bool:
+    """Whether the entries of the card stand in rows of their own."""
+    return _MARKED in text
+
+
+def joined(text: str, rows: Iterable[tuple[str, int, str]]) -> str:
+    """As `whole`, from (table, number of the entry, content) of each row, in order."""
+    if not is_apart(text):
         return text
     document = json.loads(text)
     expected = document.pop(APART, {})
     tables: dict[str, list[dict[str, object]]] = {}
     drafts = document.setdefault("drafts", {})
-    for table, entry_id, content in connection.execute(_OF_CARD, (card_id,)):
+    for table, entry_id, content in rows:
         entry: dict[str, object] = {"id": entry_id}
         for cell, kept in json.loads(content).items():
             if cell == DRAFTS:

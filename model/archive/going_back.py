@@ -23,9 +23,6 @@ from model.wording import Message
 WORD = "replaced"
 """Stands in the name of the archive that was set aside."""
 
-OF_ITS_COPIES = ("backed_up", "backed_up_at", "backup_check")
-"""Settings that speak of the archive as it was: the one that comes back is in no copy yet, and unchecked."""
-
 
 def go_back(
     path: Path,
@@ -55,7 +52,7 @@ def go_back(
             with made_beside(path, copy) as (restored, connection):
                 for key, value in kept.items():
                     settings.write(connection, key, value)
-                for key in OF_ITS_COPIES:
+                for key in settings.OF_COPIES:
                     settings.forget(connection, key)
             progress(80, 100)
             aside = exchange(path, restored, clock(), WORD)

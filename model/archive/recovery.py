@@ -19,6 +19,7 @@ from model.archive.errors import ArchiveDamaged
 from model.archive.lock import Hold, Owner, taken
 from model.archive.place import kind_of_place
 from model.archive.rescue import Bringer, Brought, newest_content, rescue
+from model.archive.rescue_rows import RowsBrought, newer_rows
 from model.archive.schema import APPLICATION_ID, migrate, newest_version, version_of
 from model.archive.soundness import is_sound
 from model.archive.summary import stamp
@@ -115,6 +116,7 @@ class Recovered(NamedTuple):
         set_aside: the name the damaged archive now bears; None if there was nothing in its place.
         brought: what became of each card of which the damaged archive held more.
         texts: the folder with what no card could be made of; None if there was no need of it.
+        rows: what became of the rows of tables that are not of cards: campaigns, attached pictures.
     """
 
     path: Path
@@ -122,6 +124,7 @@ class Recovered(NamedTuple):
     set_aside: Path | None
     brought: tuple[Brought, ...]
     texts: Path | None
+    rows: tuple[RowsBrought, ...] = ()
 
 
 def examine(path: Path, papers: Papers, progress: Progress = lambda *_: None) -> Damage:
@@ -216,6 +219,16 @@ def what_is_newer(damage: Damage, copy: Path) -> list[Newer]:
     return sorted(newer, key=lambda one: one.changed_at or datetime.min.replace(tzinfo=UTC), reverse=True)
 
 
+def other_rows_newer(damage: Damage, copy: Path) -> int:
+    """How many rows of campaigns and attached pictures the damaged archive holds and the copy does not.
+
+    Raises:
+        ArchiveError: the copy cannot be read.
+    """
+    with told(copy, "open"), closing(_reading(copy)) as connection:
+        return newer_rows(connection, damage.wreck)
+
+
 def recover(  # noqa: PLR0913
     path: Path,
     copy: Path | None,
@@ -264,12 +277,14 @@ def recover(  # noqa: PLR0913
                 (start,) = connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()
                 name = Owner.here().login if who is None else who
                 bringer = Bringer(connection, wreck, papers, stamp(now), name, language, texts, start)
-                brought = rescue(bringer, lambda done, steps: progress(50 + 40 * done // max(steps, 1), 100))
+                brought, rows = rescue(
+                    bringer, lambda done, steps: progress(50 + 40 * done // max(steps, 1), 100)
+                )
             set_aside = exchange(path, restored, now)
         finally:
             lock.release()
     progress(100, 100)
-    return Recovered(path, copy, set_aside, brought, texts if texts.exists() else None)
+    return Recovered(path, copy, set_aside, brought, texts if texts.exists() else None, rows)
 
 
 @contextmanager

@@ -15,7 +15,8 @@ from model.archive import content, entry_rows, summary
 from model.archive.content import field_named, fields_that_may_differ
 from model.archive.insert import REFUSED, insert
 from model.archive.journal import history_of, lines_of
-from model.archive.swap import sync_file
+from model.archive.rescue_rows import RowsBrought, bring_rows, bring_settings
+from model.archive.rescue_texts import write_bytes, write_text
 from model.archive.wreck import Progress, Row, Wreck, number, raw, sound, text
 from model.card import fields
 from model.card.card import Card, Field
@@ -71,8 +72,10 @@ class Bringer(NamedTuple):
     start: int
 
 
-def rescue(bringer: Bringer, progress: Progress = lambda *_: None) -> tuple[Brought, ...]:
-    """Bring over what is newer in the wreck; what became of each card that was."""
+def rescue(
+    bringer: Bringer, progress: Progress = lambda *_: None
+) -> tuple[tuple[Brought, ...], tuple[RowsBrought, ...]]:
+    """Bring over what is newer in the wreck; what became of each such card, and of rows of other tables."""
     wreck = bringer.wreck
     brought = []
     every = sorted({*wreck.cards, *wreck.origins, *wreck.lines})
@@ -83,10 +86,10 @@ def rescue(bringer: Bringer, progress: Progress = lambda *_: None) -> tuple[Brou
             brought.append(found)
     _bring_revisions(bringer)
     _bring_states(bringer)
-    for row in filter(sound, wreck.settings):
-        insert(bringer.connection, "setting", row, "OR IGNORE")
+    rows = bring_rows(bringer.connection, wreck, bringer.texts)
+    bring_settings(bringer.connection, wreck)
     progress(len(every), len(every))
-    return tuple(brought)
+    return tuple(brought), rows
 
 
 def newest_content(wreck: Wreck, card_id: int, papers: Papers) -> Card | None:
@@ -103,9 +106,19 @@ def _stored(wreck: Wreck, card_id: int, papers: Papers) -> Card | None:
     row = wreck.cards.get(card_id, {})
     lines = wreck.lines.get(card_id, [])
     with suppress(*_DAMAGE):
-        card = content.read(text(row, "content"), papers)
+        card = content.read(_whole(wreck, card_id), papers)
         return _with_lines(card, (line for line in lines if number(line, "seq") > number(row, "last_seq")))
     return None
+
+
+def _whole(wreck: Wreck, card_id: int) -> str:
+    """The text of the card with the entries that stand in rows of their own."""
+    kept = text(wreck.cards.get(card_id, {}), "content")
+    rows = [
+        (text(row, "table_id"), number(row, "entry_id"), text(row, "content"))
+        for row in wreck.entries.get(card_id, [])
+    ]
+    return entry_rows.joined(kept, sorted(rows))
 
 
 def _bring_card(bringer: Bringer, card_id: int) -> Brought | None:
@@ -129,7 +142,7 @@ def _bring_card(bringer: Bringer, card_id: int) -> Brought | None:
         _bring_bin(bringer, row)
     if how == "beside" and card:
         if lines:
-            _write_text(bringer, f"journal-{card_id}", (part for line in lines for part in raw(line)))
+            write_text(bringer.texts, f"journal-{card_id}", (part for line in lines for part in raw(line)))
         card_id = _add_beside(bringer, card)
     return Brought(card_id, text(row, "name") or _name_in(card), text(row, "years") or _years_of(card), how)
 
@@ -149,7 +162,8 @@ def _join(bringer: Bringer, card_id: int, kept: str, card: Card | None, lines: l
         if card is None:
             return _as_text(bringer, card_id, lines)
         if card_id in bringer.wreck.cards:
-            _write_text(bringer, f"card-{card_id}", raw(bringer.wreck.cards[card_id]))
+            rows = [bringer.wreck.cards[card_id], *bringer.wreck.entries.get(card_id, [])]
+            write_text(bringer.texts, f"card-{card_id}", (part for row in rows for part in raw(row)))
     if (card.paper.id, card.paper.edition) != (base.paper.id, base.paper.edition):
         return "beside"
     _take_over(bringer, card_id, base, card, lines)
@@ -179,10 +193,11 @@ def _add_as_it_is(bringer: Bringer, row: Row, origin: Row, lines: list[Row]) -> 
     """Add a card of a paper this program does not have: its texts are whole, another program reads them."""
     from model.paper.library import PaperUnknown
 
-    if not (sound(row) and sound(origin) and all(map(sound, lines))):
+    entries = bringer.wreck.entries.get(number(row, "id"), [])
+    if not (sound(row) and sound(origin) and all(map(sound, [*lines, *entries]))):
         return False
     try:
-        content.read(text(row, "content"), bringer.papers)
+        content.read(_whole(bringer.wreck, number(row, "id")), bringer.papers)
     except PaperUnknown:
         pass
     except _DAMAGE:
@@ -191,8 +206,9 @@ def _add_as_it_is(bringer: Bringer, row: Row, origin: Row, lines: list[Row]) -> 
         bringer.connection.execute("SAVEPOINT card")
         insert(bringer.connection, "card", row)
         insert(bringer.connection, "origin", origin or {"card_id": row["id"], "content": row["content"]})
-        for line in lines:
-            insert(bringer.connection, "journal", line)
+        for table, found in (("journal", lines), ("entry", entries)):
+            for one in found:
+                insert(bringer.connection, table, one)
     except REFUSED:
         bringer.connection.execute("ROLLBACK TO card")
         return False
@@ -248,7 +264,7 @@ def _take_over(bringer: Bringer, card_id: int, base: Card, card: Card, lines: li
         )
         entry_rows.write_all(connection, card_id, card)
     if spoilt:
-        _write_text(bringer, f"journal-{card_id}", (part for line in spoilt for part in raw(line)))
+        write_text(bringer.texts, f"journal-{card_id}", (part for line in spoilt for part in raw(line)))
 
 
 def _see_that_it_opens(connection: sqlite3.Connection, card_id: int, start: int) -> None:
@@ -336,7 +352,7 @@ def _bring_revisions(bringer: Bringer) -> None:
             content.from_json(text(row, "content"))
             insert(bringer.connection, "revision", row)
         except REFUSED:
-            _write_text(bringer, "revision-{}-{}".format(*key), raw(row))
+            write_text(bringer.texts, "revision-{}-{}".format(*key), raw(row))
 
 
 def _bring_states(bringer: Bringer) -> None:
@@ -351,9 +367,9 @@ def _bring_states(bringer: Bringer) -> None:
             _check(row)
             insert(bringer.connection, "state", new)
         except REFUSED:
-            _write_text(bringer, f"state-{number(row, 'seq')}", raw(row))
+            write_text(bringer.texts, f"state-{number(row, 'seq')}", raw(row))
             if isinstance(attachment := row.get("attachment"), bytes):
-                _write(bringer, f"state-{number(row, 'seq')}-attachment.bin", attachment)
+                write_bytes(bringer.texts, f"state-{number(row, 'seq')}-attachment.bin", attachment)
 
 
 def _check(row: Row, *, spoilt: bool = False) -> None:
@@ -364,21 +380,11 @@ def _check(row: Row, *, spoilt: bool = False) -> None:
 def _as_text(bringer: Bringer, card_id: int, lines: list[Row]) -> How:
     wreck = bringer.wreck
     rows = [wreck.cards.get(card_id, {}), wreck.origins.get(card_id, {}), *lines]
+    rows += wreck.entries.get(card_id, [])
     if not any(row.get("content") or row.get("field") for row in rows):
         return "unreadable"
-    _write_text(bringer, f"card-{card_id}", (part for row in rows if row for part in raw(row)))
+    write_text(bringer.texts, f"card-{card_id}", (part for row in rows if row for part in raw(row)))
     return "as_text"
-
-
-def _write_text(bringer: Bringer, name: str, parts: Iterable[bytes]) -> None:
-    _write(bringer, f"{name}.txt", b"".join(parts))
-
-
-def _write(bringer: Bringer, name: str, written: bytes) -> None:
-    bringer.texts.mkdir(mode=0o700, exist_ok=True)
-    file = bringer.texts / name
-    file.write_bytes(written)
-    sync_file(file)
 
 
 def _name_in(card: Card | None) -> str:

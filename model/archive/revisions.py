@@ -9,6 +9,7 @@ from model.archive.content import from_json, same_on_paper, to_json
 from model.archive.errors import ArchiveError
 from model.card.revision import Accepted, CardStanding, Revision, Standing, State
 from model.card.strict_json import CardRefused
+from model.scoring import ValueRefused
 from model.wording import Message, Said, Text
 
 MOST_MEGABYTES = 20
@@ -34,6 +35,16 @@ class Told(NamedTuple):
     post: str = ""
     note: str = ""
     attachment: Attachment | None = None
+
+
+def refuse_later_day(day: date, today: date) -> None:
+    """Nobody has signed tomorrow.
+
+    Raises:
+        ValueRefused: the day is later than today by the computer's clock.
+    """
+    if day > today:
+        raise ValueRefused(Message("value.date_in_future", {"today": f"{today:%d.%m.%Y}"}))
 
 
 class Recorded(NamedTuple):

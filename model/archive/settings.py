@@ -2,8 +2,12 @@
 
 import sqlite3
 from datetime import datetime
+from typing import Final
 
 from model.archive.summary import stamp
+
+OF_COPIES: Final = ("backed_up", "backed_up_at", "backup_check")
+"""Settings that speak of the copies of an archive. One that was restored is in no copy yet, and unchecked."""
 
 
 def read(connection: sqlite3.Connection, key: str) -> str | None:

@@ -52,7 +52,9 @@ def _tables(_version: int) -> dict[str, Table]:
 
 
 def _described(connection: sqlite3.Connection, name: str) -> Table:
-    rows = connection.execute("SELECT name, type, \"notnull\", pk FROM pragma_table_info(?)", (name,)).fetchall()
+    rows = connection.execute(
+        'SELECT name, type, "notnull", pk FROM pragma_table_info(?)', (name,)
+    ).fetchall()
     (without,) = connection.execute("SELECT wr FROM pragma_table_list WHERE name = ?", (name,)).fetchone()
     key = tuple(column for column, *_ in sorted((row for row in rows if row[3]), key=lambda row: row[3]))
     kinds = {column: kind for column, kind, *_ in rows}
@@ -70,7 +72,7 @@ def _described(connection: sqlite3.Connection, name: str) -> Table:
 
 
 def _unique(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
-    query = "SELECT name FROM pragma_index_list(?) WHERE \"unique\" AND NOT partial ORDER BY seq"
+    query = 'SELECT name FROM pragma_index_list(?) WHERE "unique" AND NOT partial ORDER BY seq'
     found = connection.execute(query, (name,)).fetchone()
     if not found:
         return ()

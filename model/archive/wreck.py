@@ -7,7 +7,7 @@ as it was. A first page that is lost is put together from that of a new archive.
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -16,6 +16,7 @@ from model.archive.carving import PAGE, carved
 from model.archive.connecting import be_wary
 from model.archive.errors import ArchiveForeign, ArchiveNewer
 from model.archive.schema import APPLICATION_ID, migrate, newest_version, version_of
+from model.archive.tables import Table, blobs, tables
 from model.wording import Message, Said
 
 Progress = Callable[[int, int], object]
@@ -26,14 +27,23 @@ Row = dict[str, object]
 
 BLOCK: Final = 64 * 1024
 _HEADER: Final = 100
-_BLOB: Final = "attachment"
-_TABLES: Final = ("card", "origin", "journal", "revision", "state", "setting")
+_MADE_ANEW: Final = frozenset({"bin"})
+"""Tables of which nothing is brought over: the cards themselves say what belongs there."""
+
+_BY_NAME: Final = frozenset({"card", "origin", "journal", "revision", "state", "setting", "entry"})
+
+
+class Blob(bytes):
+    """What stands in a column of bytes. Other bytes in a row are a text that is spoilt."""
 
 
 class Wreck(NamedTuple):
     """What was read. Rows by their key; journal lines by card, oldest first.
 
     Attributes:
+        entries: of the tables of a card, by card.
+        others: rows of every other table, by table.
+        strange: (table, row) of what stands in columns that this program's tables have not.
         cut_short: the tables of which something was met that cannot be read: "card", "journal", …
     """
 
@@ -43,6 +53,9 @@ class Wreck(NamedTuple):
     revisions: list[Row]
     states: list[Row]
     settings: list[Row]
+    entries: dict[int, list[Row]]
+    others: dict[str, list[Row]]
+    strange: list[tuple[str, Row]]
     cut_short: frozenset[str]
 
 
@@ -61,14 +74,14 @@ def read_wreck(path: Path, progress: Progress = lambda *_: None) -> Wreck:
             )
         progress(10, 100)
         with closing(_opened_somehow(scratch, path)) as connection:
-            tables, cut_short = _read(connection, progress)
+            rows, cut_short = _read(connection, progress)
         if cut_short:
             copy = scratch.with_name("carved.sqlite")  # SQLite has written to the other
             for ending in ("", "-wal"):
                 _copy_what_can_be_read(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
-            _add_carved(tables, cut_short, copy)
+            _add_carved(rows, cut_short, copy)
         progress(100, 100)
-        return _wreck(tables, cut_short)
+        return _wreck(rows, cut_short)
 
 
 def text(row: Row, column: str) -> str:
@@ -85,7 +98,7 @@ def number(row: Row, column: str) -> int:
 
 def sound(row: Row) -> bool:
     """Whether every text of the row is one."""
-    return not any(isinstance(value, bytes) and column != _BLOB for column, value in row.items())
+    return not any(isinstance(value, bytes) and not isinstance(value, Blob) for value in row.values())
 
 
 def _copy_what_can_be_read(source: Path, target: Path) -> None:
@@ -170,37 +183,38 @@ def _read(connection: sqlite3.Connection, progress: Progress) -> tuple[dict[str,
         lost = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
     except sqlite3.DatabaseError:
         lost = True
-    cut_short = set(_TABLES) if lost else set()
-    tables: dict[str, list[Row]] = {}
-    for done, table in enumerate(_TABLES, 1):
-        tables[table], whole = _rows(connection, table)
+    wanted = [table for table in tables().values() if table.name not in _MADE_ANEW]
+    cut_short = {table.name for table in wanted} if lost else set()
+    rows: dict[str, list[Row]] = {}
+    for done, table in enumerate(wanted, 1):
+        rows[table.name], whole = _rows(connection, table)
         if not whole:
-            cut_short.add(table)
-        progress(10 + 60 * done // len(_TABLES), 100)
-    return tables, cut_short
+            cut_short.add(table.name)
+        progress(10 + 60 * done // len(wanted), 100)
+    return rows, cut_short
 
 
-def _add_carved(tables: dict[str, list[Row]], cut_short: set[str], file: Path) -> None:
+def _add_carved(rows: dict[str, list[Row]], cut_short: set[str], file: Path) -> None:
     """Add what lies in pages that SQLite does not reach. What it has read itself stays: that is current."""
-    columns = _columns()
-    keys = {
-        table: (("card_id", "number") if table == "revision" else columns[table][:1]) for table in columns
-    }
-    known = {
-        table: {tuple(row.get(key) for key in keys[table]) for row in tables[table]} for table in columns
-    }
+    known = {name: {_key(tables()[name], row) for row in rows[name]} for name in cut_short}
     found: dict[tuple[object, ...], Row] = {}
-    for table, rowid, values in carved(file):
-        if table not in cut_short:
+    for name, rowid, values in carved(file):
+        if name not in cut_short:
             continue
-        row = _row(columns[table][: len(values)], tuple(values))
-        if table != "revision":
-            row[columns[table][0]] = rowid
-        key = tuple(row.get(name) for name in keys[table])
-        if key not in known[table] and not _newer(found.get((table, *key)), row):
-            found[table, *key] = row
+        table = tables()[name]
+        row = _row(name, list(table.stored[: len(values)]), tuple(values))
+        if table.numbered:
+            row[table.numbered] = rowid
+        key = _key(table, row)
+        if key not in known[name] and not _newer(found.get((name, *key)), row):
+            found[name, *key] = row
     for place, row in found.items():
-        tables[str(place[0])].append(row)
+        rows[str(place[0])].append(row)
+
+
+def _key(table: Table, row: Row) -> tuple[object, ...]:
+    """What tells the row from others; the whole of it where the damaged file has no such columns."""
+    return tuple(row.get(name) for name in table.key) if row.keys() >= {*table.key} else tuple(row.values())
 
 
 def _newer(found: Row | None, row: Row) -> bool:
@@ -208,60 +222,66 @@ def _newer(found: Row | None, row: Row) -> bool:
     return found is not None and (len(found), number(found, "last_seq")) > (len(row), number(row, "last_seq"))
 
 
-def _columns() -> dict[str, list[str]]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        return {
-            table: [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            for table in _TABLES
-            if table != "setting"
-        }
-
-
-def _wreck(tables: dict[str, list[Row]], cut_short: set[str]) -> Wreck:
-    tables["journal"].sort(key=lambda line: number(line, "seq"))
-    lines: dict[int, list[Row]] = {}
-    for line in tables["journal"]:
-        lines.setdefault(number(line, "card_id"), []).append(line)
+def _wreck(rows: dict[str, list[Row]], cut_short: set[str]) -> Wreck:
+    strange = [
+        (name, row)
+        for name, found in rows.items()
+        for row in found
+        if any(column not in tables()[name].columns and value is not None for column, value in row.items())
+    ]
+    rows = {
+        name: [{column: row[column] for column in row if column in tables()[name].columns} for row in found]
+        for name, found in rows.items()
+    }
+    rows["journal"].sort(key=lambda line: number(line, "seq"))
     return Wreck(
-        {number(row, "id"): row for row in tables["card"]},
-        {number(row, "card_id"): row for row in tables["origin"]},
-        lines,
-        tables["revision"],
-        tables["state"],
-        tables["setting"],
+        {number(row, "id"): row for row in rows["card"]},
+        {number(row, "card_id"): row for row in rows["origin"]},
+        _by_card(rows["journal"]),
+        rows["revision"],
+        rows["state"],
+        rows["setting"],
+        _by_card(rows["entry"]),
+        {name: found for name, found in rows.items() if name not in _BY_NAME},
+        strange,
         frozenset(cut_short),
     )
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[Row], bool]:
-    """(the rows of a table that can be read, in their order; whether those are all)."""
+def _by_card(rows: list[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(number(row, "card_id"), []).append(row)
+    return found
+
+
+def _rows(connection: sqlite3.Connection, table: Table) -> tuple[list[Row], bool]:
+    """(the rows of a table that can be read, in their order, by the file's columns; whether these are all)."""
     try:
         # What bears the name may be a view that never ends.
-        kinds = connection.execute("SELECT type FROM sqlite_schema WHERE name = ?", (table,)).fetchall()
+        kinds = connection.execute("SELECT type FROM sqlite_schema WHERE name = ?", (table.name,)).fetchall()
         if kinds and kinds != [(b"table",)]:
             return [], False
-        described = connection.execute(f"SELECT * FROM {table} LIMIT 0").description  # noqa: S608
+        described = connection.execute(f"SELECT * FROM {table.name} LIMIT 0").description  # noqa: S608
     except sqlite3.OperationalError:
         return [], True  # an archive of a program that had no such table
     except sqlite3.DatabaseError:
         return [], False
     names = [column[0] for column in described]
-    key = {"revision": "card_id, number", "setting": "key"}.get(table, "rowid")
-    first, whole = _until_damage(connection, table, key, "ASC")
+    order = ("rowid",) if table.has_rowid else table.key if {*table.key} <= {*names} else names
+    first, whole = _until_damage(connection, table.name, order, "ASC")
     if whole:
-        return [_row(names, values) for values in first], True
-    last, _ = _until_damage(connection, table, key, "DESC")
-    length = 1 if key == "rowid" else len(key.split(", "))
-    found = {values[:length]: _row(names, values) for values in first + last}
-    return list(found.values()), False
+        return [_row(table.name, names, values) for values in first], True
+    last, _ = _until_damage(connection, table.name, order, "DESC")
+    both = [_row(table.name, names, values) for values in first + last]
+    return list({_key(table, row): row for row in both}.values()), False
 
 
 def _until_damage(
-    connection: sqlite3.Connection, table: str, key: str, order: str
+    connection: sqlite3.Connection, table: str, key: Iterable[str], order: str
 ) -> tuple[list[tuple[object, ...]], bool]:
     found: list[tuple[object, ...]] = []
-    by = ", ".join(f"{part} {order}" for part in key.split(", "))
+    by = ", ".join(f'"{part}" {order}' for part in key)
     try:
         query = f"SELECT * FROM {table} NOT INDEXED ORDER BY {by}"  # noqa: S608
         for row in connection.execute(query):
@@ -271,12 +291,15 @@ def _until_damage(
     return found, True
 
 
-def _row(names: list[str], values: tuple[object, ...]) -> Row:
-    return dict(zip(names, map(_decoded, names, values), strict=True))
+def _row(table: str, names: list[str], values: tuple[object, ...]) -> Row:
+    of_bytes = blobs(table)
+    return {name: _decoded(value, name in of_bytes) for name, value in zip(names, values, strict=True)}
 
 
-def _decoded(name: str, value: object) -> object:
-    if isinstance(value, bytes) and name != _BLOB:
+def _decoded(value: object, of_bytes: bool) -> object:
+    if isinstance(value, bytes):
+        if of_bytes:
+            return Blob(value)
         with suppress(UnicodeDecodeError):
             return value.decode()
     return value
@@ -285,7 +308,7 @@ def _decoded(name: str, value: object) -> object:
 def raw(row: Row) -> Iterator[bytes]:
     """The row as lines for a text file, spoilt texts as they are."""
     for column, value in row.items():
-        if column == _BLOB or value is None:
+        if isinstance(value, Blob) or value is None:
             continue
         yield f"{column}: ".encode()
         yield value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")

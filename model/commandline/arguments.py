@@ -147,7 +147,9 @@ def _parser(language: Language) -> Parser:
     _add_card(to_pdf, to_pdf.word("card_help"))
     _add_output(to_pdf, "OUT.pdf")
     to_pdf.add_argument("--part", choices=PARTS, default="all", help=kind.word("part"))
-    to_pdf.add_argument("--document", metavar="ID/N", default="", help=kind.word("document"))
+    to_pdf.add_argument(
+        "--document", metavar=kind.word("document_name"), default="", help=kind.word("document")
+    )
     convert = commands.add_parser("convert", help=kind.word("convert"), description=kind.word("convert"))
     _add_card(convert, convert.word("card_or_paper"))
     _add_output(convert, "OUT.json|.xlsx|.docx|.html")

@@ -13,12 +13,17 @@ _WINDOWS_KAZAKH = 0x3F
 
 def spoken_language(arguments: Sequence[str]) -> Language:
     """The language asked for, even before the arguments are known to be right; else the system's."""
+    return asked_language(arguments) or system_language()
+
+
+def asked_language(arguments: Sequence[str]) -> Language | None:
+    """The language asked for; None where nobody asked for one."""
     asked: str | None = None
     for place, argument in enumerate(arguments):
         name, equals, value = argument.partition("=")
         if name == OPTION:
             asked = value if equals else next(iter(arguments[place + 1 :]), None)
-    return next((language for language in LANGUAGES if language == asked), None) or system_language()
+    return next((language for language in LANGUAGES if language == asked), None)
 
 
 def system_language(environment: Mapping[str, str] | None = None) -> Language:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from model.commandline.arguments import PROGRAM, UsageRefused, read_arguments
-from model.commandline.language import spoken_language
+from model.commandline.language import asked_language, spoken_language
 from model.commandline.output import abandon, complain, finish, speak_utf8
 from model.wording import BagalauError, Language, Message, say, why
 
@@ -28,7 +28,9 @@ def run(arguments: Sequence[str]) -> int:
     speak_utf8()
     language = spoken_language(arguments)
     try:
-        code = _command(read_arguments(arguments, language))
+        options = read_arguments(arguments, language)
+        options.asked = asked_language(arguments)
+        code = _command(options)
         finish()
     except SystemExit as done:  # --help
         return _finished(language, done.code if isinstance(done.code, int) else 0)
@@ -103,10 +105,11 @@ def _command(options: argparse.Namespace) -> int:
             taken, made = Path(options.card), Path(options.output)
             return convert_card(taken, made, papers, language, accept=options.accept)
         case "sign":
-            from model.commandline.sign_command import sign_file
+            from model.commandline.sign_command import KeyFiles, sign_file
 
-            paths = (Path(options.pdf), Path(options.output), Path(options.key))
-            return sign_file(*paths, _path(options.password_file), options.role, papers, language)
+            taken, made = Path(options.pdf), Path(options.output)
+            keys = KeyFiles(Path(options.key), _path(options.password_file))
+            return sign_file(taken, made, keys, options.role, papers, language, mark=options.asked)
         case "verify":
             from model.commandline.verify_command import Wanted, verify_file
 

@@ -4,14 +4,14 @@ import getpass
 import os
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from model.commandline.arguments import UsageRefused
 from model.commandline.output import complain, write_line
 from model.commandline.paper_inside import draft_card
 from model.exchange.files import FileUnreadable, read_limited, write_atomically
 from model.paper.library import Papers
-from model.signing import KeyRefused, Role, SigningRefused, read_key, sign_pdf, verify_pdf
+from model.signing import KeyRefused, Role, SigningRefused, language_of, read_key, sign_pdf, verify_pdf
 from model.wording import BagalauError, Language, Message, say
 
 if TYPE_CHECKING:
@@ -25,16 +25,26 @@ class NotSigned(BagalauError):
     """The document is not signed; the message names the file that is to blame and says why."""
 
 
+class KeyFiles(NamedTuple):
+    """Where the key lies, and its password; without a file it is asked."""
+
+    key: Path
+    password_file: Path | None
+
+
 def sign_file(
     path: Path,
     output: Path,
-    key_file: Path,
-    password_file: Path | None,
+    keys: KeyFiles,
     role: Role,
     papers: Papers,
     language: Language,
+    *,
+    mark: Language | None = None,
 ) -> int:
     """Sign a PDF and write the signed one as a new file; exit code 0, also for a draft, which is told.
+
+    The mark speaks the language asked for (`mark`), else that of the PDF, else that of the terminal.
 
     Raises:
         UsageRefused: the output is no PDF, or is one of the files that are read.
@@ -43,15 +53,16 @@ def sign_file(
     """
     if output.suffix.lower() != ".pdf":
         raise UsageRefused(Message("usage.ending", {"given": output.name[-60:], "allowed": ".pdf"}))
-    for read in (path, key_file, password_file):
+    key_file = keys.key
+    for read in (path, *keys):
         if read is not None and _are_one(read, output):
             raise UsageRefused(Message("signing.same_file", {"file": output.name[-60:]}))
     if output.exists():  # it may be a signed document: signing makes a new file, and takes none away
         raise UsageRefused(Message("signing.there_already", {"file": output.name[-60:]}))
     pdf = read_limited(path, LONGEST_PDF)
-    key = _key(key_file, password_file, language)
+    key = _key(key_file, keys.password_file, language)
     try:
-        signed = sign_pdf(pdf, key, role, language)
+        signed = sign_pdf(pdf, key, role, mark or language_of(pdf) or language)
     except KeyRefused as refusal:
         raise _not_signed(key_file, refusal) from None
     except SigningRefused as refusal:

@@ -6,13 +6,15 @@ from typing import NamedTuple
 from model.scoring.numbers import MOST_PLACES, MOST_WHOLE_DIGITS, read_number, refused, shortened
 
 
-def read_stored_number(stored: object) -> Decimal:
+def read_stored_number(
+    stored: object, most_whole: int = MOST_WHOLE_DIGITS, most_places: int = MOST_PLACES
+) -> Decimal:
     """The exact number.
 
     Raises:
         ValueRefused: not a number, or too long.
     """
-    return read_number(_text_of(stored))
+    return read_number(_text_of(stored), most_whole, most_places)
 
 
 def read_stored_points(stored: object) -> Decimal:

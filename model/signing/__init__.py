@@ -31,6 +31,7 @@ __all__ = [
     "TrustRefused",
     "Verdict",
     "day_text",
+    "language_of",
     "moment_text",
     "places_for",
     "read_key",
@@ -117,6 +118,14 @@ def signed_places(pdf: bytes) -> frozenset[Role]:
 
     filled = filled_fields(pdf)
     return frozenset(role for role in ROLES if role in filled)
+
+
+def language_of(pdf: bytes) -> Language | None:
+    """The language that a PDF says it speaks; None if it says none that is ours, or cannot be read."""
+    refuse_unless_installed()
+    from model.signing.document import language_in
+
+    return language_in(pdf)
 
 
 def verify_detached(content: bytes, signature: bytes, trusted: "Trusted | None" = None) -> Verdict:

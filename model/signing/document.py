@@ -9,7 +9,7 @@ from typing import Final
 
 from model.signing.library import Pdf, hush
 from model.signing.refused import SigningRefused
-from model.wording import Message
+from model.wording import LANGUAGES, Language, Message
 
 BROKEN: Final = (
     ArithmeticError,
@@ -76,6 +76,16 @@ def filled_fields(pdf: bytes) -> frozenset[str]:
     except SigningRefused:
         return frozenset()
     return frozenset(name for name, value, _ in found if value is not None)
+
+
+def language_in(pdf: bytes) -> Language | None:
+    """The language that a PDF says it speaks ("kk-KZ"); None if it says none that is ours."""
+    try:
+        root = opened(BytesIO(pdf)).root
+        spoken = str(root["/Lang"]) if "/Lang" in root else ""
+    except (SigningRefused, *broken()):
+        return None
+    return next((language for language in LANGUAGES if spoken.lower().startswith(language)), None)
 
 
 def named_field(reader: Pdf, name: str) -> Pdf:

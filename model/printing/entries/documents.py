@@ -1,5 +1,6 @@
 """A paper drawn up from chosen entries: an act, a report. Its blocks stand below each other as defined."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -16,16 +17,20 @@ from model.printing.entries.paper import foot
 from model.printing.entries.signing import place_approval, place_signatures
 from model.printing.glyphs import clean
 from model.printing.listing import LANG
+from model.printing.places import long_date
 from model.printing.refused import PrintRefused
 from model.printing.sheet import MM, Page
 from model.printing.styles import SMALL, SUBTITLE, TEXT, TEXT_BOLD, TITLE
 from model.scoring.entries.ledger import Ledger
+from model.scoring.entries.values import day_in
 from model.wording import Language, Message, say
 
 Images = Callable[[str], bytes | None]
 
 _GAP: Final = 5 * MM
 _BETWEEN: Final = 1.5 * MM
+_NAME: Final = re.compile(r"([^\W\d_]+) ([^\W\d_]\.) ?([^\W\d_]\.)")
+_NUMBER: Final = re.compile(r"№ (?=\S)")
 _NAMES_IT: Final = "{organisation.name}"
 
 
@@ -158,6 +163,7 @@ class _Blocks:
                 place_images(leaves, ledger, place, block, words, language, self._images)
             case "signatures":
                 place_signatures(leaves, ledger, place, block.columns, language)
+                self._day()
         leaves.gap(_GAP if block.kind in {"approval", "heading", "linked"} else _GAP / 2)
 
     def _text(self, block: Block) -> str:
@@ -166,7 +172,18 @@ class _Blocks:
         text = document_text(
             block.text, self._card, self._ledger, self._document, self._record, self._language
         )
-        return printable(text)
+        return unbroken(printable(text))
+
+    def _day(self) -> None:
+        """The day of the document below its signatures, where none of its texts names it."""
+        day = self._document.day
+        named = f"{{entry.{day}}}"
+        if not day or any(block.text and named in block.text.ru for block in self._document.blocks):
+            return
+        held = day_in(self._ledger.value(self._document.records, self._record, day))
+        words = long_date(held, self._language) if held else say(Message("print.signed_on"), self._language)
+        self._leaves.gap(_GAP)
+        self._leaves.text(words, TEXT)
 
     def _heading(self, words: str) -> None:
         for place, line in enumerate(words.split("\n")):
@@ -179,6 +196,11 @@ class _Blocks:
         for line in words.split("\n"):
             self._leaves.text(line, TEXT)
             self._leaves.gap(_BETWEEN)
+
+
+def unbroken(text: str) -> str:
+    """The text with surnames and initials, and numbers and their sign, kept on one line."""
+    return _NUMBER.sub("№\u00a0", _NAME.sub("\\1\u00a0\\2\u00a0\\3", text))
 
 
 def records_of(card: Card, document: Document) -> Iterator[int]:

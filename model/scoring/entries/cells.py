@@ -131,7 +131,7 @@ class NumberCell:
         """A JSON number or a string with one."""
         if isinstance(stored, str):
             return self._checked(read_number(stored, MOST_WHOLE_DIGITS, MOST_PLACES))
-        return self._checked(read_stored_number(stored))
+        return self._checked(read_stored_number(stored, MOST_WHOLE_DIGITS, MOST_PLACES))
 
     def stored(self, value: CellValue) -> object:
         """A whole number as a JSON number, any other as a string."""

@@ -60,6 +60,7 @@ def test_search_and_filter_leave_what_answers(opened: Open) -> None:
     hands.click("show-all")
     hands.qtbot.waitUntil(lambda: hands.desk.model.rowCount() == every)
     box = hands.desk.filters.boxes["event"]
+    box.setFocus()
     box.setCurrentIndex(1)
     box.activated.emit(1)
     hands.qtbot.waitUntil(lambda: 0 < hands.desk.model.rowCount() < every)

@@ -98,7 +98,7 @@ def test_subtotals_and_the_total_above_follow_each_key(opened: Open) -> None:
     cost = hands.session.ledger.value("measures", 2, "cost", 2024)
     assert cost == Decimal(15)
     assert "873,5" in hands.desk.totals.main
-    assert hands.page.places.total_box.total.text() == "3590,5"
+    assert hands.page.places.total_box.total.text() == "3\u00a0590,5"
     assert any("873,5" in line for line in hands.lines()[-4])
 
 

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from model.card.card import Card
 from model.printing import PrintRefused, print_document
+from model.printing.entries.documents import unbroken
 from model.scoring.entries.values import Entry, Image
 from model.wording import Language, say
 
@@ -39,7 +40,8 @@ def with_cells(card: Card, table: str, number: int, **cells: object) -> None:
 
 def drawings(pdf: bytes) -> list[tuple[int, int]]:
     """Sizes of the pictures in a PDF."""
-    return [picture.image.size for page in PdfReader(io.BytesIO(pdf)).pages for picture in page.images]
+    found = [picture.image for page in PdfReader(io.BytesIO(pdf)).pages for picture in page.images]
+    return [image.size for image in found if image]
 
 
 # ------------------------------------------------------------------------------ ED1
@@ -77,6 +79,19 @@ def test_the_act_of_destruction_says_what_it_must(
     for text in wanted:
         assert text in page, text
     assert page.count("Лапина О. С.") == 2  # named and signing
+
+
+@pytest.mark.parametrize(
+    ("text", "unbroken_text"),
+    [
+        ("члены — Ермакова Т. П., учитель", "члены — Ермакова\u00a0Т.\u00a0П., учитель"),
+        ("Лапина О.С.", "Лапина\u00a0О.\u00a0С."),
+        ("приказ № 58", "приказ №\u00a058"),
+        ("в с. Верх-Чик", "в с. Верх-Чик"),
+    ],
+)
+def test_initials_are_not_torn_off(text: str, unbroken_text: str) -> None:
+    assert unbroken(text) == unbroken_text
 
 
 def test_the_act_of_transfer_counts_its_entries_from_one(register: Card, read: Read) -> None:
@@ -141,6 +156,7 @@ def test_the_report_has_its_pictures(register: Card, read: Read) -> None:
     assert "Изображение 1: forum-1204.png" in text
     assert "Заверил: Волков С. И." in text.replace("\N{NO-BREAK SPACE}", " ")
     assert "Отправить не позднее 08.06.2024" in text
+    assert "(подпись) 7 июня 2024 г." in text  # the day stands below the signature
     assert "а) является ли данный материал информацией, содержащейся в КИМ нет" in text
 
 

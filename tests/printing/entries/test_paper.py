@@ -4,13 +4,16 @@ EP1 the programme: appendices 1-3 as in the act    EP3 marks of the card, of dra
 EP2 the register: journal and access list          EP4 what cannot be printed is refused by name
 """
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 
 from model.card.card import Card
 from model.card.fingerprint import fingerprint
+from model.card.mark_place import MARKED_ROLES, mark_place_name
 from model.printing import PrintRefused
 from model.scoring.entries.values import Entry
 from model.wording import LANGUAGES, Language, say
@@ -133,6 +136,11 @@ def test_a_translation_says_that_it_is_one(programme: Card, printed: Printed, re
     assert sum(remark in page for page in kazakh) == 4  # title, appendices 1, 2 and 3
     assert not any("перевод программы" in page for page in russian)
     assert "БЕКІТІЛГЕН" in kazakh[0]
+
+
+def test_whoever_signs_electronically_finds_his_place(register: Card, printed: Printed) -> None:
+    places = PdfReader(io.BytesIO(printed(register))).named_destinations
+    assert {mark_place_name(role) for role in MARKED_ROLES} == set(places)
 
 
 def test_equal_cards_give_equal_files(example: Callable[[str], Card], printed: Printed) -> None:

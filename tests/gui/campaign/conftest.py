@@ -1,0 +1,89 @@
+"""A coordinator at the window: the program of tests/gui, with a region's cards beside it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from gui.campaign.desk import CampaignDesk
+from gui.campaign.page import CampaignPage
+from gui.campaign.review_page import ReviewPage
+from model.archive.campaign import School
+from model.paper import Paper
+from tests.gui.conftest import PAPERS, Open
+from tests.gui.person import Person
+from tests.ranking.region import Sent, make_region
+
+FIRST, LAST = "01.09.2022", "31.05.2023"
+"""The period of the cards that tests/ranking makes."""
+
+
+class Coordinator:
+    """A person who gathers cards."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+        person.click("campaigns")
+
+    @property
+    def desk(self) -> CampaignDesk:
+        desk = self.person.window.start_desk.campaigns
+        assert desk is not None
+        return desk
+
+    @property
+    def page(self) -> CampaignPage:
+        page = self.desk.page
+        assert isinstance(page, CampaignPage)
+        return page
+
+    @property
+    def review(self) -> ReviewPage:
+        page = self.desk.page
+        assert isinstance(page, ReviewPage)
+        return page
+
+    def begin(self, schools: Sequence[School] = ()) -> None:
+        """Make a campaign through the dialog."""
+        self.person.click("campaign-new")
+        dialog = self.person.dialog()
+        papers = [paper.id for paper in dialog._papers]  # type: ignore[attr-defined]
+        dialog._paper_box.setCurrentIndex(papers.index("volgograd-rating-card"))  # type: ignore[attr-defined]
+        for name, day in (("from", FIRST), ("to", LAST)):
+            dialog.findChild(QWidget, name).setText(day)  # type: ignore[union-attr]
+        if schools:
+            dialog.take_schools(tuple(schools))  # type: ignore[attr-defined]
+        self.person.click("create", dialog)
+        self.person.come_back()
+
+    def take(self, *sources: Path, cards_only: bool = False) -> None:
+        """Have files taken in, to the end."""
+        self.page.take(sources, cards_only=cards_only)
+        self.wait_for_intake()
+
+    def wait_for_intake(self) -> None:
+        self.person.qtbot.waitUntil(lambda: self.desk.intake.lot is None, timeout=240_000)
+
+    def rate(self) -> None:
+        """Look at the rating."""
+        with self.person.qtbot.waitSignal(self.page.rating.made, timeout=30_000):
+            self.person.click("tab-rating")
+        left_out = self.page.rating._buttons["left-out"]
+        self.person.qtbot.waitUntil(left_out.isVisible)
+
+
+@pytest.fixture
+def coordinator(program: Open) -> Callable[..., Coordinator]:
+    return lambda **how: Coordinator(program(**how))
+
+
+@pytest.fixture(scope="session")
+def paper() -> Paper:
+    return PAPERS.newest("volgograd-rating-card")
+
+
+@pytest.fixture(scope="session")
+def folder_of_forty(tmp_path_factory: pytest.TempPathFactory, paper: Paper) -> tuple[Path, list[Sent]]:
+    folder = tmp_path_factory.mktemp("Карты района")
+    return folder, make_region(folder, paper, 40, rare=1000)
