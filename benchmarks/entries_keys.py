@@ -17,7 +17,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -101,9 +100,9 @@ def measured(application: QApplication, page: EntriesPage) -> bool:
     bar = desk.grid.verticalScrollBar()
     pages = [timed(application, lambda at=at: bar.setValue(bar.maximum() * at // KEYS)) for at in range(KEYS)]
     desk.filters.search.setText("МА-0777")
-    search = [timed(application, desk.filters._search_now)]
+    search = [timed(application, desk.filters.search_now)]
     desk.filters.search.setText("МА-0778")
-    search.append(timed(application, desk.filters._search_now))
+    search.append(timed(application, desk.filters.search_now))
     results = [
         told("a key press", keys, BUDGET),
         told("its commit", commits, BUDGET),

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,6 +97,8 @@ def _run(options: Options, archive_file: Path) -> int:
             return 0
         if opened is None:
             return FAILED
+        archive_file = opened.archive.path  # perhaps another place
+        sitting = sitting._replace(file=archive_file)
         with opened.archive:
             code, after = _sit(sitting, opened, before, problem)
         if after is None:
@@ -252,7 +255,9 @@ def _wind_up(window: "MainWindow") -> None:
 
 def _print(text: str, *, error: bool = False) -> None:
     stream = sys.stderr if error else sys.stdout
-    # A bundle without a console has neither.
+    # A bundle without a console has neither; and a console may know no Kazakh letters.
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if stream:
         print(text, file=stream)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from gui.card_page import CardPage
 from gui.open_page import OpenPage
+from gui.pages import page_of
 from gui.shelf import OpenCard
 from gui.status_line import StatusLine
 from gui.top_bar import Heading
@@ -289,7 +290,14 @@ class CardDesk(QObject):
     def _lay_out(self, card: OpenCard, language: Language) -> None:
         self._take_down()
         self._language = language
-        page = page_of(card, language, self._stack, read_only=self._read_only)
+        page = page_of(
+            card.session,
+            language,
+            card.previous,
+            self._stack,
+            read_only=self._read_only,
+            pictures=card.pictures,
+        )
         page.saver.saved.connect(self._say_saved)
         page.saver.failed.connect(self._say_failed)
         page.saver.outdated.connect(self._say_outdated)
@@ -353,15 +361,6 @@ class CardDesk(QObject):
         self._reason, self._outdated = reason, True
         self._settle.start()
         self._status.show_failed(say(reason, self._language), outdated=True)
-
-
-def page_of(card: OpenCard, language: Language, parent: QWidget, *, read_only: bool) -> OpenPage:
-    """The page that shows the card: as a sheet of rows, or as tables of entries."""
-    if card.session.card.paper.sections:
-        return CardPage(card.session, language, card.previous, parent, read_only=read_only)
-    from gui.entries.page import EntriesPage
-
-    return EntriesPage(card.session, language, parent, read_only=read_only, pictures=card.pictures)
 
 
 def _is_complete(card: Card, score: Score) -> bool:

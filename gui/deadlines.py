@@ -16,10 +16,15 @@ SOON: Final = 14
 
 
 class Due(NamedTuple):
-    """One deadline of one year."""
+    """One deadline of one year.
+
+    Attributes:
+        standing: it is due until somebody settles it, also after its day.
+    """
 
     day: date
     text: str
+    standing: bool = False
 
 
 class PaperDeadlines(NamedTuple):
@@ -82,7 +87,7 @@ class DeadlinesPanel(QFrame):
     def _add_due(self, column: QVBoxLayout, due: list[Due], today: date) -> None:
         upcoming = next((one for one in due if one.day >= today), None)
         for one in due:
-            passed = one.day < today
+            passed = one.day < today and not one.standing
             column.addSpacing(10)
             column.addWidget(_label(long_date(one.day), "muted" if passed else "strong"))
             text = one.text[:1].upper() + one.text[1:]
@@ -90,12 +95,15 @@ class DeadlinesPanel(QFrame):
             if passed:
                 column.addWidget(_label(self.tr("passed"), "muted"))
             else:
-                kind = ("warn" if (one.day - today).days <= SOON else "good") if one is upcoming else "muted"
+                near = one is upcoming or one.standing
+                kind = ("warn" if (one.day - today).days <= SOON else "good") if near else "muted"
                 column.addWidget(_label(self._left((one.day - today).days), kind))
 
     def _left(self, days: int) -> str:
         if days == 0:
             return self.tr("today")
+        if days < 0:
+            return self.tr("%n day(s) ago", "", -days)
         return self.tr("%n day(s) left", "", days)
 
 

@@ -26,6 +26,7 @@ from model.signing import (
     KeyRefused,
     Role,
     SigningRefused,
+    language_of,
     read_key,
     refuse_unless_installed,
     sign_pdf,
@@ -221,7 +222,7 @@ def sign_revision(
     _refuse_if_too_large(content)
     moment = datetime.now().astimezone()
     try:
-        made = sign_pdf(content, key, wish.role, paper_language, moment)
+        made = sign_pdf(content, key, wish.role, language_of(content) or paper_language, moment)
     except KeyRefused as refusal:
         raise _not_signed(wish.key.name, refusal) from None
     except SigningRefused as refusal:

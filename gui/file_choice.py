@@ -39,6 +39,13 @@ def choose_folder_to_check(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+def choose_place_for_cards() -> Path | None:
+    """A folder for the archive where something can be written; there is no window yet."""
+    title = QCoreApplication.translate("FileChoice", "Folder for the cards")
+    name = QFileDialog.getExistingDirectory(None, title, str(documents()))
+    return Path(name) if name else None
+
+
 def choose_to_save(parent: QWidget, ending: str, folder: Path | None, name: str) -> Path | None:
     """Where to write a file whose name shall end so; the folder used last is offered if it is there."""
     title = QCoreApplication.translate("FileChoice", "Save as")

@@ -35,6 +35,13 @@ def copy_time(moment: datetime, today: date) -> str:
     return words if time in words else f"{words}, {time}"
 
 
+def card_words(name: str, card_id: int, years: str) -> str:
+    """Which card of a damaged archive is meant: its name may never have been typed, or be lost."""
+    nameless = QCoreApplication.translate("Keeping", "card № {number} without a name")
+    named = name or nameless.format(number=card_id)
+    return ", ".join(part for part in (named, years.replace("-", "–")) if part)
+
+
 def reason_words(reason: str) -> str:
     """Why a copy was made."""
     translate = QCoreApplication.translate

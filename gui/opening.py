@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from gui.translation import Translation
-from model.archive import Archive, ArchiveDamaged, ArchiveInUse
+from model.archive import Archive, ArchiveDamaged, ArchiveError, ArchiveInUse
 from model.paper.library import Papers
 from model.wording import BagalauError, Language
 
@@ -24,11 +24,13 @@ class Opened(NamedTuple):
         archive: to be closed when the window is.
         restored: what was done because it was damaged; None if it was not.
         owner: who has it open for work, where it is open here for reading only.
+        protected: nothing can be written where it lies; it is open for reading only.
     """
 
     archive: Archive
     restored: "Restored | None" = None
     owner: "Owner | None" = None
+    protected: bool = False
 
 
 class HandedOver(Exception):
@@ -38,7 +40,7 @@ class HandedOver(Exception):
 def open_archive(
     file: Path, papers: Papers, translation: Translation, handed_over: Callable[[], bool] = lambda: False
 ) -> Opened | None:
-    """The archive; None if the user gives up.
+    """The archive, perhaps in another place that the user has chosen; None if the user gives up.
 
     Args:
         file: the archive.
@@ -51,10 +53,10 @@ def open_archive(
     """
     restored: Restored | None = None
     owner: Owner | None = None
-    read_only = False
+    read_only = protected = False
     while True:
         try:
-            return Opened(Archive.open(file, papers, read_only=read_only), restored, owner)
+            return Opened(Archive.open(file, papers, read_only=read_only), restored, owner, protected)
         except ArchiveInUse as error:
             if handed_over():
                 raise HandedOver from None
@@ -76,9 +78,34 @@ def open_archive(
             restored = dialog.restored
         except BagalauError as error:
             from gui.dialogs.no_archive import NoArchiveDialog
+            from model.archive.elsewhere import can_only_be_read
 
-            if not NoArchiveDialog(error.message, file.parent, translation.language).exec():
+            readable = isinstance(error, ArchiveError) and can_only_be_read(error, file) and not read_only
+            told = NoArchiveDialog(error.message, file.parent, translation.language, readable=readable)
+            if not told.exec():
                 return None
+            read_only = protected = told.way == "read"
+            if told.way == "elsewhere":
+                file = _elsewhere(file, translation.language) or file
+
+
+def _elsewhere(file: Path, language: Language) -> Path | None:
+    """The archive in a folder that the user chooses; None if it did not come there."""
+    from gui.dialogs.problem import tell_problem
+    from gui.file_choice import choose_place_for_cards
+    from model.archive.elsewhere import copied_to
+
+    folder = choose_place_for_cards()
+    if folder is None:
+        return None
+    try:
+        return copied_to(file, folder)
+    except BagalauError as error:
+        from PySide6.QtCore import QCoreApplication
+
+        title = QCoreApplication.translate("Keeping", "The cards could not be copied there")
+        tell_problem(None, title, error, language)
+        return None
 
 
 def read_only_strip(
@@ -88,7 +115,13 @@ def read_only_strip(
     from gui.reading_only import ReadingOnly
 
     archive = opened.archive
-    strip = ReadingOnly(archive.path, opened.owner, shared=archive.place == "network", window=window)
+    strip = ReadingOnly(
+        archive.path,
+        opened.owner,
+        shared=archive.place == "network",
+        window=window,
+        protected=opened.protected,
+    )
     window.strips.addWidget(strip.strip)
     window.bar.language_wanted.connect(strip.retranslate)
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from gui.card_revisions import FrozenCard
 from model.card.card import Card
+from model.card.scored import score_of
 from model.printing.revision_mark import Part, RevisionMark
 from model.scoring import Score, Scorer
 
@@ -27,5 +28,4 @@ class Printout(NamedTuple):
 def printout_of(frozen: FrozenCard, part: Part = "all") -> Printout:
     """The print of a revision: each time the same bytes."""
     card = frozen.card
-    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
-    return Printout(card, score, draft=False, part=part, revision=frozen.mark)
+    return Printout(card, score_of(card, Scorer(card.paper)), draft=False, part=part, revision=frozen.mark)

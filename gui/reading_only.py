@@ -23,14 +23,17 @@ class ReadingOnly(QObject):
     work_wanted = Signal()
     """The archive is free, and the user wants to work on it."""
 
-    def __init__(self, file: Path, owner: Owner | None, *, shared: bool, window: QWidget) -> None:
-        """Say who has it open.
+    def __init__(
+        self, file: Path, owner: Owner | None, *, shared: bool, window: QWidget, protected: bool = False
+    ) -> None:
+        """Say who has it open, or that nothing can be written there.
 
         Args:
             file: the archive.
             owner: who has it open; None if that is not known.
             shared: whether other computers reach the place.
             window: which shows it.
+            protected: nobody has it open, but nothing can be written where it lies.
         """
         super().__init__(window)
         self.strip = CalmStrip("read-only", window)
@@ -38,6 +41,7 @@ class ReadingOnly(QObject):
         self._file = file
         self._owner = owner
         self._shared = shared
+        self._protected = protected
         self._free = False
         self._job: Job | None = None
         self._timer = QTimer(self)
@@ -63,6 +67,12 @@ class ReadingOnly(QObject):
 
     def retranslate(self) -> None:
         """Say it anew in the language of the window."""
+        if self._protected:
+            text = self.tr("For reading only: nothing can be written where the archive lies.")
+            if self._free:
+                text = self.tr("Now something can be written where the archive lies.")
+            self.strip.say(text, self.tr("Open for work") if self._free else "")
+            return
         if self._free:
             text = self.tr("The archive has been closed there. Now it can be opened for work here.")
             self.strip.say(text, self.tr("Open for work"))

@@ -148,6 +148,7 @@ class TotalBox(QWidget):
     def show_narrow(self, *, narrow: bool) -> None:
         """Write the total smaller where there is little room."""
         self.total.setFont(theme.screen_font(16 if narrow else 24, bold=True))
+        self.filled.setWordWrap(narrow)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line above."""

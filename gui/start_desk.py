@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.deadlines import deadlines_of
+from gui.deadlines import PaperDeadlines, deadlines_of
 from gui.shelf import Shelf
 from gui.start_page import StartPage
 from gui.translation import Translation
 from model.card.card import Card
-from model.wording import BagalauError
+from model.wording import BagalauError, Language
 
 if TYPE_CHECKING:
     from gui.campaign.desk import CampaignDesk
+    from gui.entries.due_cards import DueCards
     from gui.paper_reading import PaperReading
     from model.exchange.any_file import Reading
 
@@ -43,6 +44,8 @@ class StartDesk(QObject):
         self._window = window
         self._reading: PaperReading | None = None
         self._campaigns: CampaignDesk | None = None
+        self._deadlines: list[PaperDeadlines] = []
+        self._due: DueCards | None = None
         self._read_path = Path()
         self.page = StartPage(today, window)
         self.page.open_wanted.connect(self.open_wanted)
@@ -71,7 +74,21 @@ class StartDesk(QObject):
         except BagalauError:
             # A paper that cannot be read is told of when somebody opens a card of it.
             return
-        self.page.show_deadlines(deadlines_of(papers, self._today(), self._translation.language))
+        language = self._translation.language
+        self._deadlines = deadlines_of(papers, self._today(), language)
+        self.page.show_deadlines(self._deadlines)
+        used = {summary.form for summary in self._shelf.archive.cards()}
+        if any(paper.id in used and (paper.reminders or paper.valid_to) for paper in papers):
+            self._look_for_due(used, language)
+
+    def _look_for_due(self, forms: set[str], language: Language) -> None:
+        """What the cards themselves have to be reminded of comes a moment later."""
+        if self._due is None:
+            from gui.entries.due_cards import DueCards
+
+            self._due = DueCards(self._shelf.archive.path, self._shelf.papers, self._today, self)
+            self._due.found.connect(lambda found: self.page.show_deadlines([*found, *self._deadlines]))
+        self._due.look(forms, language)
 
     def retranslate(self) -> None:
         """Say everything anew in the language of the window."""
@@ -108,8 +125,12 @@ class StartDesk(QObject):
             papers, like = self._shelf.papers_to_fill_in(), self._shelf.newest_card()
             schools, language = self._shelf.schools(), self._translation.language
             # First the paper worked on last, else one whose act speaks the user's language.
+            # Papers that are scored come before registers and programmes.
             papers.sort(
-                key=lambda paper: paper.id != like.paper.id if like else paper.act_language != language
+                key=lambda paper: (
+                    paper.id != like.paper.id if like else paper.act_language != language,
+                    not paper.sections,
+                )
             )
             dialog = NewCardDialog(papers, like, schools, self._today(), language, self._window)
             dialog.made.connect(self._add_unless_there)

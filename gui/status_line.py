@@ -18,7 +18,7 @@ COLOURS: Final = {
     "saved": theme.GOOD,
     "saving": theme.WARN,
     "failed": theme.FAULT,
-    "none": theme.PAPER,
+    "none": theme.GOOD,
     "read-only": theme.MUTED,
 }
 
@@ -56,6 +56,8 @@ class StatusLine(QFrame):
     elsewhere_wanted = Signal()
     """The user wants the card in a file of its own."""
 
+    _why_wanted = Signal()
+
     copies_wanted = Signal()
     """The user asks how safe the cards are."""
 
@@ -66,6 +68,7 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self.state: State = "none"
         self._at: datetime | None = None
+        self._started = datetime.now().astimezone()
         self._reason = ""
         self._dot = Dot(self)
         self._text = ElidedLabel(parent=self)
@@ -74,6 +77,8 @@ class StatusLine(QFrame):
         self._retry = self._button("status-retry", self.retry_wanted)
         self._reopen = self._button("status-reopen", self.reopen_wanted)
         self._elsewhere = self._button("status-elsewhere", self.elsewhere_wanted)
+        self._why = self._button("status-why", self._why_wanted)
+        self._why_wanted.connect(self._tell_why)
         self._copies = self._button("status-copies", self.copies_wanted)
         self._copies.setProperty("kind", "state-link")
         self._hints = ElidedLabel(parent=self)
@@ -84,7 +89,7 @@ class StatusLine(QFrame):
         row.setSpacing(8)
         row.addWidget(self._dot)
         row.addWidget(self._text)
-        for button in (self._retry, self._reopen, self._elsewhere):
+        for button in (self._why, self._retry, self._reopen, self._elsewhere):
             row.addWidget(button)
         row.addWidget(self._copies)
         row.addStretch(1)
@@ -98,7 +103,7 @@ class StatusLine(QFrame):
         return self._text.text()
 
     def show_nothing(self) -> None:
-        """No card is open."""
+        """No card is open: everything is kept."""
         self._show("none")
 
     def show_saved(self, at: datetime | None) -> None:
@@ -138,7 +143,14 @@ class StatusLine(QFrame):
         self._retry.setText(self.tr("Try again"))
         self._reopen.setText(self.tr("Open anew"))
         self._elsewhere.setText(self.tr("Save to a file…"))
+        self._why.setText(self.tr("Details…"))
         self._show(self.state)
+
+    def _tell_why(self) -> None:
+        """The whole reason: the line has hardly room for its beginning."""
+        from gui.dialogs.problem import tell
+
+        tell(self.window(), self.tr("The entries are not saved"), [self._reason])
 
     def _button(self, name: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(self)
@@ -165,7 +177,7 @@ class StatusLine(QFrame):
     def _show(self, state: State) -> None:
         self.state = state
         words = {
-            "none": "",
+            "none": self._saved_words(self._at if self._at and self._at >= self._started else None),
             "saved": self._saved_words(self._at),
             "saving": self.tr("Saving…"),
             "failed": self._reason,
@@ -173,7 +185,6 @@ class StatusLine(QFrame):
         }
         failed = state == "failed"
         self._dot.colour = COLOURS[state]
-        self._dot.setVisible(state != "none")
         self._dot.update()
         self._text.setText(words[state])
         self._text.setProperty("state", state)
@@ -181,6 +192,7 @@ class StatusLine(QFrame):
         self._retry.setVisible(failed and not self._outdated)
         self._reopen.setVisible(failed and self._outdated)
         self._elsewhere.setVisible(failed)
+        self._why.setVisible(failed)
         self._copies.setToolTip(self.tr("Copies and safety"))
         self._copies.setVisible(bool(self._copies.text()) and not failed)
         self._hints.setText(self._keys_of_list() if state == "none" else self._keys_of_card())

@@ -99,6 +99,7 @@ QPushButton[kind="primary"] {{ background: {ACCENT.name()}; color: white; border
     font-weight: bold; }}
 QPushButton[kind="primary"]:hover {{ background: #0a5858; }}
 QPushButton[kind="primary"]:focus {{ border-color: #073f3f; }}
+QPushButton[kind="primary"]:disabled {{ background: {FIELD_LINE.name()}; border-color: {FIELD_LINE.name()}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {MUTED.name()}; }}
 QPushButton[kind="quiet"]:hover {{ color: {ACCENT.name()}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {ACCENT.name()}; }}

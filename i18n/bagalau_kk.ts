@@ -836,6 +836,13 @@
             <numerusform>%n күн қалды</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n күн бұрын</numerusform>
+            <numerusform>%n күн бұрын</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deciding</name>
@@ -905,6 +912,13 @@
     <message>
         <source>Now · points</source>
         <translation>Қазір · балл</translation>
+    </message>
+</context>
+<context>
+    <name>DueCards</name>
+    <message>
+        <source>The edition “{edition}” is in force until this day; ask for the new one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1186,10 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Суреттер (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Folder for the cards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1792,14 @@
         <source>cards: {0}</source>
         <translation>карта саны: {0}</translation>
     </message>
+    <message>
+        <source>card № {number} without a name</source>
+        <translation>атауы жоқ № {number} карта</translation>
+    </message>
+    <message>
+        <source>The cards could not be copied there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeepingDesk</name>
@@ -2091,6 +2117,18 @@
         <source>Try again</source>
         <translation>Қайталап көру</translation>
     </message>
+    <message>
+        <source>Opened for reading only, every card can be looked at and printed; nothing can be changed. To go on working, choose another place: a folder into which the cards are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation type="unfinished">Тек оқу үшін ашу</translation>
+    </message>
 </context>
 <context>
     <name>PaperPrinting</name>
@@ -2178,47 +2216,47 @@
     <name>PaperTaking</name>
     <message>
         <source>Put the pages of one card together and open them again. What can be opened now is the card in the code: compare it with the pages line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір картаның беттерін жинап, қайта ашыңыз. Қазір кодта жазылған картаны ашуға болады: оны беттермен жолма-жол салыстырыңыз.</translation>
     </message>
     <message>
         <source>Open the card in the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодтағы картаны ашу</translation>
     </message>
     <message>
         <source>Do not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашпау</translation>
     </message>
     <message>
         <source>The pages are of different cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Беттер әртүрлі картадан алынған</translation>
     </message>
     <message>
         <source>The card of this paper is in the archive: it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы қағаздағы карта мұрағатта бар: сол ашылды.</translation>
     </message>
     <message>
         <source>No second card was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Екінші карта жасалған жоқ.</translation>
     </message>
     <message>
         <source>This card is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл карта бұрыннан бар</translation>
     </message>
     <message>
         <source>The paper is {revision} of a card in the archive; the card was changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл қағаз мұрағаттағы картадан басылған: {revision}. Содан кейін карта өзгертілген.</translation>
     </message>
     <message>
         <source>The card is opened as it is now; the button “Revisions” shows the one on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта қазіргі күйінде ашылды; қағаздағысын «Нұсқалар» түймесі көрсетеді.</translation>
     </message>
     <message>
         <source>Make a second card</source>
-        <translation type="unfinished"></translation>
+        <translation>Екінші карта жасау</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished">Оны ашу</translation>
+        <translation>Соны ашу</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2478,33 @@
     <message>
         <source>Copied.</source>
         <translation>Көшіріп алынды.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Қалта</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Файлдар қалтасы</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 файлы</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Белгісіз</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2902,14 @@ Do you want to delete it anyway?</source>
         <source>For reading only: {login} ({computer}) has had the archive open since {when}.</source>
         <translation>Тек оқу үшін: мұрағатты {login} ашқан ({computer} компьютері, {when}).</translation>
     </message>
+    <message>
+        <source>For reading only: nothing can be written where the archive lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now something can be written where the archive lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadingSheet</name>
@@ -3059,6 +3132,42 @@ Do you want to delete it anyway?</source>
         <source>Could not be read in the damaged file:</source>
         <translation>Бүлінген файлдан оқылмады:</translation>
     </message>
+    <message>
+        <source>campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cards taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions and remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides, brought over from the damaged file: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that could not be put into the archive, and lie in the folder: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
@@ -3138,6 +3247,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Try again</source>
         <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Entries of campaigns and pictures that are newer there, and will be brought over: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3836,14 @@ Do you want to delete it anyway?</source>
         <source>Take off the list…</source>
         <translation>Тізімнен алып тастау…</translation>
     </message>
+    <message>
+        <source>Only the first {0} are shown: type more letters.</source>
+        <translation>Тек алғашқы {0} көрсетілді: көбірек әріп теріңіз.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>Тізімді оқу мүмкін емес</translation>
+    </message>
 </context>
 <context>
     <name>SectionItem</name>
@@ -4185,7 +4306,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>The scan is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Скан оқылып жатыр</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4385,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Copies and safety</source>
         <translation>Көшірмелер және сақталу</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Толығырақ…</translation>
+    </message>
+    <message>
+        <source>The entries are not saved</source>
+        <translation>Жазбалар сақталмады</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4907,14 @@ Do you want to delete it anyway?</source>
         <source>Attach to the revision…</source>
         <translation>Нұсқаға тіркеу…</translation>
     </message>
+    <message>
+        <source>Violations found: {what}</source>
+        <translation>Бұзушылықтар табылды: {what}</translation>
+    </message>
+    <message>
+        <source>The mathematics of the ГОСТ signature was not checked here.</source>
+        <translation>ГОСТ қолтаңбасының математикасы мұнда тексерілген жоқ.</translation>
+    </message>
 </context>
 <context>
     <name>VersionsDialog</name>
@@ -4946,6 +5083,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Go to: {text}</source>
         <translation>Өту: {text}</translation>
+    </message>
+    <message>
+        <source>checked: it is meant so</source>
+        <translation>тексерілді, солай болуы керек</translation>
     </message>
 </context>
 </TS>

@@ -842,6 +842,14 @@
             <numerusform>осталось %n дней</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deciding</name>
@@ -911,6 +919,13 @@
     <message>
         <source>Now · points</source>
         <translation>Сейчас · баллы</translation>
+    </message>
+</context>
+<context>
+    <name>DueCards</name>
+    <message>
+        <source>The edition “{edition}” is in force until this day; ask for the new one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1193,10 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Изображения (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Folder for the cards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1804,14 @@
         <source>cards: {0}</source>
         <translation>карт: {0}</translation>
     </message>
+    <message>
+        <source>card № {number} without a name</source>
+        <translation>карта № {number} без названия</translation>
+    </message>
+    <message>
+        <source>The cards could not be copied there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeepingDesk</name>
@@ -2104,6 +2131,18 @@
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
     </message>
+    <message>
+        <source>Opened for reading only, every card can be looked at and printed; nothing can be changed. To go on working, choose another place: a folder into which the cards are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation type="unfinished">Открыть только для чтения</translation>
+    </message>
 </context>
 <context>
     <name>PaperPrinting</name>
@@ -2191,47 +2230,47 @@
     <name>PaperTaking</name>
     <message>
         <source>Put the pages of one card together and open them again. What can be opened now is the card in the code: compare it with the pages line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соберите листы одной карты и откройте их снова. Сейчас можно открыть карту, записанную в коде: сверьте её с листами строка за строкой.</translation>
     </message>
     <message>
         <source>Open the card in the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карту из кода</translation>
     </message>
     <message>
         <source>Do not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Не открывать</translation>
     </message>
     <message>
         <source>The pages are of different cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Листы — от разных карт</translation>
     </message>
     <message>
         <source>The card of this paper is in the archive: it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта с этой бумаги есть в архиве: она и открыта.</translation>
     </message>
     <message>
         <source>No second card was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторая карта не создана.</translation>
     </message>
     <message>
         <source>This card is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта карта уже есть</translation>
     </message>
     <message>
         <source>The paper is {revision} of a card in the archive; the card was changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этой бумаге — {revision} карты из архива. После этого карту изменили.</translation>
     </message>
     <message>
         <source>The card is opened as it is now; the button “Revisions” shows the one on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта открыта такой, какая она сейчас; ту, что на бумаге, покажет кнопка «Редакции».</translation>
     </message>
     <message>
         <source>Make a second card</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать вторую карту</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished">Открыть её</translation>
+        <translation>Открыть её</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2492,33 @@
     <message>
         <source>Copied.</source>
         <translation>Скопировано.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Папка с файлами</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Файл %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +2916,14 @@ Do you want to delete it anyway?</source>
         <source>For reading only: {login} ({computer}) has had the archive open since {when}.</source>
         <translation>Только для чтения: архив открыт у {login} (компьютер {computer}, {when}).</translation>
     </message>
+    <message>
+        <source>For reading only: nothing can be written where the archive lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now something can be written where the archive lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadingSheet</name>
@@ -3072,6 +3146,42 @@ Do you want to delete it anyway?</source>
         <source>Could not be read in the damaged file:</source>
         <translation>В повреждённом файле не прочитаны:</translation>
     </message>
+    <message>
+        <source>campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cards taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions and remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides, brought over from the damaged file: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that could not be put into the archive, and lie in the folder: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
@@ -3154,6 +3264,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Entries of campaigns and pictures that are newer there, and will be brought over: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3743,6 +3857,14 @@ Do you want to delete it anyway?</source>
         <source>Take off the list…</source>
         <translation>Убрать из списка…</translation>
     </message>
+    <message>
+        <source>Only the first {0} are shown: type more letters.</source>
+        <translation>Показаны только первые {0}: введите больше букв.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>Список не читается</translation>
+    </message>
 </context>
 <context>
     <name>SectionItem</name>
@@ -4205,7 +4327,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>The scan is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается скан</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4406,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Copies and safety</source>
         <translation>Копии и сохранность</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Подробнее…</translation>
+    </message>
+    <message>
+        <source>The entries are not saved</source>
+        <translation>Записи не сохранены</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +4931,14 @@ Do you want to delete it anyway?</source>
         <source>Attach to the revision…</source>
         <translation>Приложить к редакции…</translation>
     </message>
+    <message>
+        <source>Violations found: {what}</source>
+        <translation>Найдены нарушения: {what}</translation>
+    </message>
+    <message>
+        <source>The mathematics of the ГОСТ signature was not checked here.</source>
+        <translation>Математика подписи ГОСТ здесь не проверялась.</translation>
+    </message>
 </context>
 <context>
     <name>VersionsDialog</name>
@@ -4971,6 +5109,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Go to: {text}</source>
         <translation>Перейти: {text}</translation>
+    </message>
+    <message>
+        <source>checked: it is meant so</source>
+        <translation>проверено, так и должно быть</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 from gui.calm_combo_box import CalmComboBox
 from gui.campaign.deciding import Deciding
 from gui.campaign.office import Office
+from gui.campaign.paged_model import PAGE
 from gui.campaign.paged_table import PagedTable
 from gui.campaign.segments import made_segment, say_on
 from gui.campaign.words import STATES, state_text, states_text, tone_of
@@ -83,7 +84,10 @@ class FilesTab(QWidget):
             self._nomination.currentData() or "",
             self._municipality.currentData() or "",
         )
-        self.table.show_number(self._files.number(self._wanted))
+        # Looking for words goes through all cards: where few have them, once is enough.
+        first = self._page(PAGE, 0)
+        number = len(first) if len(first) < PAGE else self._files.number(self._wanted)
+        self.table.show_number(number, first)
 
     def _page(self, limit: int, offset: int) -> list[Received]:
         return self._files.listed(self._wanted, "name", limit, offset)

@@ -73,6 +73,7 @@ class LetterDialog(CalmDialog):
             self.tr("Beside it the file of remarks: the school's Bagalau opens it at the right rows"), self
         )
         self._beside.setObjectName("beside")
+        self._beside.setAccessibleName(self._beside.text())
         self._beside.setChecked(True)
         self.body.addWidget(self._beside)
         self._fault = self.add_text("", "fault")

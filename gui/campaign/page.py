@@ -1,5 +1,6 @@
 """One campaign: what has come, who has not sent, what is odd, the rating. Files are dropped on it."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,6 +27,9 @@ from model.wording import BagalauError
 
 REFRESH = 1000
 """Milliseconds between two looks at what has come while files are taken in."""
+
+SHARE = 40
+"""Looking may take such a part of the time."""
 
 
 class CampaignPage(QWidget):
@@ -81,7 +85,13 @@ class CampaignPage(QWidget):
             self._intake.take(self.campaign, sources, cards_only=cards_only)
 
     def refresh(self) -> None:
-        """Show what has come by now."""
+        """Show what has come by now; with a country's cards it is looked at less often."""
+        began = time.perf_counter()
+        self._refresh()
+        took = int((time.perf_counter() - began) * 1000)
+        self._refresh_soon.setInterval(max(REFRESH, took * SHARE))
+
+    def _refresh(self) -> None:
         progress = self._office.campaigns.progress(self.campaign.id)
         told = []
         if progress.expected:

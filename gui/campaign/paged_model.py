@@ -41,11 +41,13 @@ class PagedModel(QAbstractTableModel, Generic[Item]):
         self._pages: OrderedDict[int, Sequence[tuple[Item, Line]]] = OrderedDict()
         self._bold = theme.screen_font(bold=True)
 
-    def show_number(self, number: int) -> None:
-        """Show so many lines, fetched anew."""
+    def show_number(self, number: int, first: Sequence[Item] = ()) -> None:
+        """Show so many lines, fetched anew; `first` is the first page, where it has been fetched already."""
         self.beginResetModel()
         self._number = number
         self._pages.clear()
+        if first:
+            self._pages[0] = [(one, self._line(one)) for one in first]
         self.endResetModel()
 
     def set_columns(self, columns: Sequence[Column]) -> None:

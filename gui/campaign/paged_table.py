@@ -36,11 +36,11 @@ class PagedTable(QTableView, Generic[Item]):
         self.doubleClicked.connect(self.chosen)
         self.selectionModel().currentRowChanged.connect(self.selected)
 
-    def show_number(self, number: int) -> None:
-        """Show so many lines, at the same place if it is still there."""
+    def show_number(self, number: int, first: Sequence[Item] = ()) -> None:
+        """Show so many lines, at the same place if it is still there; see `PagedModel`."""
         place = self.currentIndex().row()
         at = self.verticalScrollBar().value()
-        self.paged.show_number(number)
+        self.paged.show_number(number, first)
         if number:
             self.setCurrentIndex(self.paged.index(min(max(place, 0), number - 1), 0))
             self.verticalScrollBar().setValue(at)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.campaign.files_tab import PAUSE
 from gui.campaign.office import Office
+from gui.campaign.paged_model import PAGE
 from gui.campaign.paged_table import PagedTable
 from gui.campaign.rating_output import RatingOutput
 from gui.campaign.rating_work import MadeRating, made_rating
@@ -141,7 +142,10 @@ class RatingTab(QWidget):
 
     def _narrow(self) -> None:
         if self.rating:
-            self.table.show_number(self._rated.number(self._nomination, text=self._filter.text()))
+            first = self._page(PAGE, 0)
+            counted = len(first) < PAGE
+            number = len(first) if counted else self._rated.number(self._nomination, text=self._filter.text())
+            self.table.show_number(number, first)
 
     def _page(self, limit: int, offset: int) -> list[Ranked]:
         return self._rated.page(self._nomination, text=self._filter.text(), limit=limit, offset=offset)

@@ -1,6 +1,6 @@
 """The list of schools: who has sent a card, who has not; the reminder to copy or to print."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,14 +15,19 @@ from gui.campaign.school_list import ask_for_list
 from gui.campaign.segments import made_segment, say_on
 from gui.campaign.words import state_text
 from gui.dialogs.calm_dialog import text_label
-from gui.dialogs.problem import tell
+from gui.dialogs.problem import tell, tell_problem
 from gui.dialogs.question import Answer, Question
 from gui.exchange.lines_table import Column, Line
 from gui.exchange.saving import Saving
+from gui.job import Asked, Job, Report
 from model.archive.campaign import Campaign, ExpectedSchool, School
 from model.ranking.campaigns import reminder
+from model.wording import BagalauError
 
 _WHICH: Final[tuple[tuple[str, bool | None], ...]] = (("missing", False), ("sent", True), ("every", None))
+
+_MOST: Final = 1000
+"""Schools found by a few letters that are shown at once."""
 
 
 class SchoolsTab(QWidget):
@@ -54,7 +59,12 @@ class SchoolsTab(QWidget):
         self._soon.setInterval(PAUSE)
         self._soon.timeout.connect(self._narrow)
         self._filter.textChanged.connect(self._soon.start)
+        self._job: Job | None = None
         self._found: Sequence[ExpectedSchool] = ()
+        self._numbers: dict[bool | None, int] = {}
+        self._more = text_label(
+            self.tr("Only the first {0} are shown: type more letters.").format(_MOST), "muted"
+        )
         self.table: PagedTable[ExpectedSchool] = self._made_table()
         self._empty = text_label(
             self.tr(
@@ -69,22 +79,45 @@ class SchoolsTab(QWidget):
     def refresh(self) -> None:
         """Show how things stand by now."""
         progress = self._office.campaigns.progress(self._campaign.id)
-        for name, words, number in (
-            ("missing", self.tr("Have not sent"), progress.expected - progress.sent),
-            ("sent", self.tr("Have sent"), progress.sent),
-            ("every", self.tr("All"), progress.expected),
-        ):
-            say_on(self._buttons[name], f"{words}  {number}")
+        missing = progress.expected - progress.sent
+        self._numbers = {False: missing, True: progress.sent, None: progress.expected}
+        titles = {
+            "missing": self.tr("Have not sent"),
+            "sent": self.tr("Have sent"),
+            "every": self.tr("All"),
+        }
+        for name, sent in _WHICH:
+            say_on(self._buttons[name], f"{titles[name]}  {self._numbers[sent]}")
         self._empty.setVisible(not progress.expected)
         for button in (self._copy, self._print, self._remove):
             button.setEnabled(bool(progress.expected))
         self._narrow()
 
     def _narrow(self) -> None:
-        checked = self._group.checkedButton()
-        sent = checked.property("sent")
-        self._found = self._office.campaigns.schools(self._campaign.id, sent=sent, text=self._filter.text())
-        self.table.show_number(len(self._found))
+        """Few schools are read at once; the list of a country away from the window."""
+        if self._job:
+            self._job.cancel()
+            self._job = None
+        text = self._filter.text().strip()
+        sent: bool | None = self._group.checkedButton().property("sent")
+        if not text and self._numbers.get(sent, 0) > _MOST:
+            self._job = Job(_reading(self._office, self._campaign.id, sent), self)
+            self._job.done.connect(self._show)
+            self._job.refused.connect(self._tell_refused)
+            self._job.start()
+            return
+        self._show(self._office.campaigns.schools(self._campaign.id, sent=sent, text=text, limit=_MOST + 1))
+        self._more.setVisible(len(self._found) > _MOST)
+
+    def _show(self, found: Sequence[ExpectedSchool]) -> None:
+        self._job = None
+        self._found = found
+        self._more.hide()
+        self.table.show_number(len(found))
+
+    def _tell_refused(self, error: BagalauError) -> None:
+        self._job = None
+        tell_problem(self, self.tr("The list cannot be read"), error, self._office.language)
 
     def _page(self, limit: int, offset: int) -> Sequence[ExpectedSchool]:
         return self._found[offset : offset + limit]
@@ -196,5 +229,18 @@ class SchoolsTab(QWidget):
         column.setSpacing(6)
         column.addLayout(which)
         column.addWidget(self._empty)
+        column.addWidget(self._more)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
+
+
+def _reading(
+    office: Office,
+    campaign_id: int,
+    sent: bool | None,
+) -> Callable[[Report, Asked], list[ExpectedSchool]]:
+    def work(_report: Report, _given_up: Asked) -> list[ExpectedSchool]:
+        with office.beside() as campaigns:
+            return campaigns.schools(campaign_id, sent=sent)
+
+    return work

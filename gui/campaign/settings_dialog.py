@@ -87,6 +87,7 @@ class SettingsDialog(CalmDialog):
         leave_out = self.tr("Leave out cards with empty rows (of those taken in from now on)")
         self._incomplete = QCheckBox(leave_out, self)
         self._incomplete.setObjectName("incomplete")
+        self._incomplete.setAccessibleName(leave_out)
         self._incomplete.setChecked(self._campaign.incomplete_out)
         column.addWidget(self._incomplete)
 

@@ -21,6 +21,7 @@ from gui.field_words import field_words
 from gui.state_words import revision_words
 from model.card.card import Card, Field
 from model.card.ready import FieldDifference, compared, differences, field_differences, note_differences
+from model.card.scored import score_of
 from model.scoring import ZERO, Scorer, with_comma
 from model.wording import Language, Message, Said, say
 
@@ -78,10 +79,7 @@ class ComparisonDialog(CalmDialog):
         self._fields = field_differences(old, new)
         self._notes = {one.field.key: one for one in note_differences(old, new)}
         self._scorer = Scorer(new.paper)
-        self._scores = (
-            self._scorer.score(old.values, old.base, old.not_applicable),
-            self._scorer.score(new.values, new.base, new.not_applicable),
-        )
+        self._scores = (score_of(old, self._scorer), score_of(new, self._scorer))
         self.add_text(self._totals(), "muted")
         number = len(self._differing) + len(self._fields) + len(self._notes)
         self.add_text(self._number_words(number) if number else self.tr("Nothing differs."), "strong")

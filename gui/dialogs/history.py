@@ -30,6 +30,7 @@ from gui.history_models import (
 from gui.notice_strip import NoticeStrip
 from model.archive import CardHistory, PastStep
 from model.card.card import Card
+from model.card.scored import score_of
 from model.paper import Row
 from model.scoring import Scorer, with_comma
 from model.wording import BagalauError, Language, say
@@ -111,9 +112,9 @@ class HistoryDialog(CalmDialog):
         self._steps.setModel(self._model)
         if old is not None:
             old.deleteLater()
-        for column, width in ((TIME, self._width_of("00.00.0000")), (CHANGE, self._width_of("0" * 22))):
-            self._steps.setColumnWidth(column, width)
-        self._steps.horizontalHeader().setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        self._steps.setColumnWidth(TIME, self._width_of("00.00.0000"))
+        for column in (WHAT, CHANGE):  # a change may be two whole names
+            self._steps.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._steps.selectionModel().currentChanged.connect(self._choose)
         self._narrow()
 
@@ -246,18 +247,15 @@ class HistoryDialog(CalmDialog):
             self._show_words(self.tr("No entries of this row"), "", "")
             return
         scorer, now = self._wording.scorer, self._now
-        then, total = (
-            scorer.score(card.values, card.base, card.not_applicable).total for card in (self._state, now)
-        )
+        then, total = (score_of(card, scorer).total for card in (self._state, now))
         model = DifferencesModel(self._state, now, self._wording, self)
         old = self._differences.model()
         self._differences.setModel(model)
         if old is not None:
             old.deleteLater()
         header = self._differences.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
-            self._differences.setColumnWidth(column, self._width_of("0" * 13))
+        # What a field held may be a sentence as well as a number: no column is kept narrow.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._show_words(
             self.tr("The card: {when}").format(when=self._model.when(entry)),
             self.tr("Total then {then}, now {now}").format(then=with_comma(then), now=with_comma(total)),

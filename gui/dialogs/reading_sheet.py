@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.card_page import CardPage
 from gui.dialogs.calm_dialog import text_label
 from gui.elided_label import ElidedLabel
+from gui.pages import page_of
 from gui.shell_style import dress
 from model.card.card import Card
 from model.card.session import reading
@@ -45,7 +45,7 @@ class ReadingSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("{what} · read only").format(what=title))
         session = reading(card)
-        self.page = CardPage(session, language, previous, self, read_only=True)
+        self.page = page_of(session, language, previous, self, read_only=True)
         total = self.tr("total {total}").format(total=with_comma(session.score.total))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,6 @@
 """After a recovery: what was brought back, where the damaged file lies, and what no card could be made of."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.dialogs.recovery import Restored
-from gui.keeping_words import cards_words, copy_time
+from gui.keeping_words import card_words, cards_words, copy_time
 from model.archive.rescue import Brought, How
+from model.archive.rescue_rows import RowsBrought
 
 MOST_NAMED: Final = 12
 
@@ -32,7 +34,9 @@ class RecoveredDialog(CalmDialog):
             brought = [one for one in recovered.brought if one.how == how]
             if brought:
                 self.add_text(f"{words} {_named(brought)}")
-        if not recovered.brought:
+        if recovered.rows:
+            self.add_text(self._rows_words(recovered.rows))
+        if not recovered.brought and not recovered.rows:
             self.add_text(self.tr("There was nothing newer to bring over from the damaged file."))
         if recovered.set_aside:
             self._add_file(self.tr("The damaged file lies beside the archive:"), recovered.set_aside)
@@ -51,6 +55,29 @@ class RecoveredDialog(CalmDialog):
             ("unreadable", self.tr("Could not be read in the damaged file:")),
         )
 
+    def _rows_words(self, rows: Sequence[RowsBrought]) -> str:
+        """What there is besides cards, each table with how many rows."""
+        words = {
+            "campaign": self.tr("campaigns"),
+            "expected": self.tr("expected organisations"),
+            "received": self.tr("cards taken in"),
+            "decision": self.tr("decisions and remarks"),
+            "standing": self.tr("lines of ratings"),
+            "file": self.tr("attached pictures"),
+        }
+        counts: dict[str, int] = {}
+        for one in rows:
+            name = words.get(one.table, self.tr("other entries"))
+            counts[name] = counts.get(name, 0) + one.added + one.renewed
+        listed = "; ".join(f"{name}: {number}" for name, number in counts.items() if number)
+        said = []
+        if listed:
+            said.append(self.tr("Besides, brought over from the damaged file: {list}.").format(list=listed))
+        if lost := sum(one.as_text for one in rows):
+            text = self.tr("Entries that could not be put into the archive, and lie in the folder: {number}.")
+            said.append(text.format(number=lost))
+        return " ".join(said)
+
     def _add_file(self, words: str, file: Path) -> None:
         self.add_text(f"{words} {file.name}", "muted")
 
@@ -59,10 +86,6 @@ class RecoveredDialog(CalmDialog):
 
 
 def _named(brought: list[Brought]) -> str:
-    names = [one.name or f"№ {one.card_id}" for one in brought]
-    shown = [
-        ", ".join(part for part in (name, one.years.replace("-", "–")) if part)
-        for name, one in zip(names, brought, strict=True)
-    ][:MOST_NAMED]
+    shown = [card_words(one.name, one.card_id, one.years) for one in brought[:MOST_NAMED]]
     more = "…" if len(brought) > MOST_NAMED else "."
     return "; ".join(shown) + more

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu, QProgressBar
 
 from gui import file_choice
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.job import Report
-from gui.keeping_words import cards_words, copy_time
+from gui.keeping_words import card_words, cards_words, copy_time
 from gui.keeping_work import LongWork, Steps
 from model.archive.copy_faults import Progress
 from model.archive.recovery import (
@@ -21,6 +22,7 @@ from model.archive.recovery import (
     Recovered,
     examine,
     facts_of,
+    other_rows_newer,
     recover,
     sound_copies,
     what_is_newer,
@@ -38,11 +40,13 @@ class Found(NamedTuple):
         damage: what can be read of the damaged archive.
         copies: the newest sound copies, newest first.
         newer: what the damaged archive holds and the newest copy does not.
+        rows: how many rows of campaigns and pictures it holds besides.
     """
 
     damage: Damage
     copies: list[CopyFacts]
     newer: list[Newer]
+    rows: int
 
 
 class Restored(NamedTuple):
@@ -106,13 +110,16 @@ class RecoveryDialog(CalmDialog):
         def look(report: Report, _asked: Callable[[], bool]) -> Found:
             damage = examine(self._path, self._papers, report)
             copies = sound_copies(self._path)
-            return Found(damage, copies, what_is_newer(damage, copies[0].file) if copies else [])
+            newest = copies[0].file if copies else None
+            newer = what_is_newer(damage, newest) if newest else []
+            return Found(damage, copies, newer, other_rows_newer(damage, newest) if newest else 0)
 
         self._begin(look, self._show_found)
 
     def _show_found(self, found: Found) -> None:
         self._found = found
-        self._offer(found.damage, found.copies[0] if found.copies else None, found.newer)
+        newest = found.copies[0] if found.copies else None
+        self._offer(found.damage, newest, found.newer, found.rows)
         menu = QMenu(self._other)
         for copy in found.copies:
             menu.addAction(self._copy_words(copy), partial(self._take, found.damage, copy.file))
@@ -121,11 +128,11 @@ class RecoveryDialog(CalmDialog):
         )
         self._other.setMenu(menu)
 
-    def _offer(self, damage: Damage, copy: CopyFacts | None, newer: list[Newer]) -> None:
+    def _offer(self, damage: Damage, copy: CopyFacts | None, newer: list[Newer], rows: int) -> None:
         self._copy = copy
         if copy:
             self._says.setText(self.tr("Sound copy: {copy}").format(copy=self._copy_words(copy)))
-            self._newer.setText(self._newer_words(newer))
+            self._newer.setText(self._newer_words(newer, rows))
             self._restore.setText(self.tr("Restore"))
         else:
             readable = sum(card.readable for card in damage.cards)
@@ -146,14 +153,16 @@ class RecoveryDialog(CalmDialog):
             words = f"{words} · {change}"
         return words
 
-    def _newer_words(self, newer: list[Newer]) -> str:
+    def _newer_words(self, newer: list[Newer], rows: int) -> str:
         readable = [one for one in newer if one.readable]
         lost = len(newer) - len(readable)
-        if not newer:
+        if not newer and not rows:
             return self.tr("The damaged file holds nothing newer that could be read.")
         said = []
         if readable:
-            names = "; ".join(dict.fromkeys(_named(one) for one in readable[:MOST_NAMED]))
+            names = "; ".join(
+                dict.fromkeys(card_words(one.name, one.card_id, one.years) for one in readable[:MOST_NAMED])
+            )
             more = len(readable) - MOST_NAMED
             named = f"{names}…" if more > 0 else names
             text = self.tr(
@@ -169,6 +178,11 @@ class RecoveryDialog(CalmDialog):
                     lost,
                 )
             )
+        if rows:
+            text = self.tr(
+                "Entries of campaigns and pictures that are newer there, and will be brought over: {0}."
+            )
+            said.append(text.format(rows))
         return "\n".join(said)
 
     def _choose_file(self, damage: Damage) -> None:
@@ -179,14 +193,15 @@ class RecoveryDialog(CalmDialog):
     def _take(self, damage: Damage, file: Path) -> None:
         """Look at another copy."""
 
-        def look(_report: Report, _asked: Callable[[], bool]) -> tuple[CopyFacts | None, list[Newer]]:
-            facts = facts_of(file)
-            return facts, what_is_newer(damage, file) if facts else []
+        def look(_report: Report, _asked: Callable[[], bool]) -> tuple[CopyFacts | None, list[Newer], int]:
+            if facts := facts_of(file):
+                return facts, what_is_newer(damage, file), other_rows_newer(damage, file)
+            return None, [], 0
 
-        def show(result: tuple[CopyFacts | None, list[Newer]]) -> None:
-            facts, newer = result
+        def show(result: tuple[CopyFacts | None, list[Newer], int]) -> None:
+            facts, newer, rows = result
             if facts:
-                self._offer(damage, facts, newer)
+                self._offer(damage, facts, newer, rows)
             else:
                 self._say_fault(Message("archive.copy_unsound", {"file": str(file)}))
 
@@ -260,10 +275,7 @@ class RecoveryDialog(CalmDialog):
         self._restore.setFocus()
         if self.isVisible():
             self.fit()
-
-
-def _named(one: Newer) -> str:
-    return ", ".join(part for part in (one.name or f"№ {one.card_id}", one.years.replace("-", "–")) if part)
+            QTimer.singleShot(0, self, self.fit)  # the paragraphs have their new heights by then
 
 
 def _now() -> datetime:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.card_page import CardPage
 from gui.card_revisions import FrozenCard
 from gui.dates import long_date
 from gui.dialogs.calm_dialog import text_label
 from gui.elided_label import ElidedLabel
+from gui.pages import page_of
 from gui.shell_style import dress
 from gui.state_words import state_words
 from model.card.card import Card
@@ -32,7 +32,7 @@ class RevisionSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Revision {number} · read only").format(number=frozen.revision.number))
         session = reading(frozen.card)
-        self.page = CardPage(session, language, previous, self, read_only=True)
+        self.page = page_of(session, language, previous, self, read_only=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

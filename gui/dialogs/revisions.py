@@ -11,6 +11,7 @@ from gui.dialogs.calm_dialog import CalmDialog, text_label
 from gui.state_words import revision_words, state_words
 from model.card.fingerprint import Fingerprint
 from model.card.revision import Standing
+from model.card.scored import score_of
 from model.scoring import Scorer, with_comma
 from model.wording import Language
 
@@ -67,7 +68,7 @@ class RevisionsDialog(CalmDialog):
         column.setSpacing(4)
         column.addLayout(self._made_head(revision.number))
         card = frozen.card
-        total = Scorer(card.paper).score(card.values, card.base, card.not_applicable).total
+        total = score_of(card, Scorer(card.paper)).total
         about = [
             self.tr("fingerprint {fingerprint}").format(fingerprint=Fingerprint(revision.fingerprint).short),
             self.tr("total {total}").format(total=with_comma(total)),

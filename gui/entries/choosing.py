@@ -93,11 +93,13 @@ class ChoiceDialog(CalmDialog):
             if document and document.table == table
             else [entry.id for entry in ledger.entries(table)]
         )
-        columns = (
-            [name for block in document.blocks if block.kind == "table" for name in block.columns]
-            if document
-            else []
-        )
+        definition = session.card.paper.table(table)
+        columns = [
+            name
+            for block in (document.blocks if document else ())
+            for name in (block.columns if block.kind == "table" else ())
+            if definition.column(name).kind != "running_number"
+        ]
         kept = [number for number in sorted(ticked) if number not in may and ledger.entry(table, number)]
         for number in [*kept, *may]:
             words = [cell_in_words(ledger, table, number, name) for name in columns]

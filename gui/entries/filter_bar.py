@@ -58,7 +58,7 @@ class FilterBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self._search_now)
+        self._timer.timeout.connect(self.search_now)
         self.search = SearchField(self)
         self.search.setObjectName("search")
         self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
@@ -149,14 +149,15 @@ class FilterBar(QWidget):
         self._model.narrowing.choose(name, box.currentData())
         self._told()
 
-    def _search_now(self) -> None:
+    def search_now(self) -> None:
+        """Show what answers, without waiting for a rest."""
         self._timer.stop()
         self._model.narrowing.search(self.search.text())
         self._told()
 
     def _finish(self) -> None:
         if self._timer.isActive():
-            self._search_now()
+            self.search_now()
         self.done.emit()
 
     def _told(self) -> None:

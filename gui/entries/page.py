@@ -195,11 +195,11 @@ class EntriesPage(OpenPage):
 
     def go_to(self, field: Field) -> None:
         """Bring a field into view and make it the one at hand."""
-        if field.group == "entries":
+        if field.group in {"entries", "values"}:  # a finding names its cell as it would a row
             table = field.key.partition("/")[0]
             desk = self.table(table)
             if "/" in field.key:
-                desk.go_to(field)
+                desk.go_to(Field("entries", field.key))
             else:
                 self._focus()
             return

@@ -56,6 +56,7 @@ class EntryStrip(QFrame):
         spot = self._model.spot(index)
         self._name.setText(self._named(spot))
         self._computed.setText(self._computed_words(spot))
+        self._computed.setVisible(bool(self._computed.text()))
         fault = self._model.fault(index)
         if fault:
             self._say(say(fault, self._model.language), theme.FAULT)

@@ -18,10 +18,11 @@ from model.archive import settings
 from model.archive.backup import back_up
 from model.archive.connecting import connected
 from model.archive.copies import BEFORE, Copy, copies_of
-from model.archive.copy_check import CopyCheck, check, check_read
+from model.archive.copy_check import CopyCheck, can_be_read, check, check_read, seen, unreadable
 from model.archive.copy_faults import Cancelled, Progress, copying, never, silent
 from model.archive.diagnosis import backup_folder
 from model.archive.errors import ArchiveError, ArchiveUnavailable
+from model.archive.mark import mark_of
 from model.archive.second_place import SecondPlace, bring, is_there, missing, on_one_disk
 from model.archive.transaction import transaction
 from model.wording import Message
@@ -37,6 +38,9 @@ _COPIED = "backed_up"
 
 _COPIED_AT = "backed_up_at"
 _CHECK = "backup_check"
+_SEEN = "backup_seen"
+"""Setting: the newest copy with its size and time of change, as it was when it was found readable."""
+
 _PLACE = "second_place"
 _PLACE_OTHER_DISK = "second_place_on_another_disk"
 _PLACE_REACHED = "second_place_reached"
@@ -45,12 +49,6 @@ _ARCHIVE_ID = "archive_id"
 
 _ONE_AT_A_TIME = threading.RLock()
 """Two threads would give two copies one number. Two programs never have one archive open for writing."""
-
-_STATE = """
-    SELECT (SELECT max(seq) FROM journal), (SELECT count(*) FROM card),
-        (SELECT count(deleted_at) FROM card), (SELECT max(seq) FROM state),
-        (SELECT seq FROM sqlite_sequence WHERE name = 'bin')
-"""
 
 
 class Due(NamedTuple):
@@ -117,10 +115,10 @@ class Backups:
         """
         with self._using() as connection:
             newest = self._newest()
-            changed = newest is None or settings.read(connection, _COPIED) != _state(connection)
+            changed = not self._is_copied(connection, newest)
             copy = changed and (starting or self._long_ago(connection, _COPIED_AT, WORK))
             place = self._second_place(connection, newest)
-            last = check_read(settings.read(connection, _CHECK))
+            last = self._last_check(connection, newest)
             return Due(
                 copy=copy,
                 check=newest is not None and self._check_due(newest, last),
@@ -156,7 +154,7 @@ class Backups:
             ArchiveError, CopyGivenUp: as `back_up`.
         """
         with self._using() as connection:
-            if self._newest() and settings.read(connection, _COPIED) == _state(connection):
+            if self._is_copied(connection, self._newest()):
                 return None
             return self._copied(connection, reason, progress, cancelled)
 
@@ -182,13 +180,15 @@ class Backups:
             return found
 
     def last_check(self) -> CopyCheck | None:
-        """What the last check has found; None if there was none.
+        """What the last check has found; None if there was none, or its file is gone or another by now.
+
+        Without a check: that the newest copy cannot be read, should that be so.
 
         Raises:
             ArchiveError: the archive cannot be read.
         """
         with self._using() as connection:
-            return check_read(settings.read(connection, _CHECK))
+            return self._last_check(connection, self._newest())
 
     def second_place(self) -> SecondPlace | None:
         """Where copies also go; None if no place was named.
@@ -315,12 +315,36 @@ class Backups:
     ) -> Copy:
         # Asked before: what is changed while the copy is made may not be in it.
         with _ONE_AT_A_TIME:
-            state, now = _state(connection), self._clock()
+            state, now = mark_of(connection), self._clock()
             file = back_up(connection, self._path, reason, now, progress, cancelled)
             with transaction(connection):
                 settings.write(connection, _COPIED, state)
                 settings.write_moment(connection, _COPIED_AT, now)
+                settings.write(connection, _SEEN, seen(file))
         return next(copy for copy in copies_of(self._path) if copy.file == file)
+
+    def _is_copied(self, connection: sqlite3.Connection, newest: Copy | None) -> bool:
+        """Whether the newest copy holds what the archive holds, as far as is told without reading both."""
+        if newest is None or settings.read(connection, _COPIED) != mark_of(connection):
+            return False
+        return self._is_readable(connection, newest)
+
+    def _is_readable(self, connection: sqlite3.Connection, copy: Copy) -> bool:
+        """Whether the copy is as it was when it was found readable; if it is not it is read now."""
+        now = seen(copy.file)
+        if settings.read(connection, _SEEN) == now:
+            return True
+        if not can_be_read(copy.file):
+            return False
+        with transaction(connection):
+            settings.write(connection, _SEEN, now)
+        return True
+
+    def _last_check(self, connection: sqlite3.Connection, newest: Copy | None) -> CopyCheck | None:
+        if newest and not self._is_readable(connection, newest):
+            return unreadable(newest, self._clock())
+        last = check_read(settings.read(connection, _CHECK))
+        return last if last and last.seen == seen(self.folder / last.copy) else None
 
     def _long_ago(self, connection: sqlite3.Connection, key: str, while_: timedelta) -> bool:
         at = settings.moment(connection, key)
@@ -350,11 +374,6 @@ class Backups:
             up_to_date=up_to_date,
             overdue=not up_to_date and self._long_ago(connection, _PLACE_REACHED, REMIND_AFTER),
         )
-
-
-def _state(connection: sqlite3.Connection) -> str:
-    """A mark of what the archive holds, cheap to make: two states of one archive have different ones."""
-    return "/".join(str(part) for part in connection.execute(_STATE).fetchone())
 
 
 def _archive_id(connection: sqlite3.Connection) -> str:

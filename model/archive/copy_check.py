@@ -12,6 +12,7 @@ from typing import NamedTuple
 from model.archive.connecting import connected, uri_of
 from model.archive.copies import Copy
 from model.archive.copy_faults import Cancelled, CopyGivenUp, Progress, never, silent
+from model.archive.mark import counts_of, mark_of
 from model.archive.schema import APPLICATION_ID
 from model.archive.summary import stamp
 from model.scoring import plain
@@ -31,6 +32,7 @@ class CopyCheck(NamedTuple):
         cards: how many cards are in it, those in the bin included.
         total: their points added up.
         fault: what is wrong with it; None if nothing is.
+        seen: the file as it was then: `seen`.
     """
 
     copy: str
@@ -39,6 +41,7 @@ class CopyCheck(NamedTuple):
     cards: int
     total: Decimal
     fault: Message | None
+    seen: str = ""
 
     @property
     def sound(self) -> bool:
@@ -49,13 +52,14 @@ class CopyCheck(NamedTuple):
         """As a setting keeps it."""
         fault = [self.fault.code, dict(self.fault.details)] if self.fault else None
         times = [stamp(self.made_at), stamp(self.checked_at)]
-        return json.dumps([self.copy, *times, self.cards, plain(self.total), fault], ensure_ascii=False)
+        kept = [self.copy, *times, self.cards, plain(self.total), fault, self.seen]
+        return json.dumps(kept, ensure_ascii=False)
 
 
 def check_read(text: str | None) -> CopyCheck | None:
     """The check a setting keeps; None if there is none that can be read."""
     try:
-        copy, made_at, checked_at, cards, total, fault = json.loads(text or "")
+        copy, made_at, checked_at, cards, total, fault, seen_then = json.loads(text or "")
         return CopyCheck(
             copy,
             datetime.fromisoformat(made_at),
@@ -63,9 +67,36 @@ def check_read(text: str | None) -> CopyCheck | None:
             cards,
             Decimal(total),
             Message(*fault) if fault else None,
+            str(seen_then),
         )
     except (ValueError, TypeError, ArithmeticError):
         return None
+
+
+def seen(file: Path) -> str:
+    """The name of a file, its size and time of change: another file, or one that was changed, has another."""
+    try:
+        found = file.stat()
+    except OSError:
+        return ""
+    return f"{file.name}/{found.st_size}/{found.st_mtime_ns}"
+
+
+def can_be_read(file: Path) -> bool:
+    """Whether the copy is an archive whose every page can be read."""
+    try:
+        with closing(connected(file, "ro")) as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return False
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except (sqlite3.Error, ValueError):
+        return False
+
+
+def unreadable(copy: Copy, now: datetime) -> CopyCheck:
+    """What is to be told of a copy that cannot be read."""
+    fault = Message("archive.copy_damaged", {"file": copy.file.name})
+    return CopyCheck(copy.file.name, copy.when, now, 0, Decimal(0), fault, seen(copy.file))
 
 
 def check(
@@ -86,7 +117,7 @@ def check(
 
     def found(cards: int, total: Decimal, code: str | None) -> CopyCheck:
         fault = Message(code, {"file": copy.file.name}) if code else None
-        return CopyCheck(copy.file.name, copy.when, now, cards, total, fault)
+        return CopyCheck(copy.file.name, copy.when, now, cards, total, fault, seen(copy.file))
 
     cards, total = 0, Decimal(0)
     try:
@@ -138,6 +169,12 @@ def _holds_the_same(archive: sqlite3.Connection, copy: Path) -> bool:
             questions += (_ENTRY_DIFFERENCES,) if "entry" in tables else ()
             if any(archive.execute(question).fetchone() for question in questions):
                 return False
+            # Nothing has changed since: then each table has as many rows here as there.
+            copied = archive.execute("SELECT value FROM setting WHERE key = 'backed_up'").fetchone()
+            if copied and copied[0] == mark_of(archive):
+                there = counts_of(archive, "copy")
+                if there != {name: n for name, n in counts_of(archive, "main").items() if name in there}:
+                    return False
             both = archive.execute(_TOTALS).fetchall()
         finally:
             archive.execute("ROLLBACK")

@@ -33,6 +33,8 @@ _CAUSES: dict[Cause, str] = {
 LEAST_FREE = 1024 * 1024
 """With less than this on the disk, a write that failed for no stated reason failed for want of space."""
 
+_PIECE = 1024 * 1024
+
 _BY_ERRNO: dict[int, Cause] = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
@@ -79,7 +81,8 @@ def diagnosed(error: sqlite3.Error | OSError, path: Path, doing: Doing) -> Archi
         return unavailable(doing, _BY_ERRNO.get(error.errno or 0, "fault"), path)
     code = primary_code(error)
     if code in _DAMAGE:
-        return damaged(path)
+        dying = _why_not_read(path)
+        return unavailable(doing, dying, path) if dying else damaged(path)
     if code in _TOLD_BY_THE_PLACE:
         return unavailable(doing, _cause_by_place(path), path)
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_DBMOVED:
@@ -108,6 +111,20 @@ def damaged(path: Path) -> ArchiveDamaged:
 def backup_folder(path: Path) -> Path:
     """Where copies of the archive lie."""
     return path.parent / "backups"
+
+
+def _why_not_read(path: Path) -> Cause | None:
+    """Whether the disk gives the bytes at all: one that dies looks to SQLite like a file that is spoilt."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            if hasattr(os, "posix_fadvise"):  # from the disk, not from what the system remembers of it
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            while file.read(_PIECE):
+                pass
+        next(path.parent.iterdir(), None)
+    except OSError as error:
+        return _BY_ERRNO.get(error.errno or 0, "fault")
+    return None
 
 
 def _cause_by_place(path: Path) -> Cause:

@@ -1,7 +1,9 @@
 """From a path to a sound connection: the file is looked at, unchanged, before anything is written to it."""
 
 import os
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
@@ -15,10 +17,10 @@ from model.archive.diagnosis import backup_folder, damaged, primary_code
 from model.archive.errors import ArchiveDamaged, ArchiveForeign, ArchiveNewer
 from model.archive.place import Place
 from model.archive.schema import APPLICATION_ID, migrate, newest_version, version_of
-from model.archive.soundness import is_sound
+from model.archive.soundness import is_sound, made_otherwise
 from model.archive.swap import COMPANIONS, finish
 from model.archive.transaction import transaction
-from model.wording import Message
+from model.wording import Message, Said
 
 BUSY_SECONDS = 2.0
 """How long to wait for who is writing (a migration, a backup); a write takes some milliseconds."""
@@ -83,9 +85,13 @@ def opened_for_reading(path: Path) -> sqlite3.Connection:
         connection = _connected(path, "ro")
         found = version_of(connection)
     except sqlite3.OperationalError as error:
-        if primary_code(error) != sqlite3.SQLITE_CANTOPEN or path.with_name(f"{path.name}-wal").exists():
+        if primary_code(error) not in _ONLY_WRITING_HELPS:
             raise
         # A place where nothing can be made, not even the log's index: nobody writes there either.
+        if _with_a_log(path):
+            if os.access(path.parent, os.W_OK):
+                raise
+            return _read_into_memory(path)
         connection = _connected(path, "immutable")
         _examine(connection, path)
         found = version_of(connection)
@@ -95,6 +101,29 @@ def opened_for_reading(path: Path) -> sqlite3.Connection:
             stored.backup(connection)
         connection.text_factory = bytes.decode
         migrate(connection)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _with_a_log(path: Path) -> bool:
+    """Whether something that belongs to the archive lies beside it, not yet brought into the file."""
+    logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-journal"))
+    return any(log.exists() and log.stat().st_size for log in logs)
+
+
+def _read_into_memory(path: Path) -> sqlite3.Connection:
+    """The archive and its log, put together in a folder where that can be done."""
+    with tempfile.TemporaryDirectory(prefix="bagalau-", ignore_cleanup_errors=True) as name:
+        for ending in ("", "-wal", "-journal"):
+            part = path.with_name(f"{path.name}{ending}")
+            if part.exists():
+                shutil.copyfile(part, Path(name) / f"{path.name}{ending}")
+        with closing(_connected(Path(name) / path.name, "rw")) as stored:
+            _examine(stored, path)
+            connection = sqlite3.connect(":memory:", isolation_level=None)
+            stored.backup(connection)
+    connection.text_factory = bytes.decode
+    migrate(connection)
     connection.execute("PRAGMA query_only = ON")
     return connection
 
@@ -179,7 +208,20 @@ def _examine(connection: sqlite3.Connection, path: Path) -> None:
     except sqlite3.OperationalError as error:
         if primary_code(error) != sqlite3.SQLITE_ERROR:
             raise
-    raise damaged(path)
+    raise _made_otherwise(connection, path) or damaged(path)
+
+
+def _made_otherwise(connection: sqlite3.Connection, path: Path) -> ArchiveDamaged | None:
+    """The error for a file that can be read but is no archive of its version."""
+    try:
+        part = made_otherwise(connection)
+        readable = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except (sqlite3.Error, ValueError):
+        return None
+    if part is None or not readable:
+        return None
+    details: dict[str, Said] = {"path": str(path), "part": part, "backups": str(backup_folder(path))}
+    return ArchiveDamaged(Message("archive.made_otherwise", details))
 
 
 def _is_whole(connection: sqlite3.Connection, path: Path) -> bool:

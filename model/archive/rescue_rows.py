@@ -1,4 +1,4 @@
-"""Rows of tables that are not of cards, from a wreck into the restored archive: campaigns, pictures, settings.
+"""Rows of tables that are not of cards, from a wreck into the restored archive: campaigns, pictures.
 
 The wreck is newer than any copy of it: its row stands in the place of the copy's. A row that was frozen when
 it was written stays as the copy has it. What the archive refuses goes into files.

@@ -6,7 +6,7 @@ from typing import Final
 
 from model.archive.summary import stamp
 
-OF_COPIES: Final = ("backed_up", "backed_up_at", "backup_check")
+OF_COPIES: Final = ("backed_up", "backed_up_at", "backup_check", "backup_seen")
 """Settings that speak of the copies of an archive. One that was restored is in no copy yet, and unchecked."""
 
 

@@ -7,6 +7,7 @@ while somebody typed) may have a sound structure and yet hold what never was: su
 import sqlite3
 
 from model.archive.schema import schema_in, schema_of, version_of
+from model.wording import Message
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
@@ -19,9 +20,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     """
     if (version := version_of(connection)) < 1:
         return False  # the number is given together with the tables
-    found, known = schema_in(connection), schema_of(version)
-    # Somebody's trigger or view could do harm as soon as a table is used; another table is not our business.
-    if found.others != known.others or not known.tables.items() <= found.tables.items():
+    if made_otherwise(connection):
         return False
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         return False
@@ -33,6 +32,18 @@ def is_sound(connection: sqlite3.Connection) -> bool:
         if version >= since
         for question in questions
     )
+
+
+def made_otherwise(connection: sqlite3.Connection) -> Message | None:
+    """What of the file is not as an archive of its version has it; None if everything is."""
+    if (version := version_of(connection)) < 1:
+        return None
+    found, known = schema_in(connection), schema_of(version)
+    for table, columns in known.tables.items():
+        if found.tables.get(table) != columns:
+            return Message("archive.part_table", {"name": table})
+    # Somebody's trigger or view could do harm as soon as a table is used; another table is not our business.
+    return Message("archive.part_other") if found.others != known.others else None
 
 
 _WRONG = {

@@ -256,7 +256,7 @@ def _by_card(rows: list[Row]) -> dict[int, list[Row]]:
 
 
 def _rows(connection: sqlite3.Connection, table: Table) -> tuple[list[Row], bool]:
-    """(the rows of a table that can be read, in their order, by the file's columns; whether these are all)."""
+    """(the rows of a table that can be read, in order, by the file's columns; whether these are all)."""
     try:
         # What bears the name may be a view that never ends.
         kinds = connection.execute("SELECT type FROM sqlite_schema WHERE name = ?", (table.name,)).fetchall()

@@ -41,6 +41,7 @@ MOST_CODES: Final = 2
 _MARK: Final = b"BG"
 _VERSION: Final = 1
 _NAMED: Final = 2  # the version of a code that only names its card
+_NAMED_FIELDS: Final = 5
 _HEAD: Final = 16
 _CARRIED: Final = 8
 _DIGEST: Final = 12
@@ -189,6 +190,8 @@ def _elsewhere(fields: list[str], carried: bytes, papers: Papers) -> CodeRefused
         paper = papers.paper(*map(_unescaped, fields[:2]))
     except PaperUnknown as refusal:
         return CodeRefused(refusal.message)
+    if len(fields) != _NAMED_FIELDS or not paper.tables:
+        return _damaged()
     return CardElsewhere(paper, Fingerprint(carried.hex()).short, int(revision) if revision else None)
 
 

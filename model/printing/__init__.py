@@ -54,9 +54,7 @@ def print_paper(
     if card.paper.tables:
         from model.printing.entries.paper import printed_entries
 
-        return printed_entries(
-            card, score, language, draft=draft, revision=revision, part=part, watch=watch
-        )
+        return printed_entries(card, score, language, draft=draft, revision=revision, part=part, watch=watch)
     from model.printing.paper import printed
 
     return printed(card, score, language, draft=draft, revision=revision, part=part)

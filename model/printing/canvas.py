@@ -1,5 +1,6 @@
 """Fonts and PDF: the only module that knows the PDF library (which ships no types)."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from io import BytesIO
@@ -133,21 +134,20 @@ class LongPdf:
         self._canvas = begun(self._target, about)
         self._behind = behind
         self._letters = {face: _LettersAsMet(face, self._canvas) for face in _FILES}
-        self._drawn: list[_Drawn] = []
+        self._drawn: deque[_Drawn] = deque()
 
     def add(self, page: Page) -> None:
         """Take a page that is complete but for its foot."""
         self._drawn.append(_Drawn(page.frame, _content(page, self._letters), page.places, page.pictures))
 
     def finished(self, foot: Foot) -> bytes:
-        """The file."""
+        """The file; each page is let go as soon as the file has it."""
         canvas, named = self._canvas, dict[str, PDFArray]()
-        for number, drawn in enumerate(self._drawn, start=1):
+        of = len(self._drawn)
+        for number in range(1, of + 1):
+            drawn = self._drawn.popleft()
             frame = drawn.frame
-            if frame[:2] != PORTRAIT[:2]:
-                canvas.setPageSize((frame.page_width, frame.page_height))
-            else:
-                canvas.setPageSize((PAGE_WIDTH, PAGE_HEIGHT))
+            canvas.setPageSize((frame.page_width, frame.page_height))
             if self._behind:
                 _draw_behind(canvas, self._behind, frame)
             for picture in drawn.pictures:
@@ -157,7 +157,7 @@ class LongPdf:
             canvas.setLineCap(2)
             canvas.addLiteral(drawn.content)
             last = Page(frame)
-            last.words.extend(foot(frame, number, len(self._drawn)))
+            last.words.extend(foot(frame, number, of))
             canvas.addLiteral(_content(last, self._letters))
             for place_of_mark in drawn.places:
                 named[mark_place_name(place_of_mark.role)] = _page_and_rectangle(canvas, place_of_mark)

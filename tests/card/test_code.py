@@ -212,7 +212,7 @@ def test_foreign_codes_are_refused(example: Card) -> None:
 
 def test_a_newer_version_is_told(example: Card) -> None:
     (payload,) = encode(example, 1, False)
-    assert "более новой версией" in said([payload[:2] + b"\x02" + payload[3:]])
+    assert "более новой версией" in said([payload[:2] + b"\x03" + payload[3:]])
 
 
 def test_an_unknown_form_or_edition_is_named(example: Card) -> None:

@@ -15,7 +15,7 @@ NAMES = re.compile(
     r"|signatures|site|ru|kk|json|JSON|PDF|pdf|IN|OUT|FILE|FOLDER|KEY|p12|pfx|txt|sig|sqlite|p7s|cms|crt|cer|pem|png|jpg|jpeg"
     r"|tif|tiff|RSA|EC|h|help|language|part|o|output|key|password-file|role|head|authority|trusted|detached"
     r"|card|CARD|archive|compare|OLD|NEW|Excel|xlsx|docx|html|template|FORM|EDITION|volgograd-rating-card|toml"
-    r"|accept|Word|document)\b"
+    r"|accept|Word|document|rank|schools|ties|LIST|csv)\b"
 )
 COMMANDS = (
     [],
@@ -26,6 +26,7 @@ COMMANDS = (
     ["convert"],
     ["sign"],
     ["verify"],
+    ["rank"],
     ["forms"],
     ["forms", "check"],
     ["forms", "compare"],
@@ -55,7 +56,7 @@ def test_help_is_not_in_english(
         (["print", "a.json"], "--output"),
         (["print"], "КАРТА, -o/--output"),
         (["scor", "a.json"], "«score»"),
-        (["rank", "a"], "score, check, compare, print, convert, sign, verify, forms"),
+        (["ranc", "a"], "score, check, compare, print, convert, sign, verify, rank, forms"),
         (["score", "a.json", "--jsn"], "«--json»"),
         (["score", "a.json", "--jsn=5"], "«--jsn»"),
         (["score", "a.json", "b.json"], "«b.json»"),

@@ -159,6 +159,15 @@ def test_origin_and_journal_lead_to_the_card(
     assert written(archive.history(1).state_at(lines[-1].seq)) == written(session.card)
 
 
+def test_a_number_as_long_as_a_cell_takes_is_kept(archive: Archive, example: Callable[[str], Card]) -> None:
+    stored(archive, example("kim-register"))
+    session = session_of(archive)
+    number, _ = add_entry(session, "journal")
+    session.enter(Field("entries", f"journal/{number}/quantity"), "9" * 12)
+    session.commit()
+    assert session_of(archive).typed(Field("entries", f"journal/{number}/quantity")) == "9" * 12
+
+
 def test_what_a_cell_held_is_said_in_words(papers: Papers) -> None:
     from model.card.in_words import content_in_words
     from model.wording import Text

@@ -85,7 +85,7 @@ def reminder(person: Person, path: Path) -> QWidget:
     keeping.backups.name_second_place(stick)
     keeping.backups.copy_to_second_place()
     shutil.rmtree(stick)
-    person.page._typed(Field("values", "6.2.5-score"), "85")
+    person.page.enter(Field("values", "6.2.5-score"), "85")
     person.page.saver.save()
     keeping.backups._clock = lambda: NOW + timedelta(days=8)
     with person.qtbot.waitSignal(keeping.told):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 from pytestqt.qtbot import QtBot
 
 from gui.card_page import CardPage
+from gui.entries.page import EntriesPage
 from gui.main_window import MainWindow
 from gui.start_page import CardView
 from model.card.card import Card, Field
@@ -29,7 +30,14 @@ class Person:
     @property
     def page(self) -> CardPage:
         page = self.window.card_desk.page
-        assert page is not None
+        assert isinstance(page, CardPage)
+        return page
+
+    @property
+    def tables(self) -> EntriesPage:
+        """The page of a card that is tables of entries."""
+        page = self.window.card_desk.page
+        assert isinstance(page, EntriesPage)
         return page
 
     @property
@@ -93,8 +101,11 @@ class Person:
 
     def wait_for_card(self) -> None:
         """Until the whole sheet is there."""
-        table = self.page.sheet.table
-        self.qtbot.waitUntil(lambda: table._completed)
+        page = self.window.card_desk.page
+        if isinstance(page, CardPage):
+            self.qtbot.waitUntil(lambda: page.sheet.table._completed)
+        else:
+            self.qtbot.waitUntil(lambda: page is not None and page.place() is not None)
         self.come_back()
 
     def come_back(self) -> None:

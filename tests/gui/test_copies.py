@@ -302,7 +302,7 @@ def test_going_back_is_not_offered_over_an_unsaved_entry(
     at = kept()
     at.start()
     (copy,) = at.backups.copies()
-    at.person.page._typed(Field("values", "6.2.5-score"), "85")
+    at.person.page.enter(Field("values", "6.2.5-score"), "85")
     monkeypatch.setattr(at.person.page.saver, "save", lambda: False)
     at.desk._look_what_would_go(copy)
     assert QApplication.activeModalWidget() is None

@@ -114,7 +114,7 @@ def pdf_saved(person: Person, path: Path) -> QWidget:
 def history(person: Person, _: Path) -> QWidget:
     person.open_card_file()
     for row, typed in (("1.2.1", "30"), ("1.2.2", "шестьдесят"), ("1.3.1", "yes")):
-        person.page._typed(Field("values", row), typed)
+        person.page.enter(Field("values", row), typed)
         person.page.saver.save()
     person.window.bar._history_action.trigger()
     dialog = person.dialog()
@@ -198,7 +198,7 @@ def written_elsewhere(person: Person, _: Path) -> QWidget:
     for row in ("1.1-federal", "6.2.5-score"):
         write_elsewhere(person, Field("values", row), "65")
     for row, typed in (("6.2.5-score", "85"), ("1.2.4", "1")):
-        person.page._typed(Field("values", row), typed)
+        person.page.enter(Field("values", row), typed)
     person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
     return person.window
 

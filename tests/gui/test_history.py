@@ -26,7 +26,7 @@ SHARE, FLAG = Field("values", "1.2.1"), Field("values", "1.3.1")
 
 def enter(person: Person, *entries: tuple[Field, str]) -> None:
     for field, typed in entries:
-        person.page._typed(field, typed)
+        person.page.enter(field, typed)
         person.page.saver.save()
 
 
@@ -79,7 +79,7 @@ def test_a_step_is_told_as_people_read_it(
     program: Open, language: Language, field: Field, typed: str, what: str, change: str
 ) -> None:
     person = program(EXAMPLE, language=language)
-    person.page._typed(field, typed)
+    person.page.enter(field, typed)
     dialog = open_history(person)
     newest = table(dialog)[1]
     assert what in newest[WHAT]

@@ -121,7 +121,7 @@ def test_when_the_first_closes_the_second_goes_on_with_its_card(
         page = window.card_desk.page if window else None
         if window is None or page is None or window.read_only:
             return False
-        page._typed(Field("values", "6.2.5-score"), "85")
+        page.enter(Field("values", "6.2.5-score"), "85")
         found.append(Field("values", "6.2.5-score"))
         return window.card_desk.save()
 

@@ -67,11 +67,26 @@ def test_ctrl_s_reassures(program: Open) -> None:
     assert person.status.startswith("Сохранено ")
 
 
+def test_the_list_too_says_that_all_is_kept(program: Open) -> None:
+    person = program()
+    assert person.status == "Всё сохранено"
+    person.open_card_file()
+    person.fill_in("6.2.5-score", "85")
+    person.wait_until_saved()
+    person.click("brand")
+    assert person.status.startswith("Сохранено ")
+
+
 def test_a_full_disk_is_told_in_words_and_tried_again(program: Open) -> None:
     person = program(EXAMPLE)
     disk = fill_the_disk(person)
     assert "на диске не осталось места" in person.status
     assert person.window.status._text.property("state") == "failed"
+    whole = person.status
+    person.click("status-why", person.window.status)  # the line has hardly room for its beginning
+    assert whole in person.reads(person.dialog())
+    person.click("close", person.dialog())
+    person.come_back()
     disk.full = False
     person.click("status-retry", person.window.status)
     assert person.status.startswith("Сохранено ")
@@ -163,7 +178,7 @@ def test_a_card_written_from_elsewhere_offers_to_open_it_anew(program: Open) -> 
     person.qtbot.waitUntil(lambda: person.window.status.state == "failed")
     assert "изменена в другом окне" in person.status
     seen = [button.text() for button in person.window.status.findChildren(QPushButton) if button.isVisible()]
-    assert seen == ["Открыть заново", "Сохранить в файл…"]  # trying again could never succeed
+    assert seen == ["Открыть заново", "Сохранить в файл…", "Подробнее…"]  # trying again could never succeed
 
 
 def test_what_was_typed_here_is_entered_again_beside_what_was_typed_there(

@@ -1,13 +1,19 @@
 """The window speaks the other language at a click, at the same place, and remembers it."""
 
+import shutil
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui import translation as translation_module
 from gui.dates import long_date
-from gui.translation import as_language
+from gui.translation import Translation, as_language
 from model.archive import Archive
 from model.card.card import Field
+from model.locations import shipped
 from tests.gui.conftest import TODAY, Open
 from tests.gui.person import EXAMPLE
 
@@ -93,3 +99,17 @@ def test_the_language_can_be_changed_by_keyboard(program: Open) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     person.wait_for_card()
     assert "Тексеру" in person.reads()
+
+
+def test_words_stay_when_their_file_is_written_over(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, translation: Translation
+) -> None:
+    shutil.copytree(shipped("i18n"), tmp_path / "i18n")
+    monkeypatch.setattr(translation_module, "shipped", tmp_path.joinpath)
+    translation.use("kk")
+    for file in (tmp_path / "i18n").glob("*.qm"):
+        with file.open("r+b") as opened:  # in place, as an update does
+            opened.write(bytes(file.stat().st_size))
+    assert QCoreApplication.translate("StatusLine", "Try again") == "Қайталап көру"
+    monkeypatch.undo()
+    translation.use("ru")

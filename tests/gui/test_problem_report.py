@@ -27,7 +27,7 @@ def filled(program: Open) -> Person:
         (Field("values", "6.2.5-score"), "87654"),
     ):
         if field.group != "signers":
-            person.page._typed(field, typed)
+            person.page.enter(field, typed)
     person.page.saver.save()
     return person
 

@@ -24,6 +24,7 @@ from model.card.card import Card, Field, Signer
 from model.card.fingerprint import Fingerprint
 from model.exchange import card_file
 from model.paper import Choice
+from model.printing import print_paper
 from model.scoring import Scorer
 from model.wording import Language
 from tests.gui.conftest import PAPERS, Open
@@ -358,7 +359,7 @@ def three_revisions(person: Person) -> None:
 
 
 def enter(person: Person, field: Field, typed: str) -> None:
-    person.page._typed(field, typed)
+    person.page.enter(field, typed)
     assert person.page.saver.save()
 
 
@@ -582,9 +583,10 @@ def test_signed_on_paper_with_name_day_and_scan_then_published(
     type_in(person, asked, date=f"{yesterday:%d.%m.%Y}")
     person.click("attach", asked)
     person.click("note-it", asked)
-    assert chip(person) == "Подписано на бумаге · ред. 1"
+    person.qtbot.waitUntil(lambda: chip(person) == "Подписано на бумаге · ред. 1")
     words = person.reads(dialog)
-    assert f"Подписано на бумаге: {long_date(yesterday)}, И. И. Иванова, директор" in words
+    signed = f"Подписано на бумаге: {long_date(yesterday)}, И. И. Иванова, директор"
+    assert f"{signed}, код на скане не прочитан" in words
     person.click("published-1", dialog)
     type_in(person, person.dialog(), note="https://school.example/rating")
     person.click("note-it", person.dialog())
@@ -647,11 +649,52 @@ def test_a_scan_that_is_too_large_or_gone_is_told(
     dialog = person.dialog()
     person.click("attach", dialog)
     person.click("note-it", dialog)
-    assert "больше 20 МБ" in person.reads(dialog)
+    person.qtbot.waitUntil(lambda: "20 МБ" in person.reads(dialog))
     scan.unlink()
     person.click("note-it", dialog)
-    assert "такого файла или папки нет" in person.reads(dialog)
+    person.qtbot.waitUntil(lambda: "такого файла или папки нет" in person.reads(dialog))
     assert len(archive.states(1)) == 1
+
+
+def test_the_scan_of_another_card_is_refused_and_the_right_one_taken(
+    program: Open, finished: Path, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = tmp_path / "скан.pdf"
+    monkeypatch.setattr(file_choice, "choose_scan", lambda _: scan)
+    person = program(finished)
+    freeze(person)
+    scan.write_bytes(printed(card_file.load_card(EXAMPLE, PAPERS)))
+    person.click("signed-1", revisions(person))
+    dialog = person.dialog()
+    person.click("attach", dialog)
+    person.click("note-it", dialog)
+    person.qtbot.waitUntil(lambda: "это бумага другой карты" in person.reads(dialog))
+    assert len(archive.states(1)) == 1
+    scan.write_bytes(printed(archive.revision(1, 1)[0]))
+    person.click("note-it", dialog)
+    person.qtbot.waitUntil(lambda: len(archive.states(1)) == 2)
+    assert archive.states(1)[-1].note == ""
+    assert archive.states(1)[-1].attachment == "скан.pdf"
+
+
+def printed(card: Card) -> bytes:
+    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+    return print_paper(card, score, "ru", draft=False)
+
+
+def test_nobody_has_signed_tomorrow(program: Open, finished: Path, archive: Archive) -> None:
+    person = program(finished)
+    freeze(person)
+    person.click("signed-1", revisions(person))
+    dialog = person.dialog()
+    type_in(person, dialog, date=f"{local_today() + timedelta(days=1):%d.%m.%Y}")
+    person.click("note-it", dialog)
+    assert "Дата позже сегодняшней" in person.reads(dialog)
+    assert "часы компьютера" in person.reads(dialog)
+    assert len(archive.states(1)) == 1
+    type_in(person, dialog, date=TODAY)
+    person.click("note-it", dialog)
+    assert archive.states(1)[-1].at == local_today()
 
 
 # ------------------------------------------------------------------------------ to be read in full

@@ -78,7 +78,7 @@ def type_much(person: Person) -> None:
     """More than the pages that SQLite has already."""
     person.fill_in("6.2.5-score", "85")
     for row in list(person.card.paper.rows)[:40]:
-        person.page._typed(Field("notes", row), "приказ № 12 от 01.02.2021 " * 40)
+        person.page.enter(Field("notes", row), "приказ № 12 от 01.02.2021 " * 40)
 
 
 def told(person: Person, words: str) -> None:

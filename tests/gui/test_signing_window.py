@@ -108,6 +108,15 @@ def verdict(person: Person, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> Verdi
     return answered(person)
 
 
+def summary(dialog: VerdictDialog) -> tuple[str, str]:
+    """The verdict in a line, which stands above everything else, and its colour."""
+    label = dialog.findChild(QLabel, "verdict")
+    assert label is not None
+    others = [one for one in dialog.findChildren(QLabel) if one.isVisible() and one is not dialog.heading]
+    assert min(others, key=lambda one: one.mapTo(dialog, one.rect().topLeft()).y()) is label
+    return label.text(), label.property("kind")
+
+
 def answered(person: Person) -> VerdictDialog:
     person.qtbot.waitUntil(lambda: person.window.findChild(VerdictDialog) is not None)
     dialog = person.window.findChild(VerdictDialog)
@@ -264,8 +273,9 @@ def test_a_signed_revision_is_recognised(
 ) -> None:
     sign(frozen, key(HEAD), monkeypatch)
     frozen.dialog().close()
-    words = frozen.reads(verdict(frozen, written(tmp_path)[0], monkeypatch))
-    assert "Нарушений не найдено." in words
+    dialog = verdict(frozen, written(tmp_path)[0], monkeypatch)
+    assert summary(dialog) == ("Нарушений не найдено.", "good")
+    words = frozen.reads(dialog)
     assert f"Подписал (владелец сертификата): {HEAD}" in words
     assert "Подпись 1 (на месте подписи руководителя организации)" in words
     assert "Отпечаток, напечатанный на листах, тот же." in words
@@ -288,6 +298,8 @@ def test_a_flipped_byte_is_told_in_red(
     spoilt.write_bytes(content)
     dialog = verdict(frozen, spoilt, monkeypatch)
     assert "изменено: подпись недействительна" in frozen.reads(dialog)
+    found = "Найдены нарушения: Подписанное содержание изменено: подпись недействительна."
+    assert summary(dialog) == (found, "fault")
     faults = [label.text() for label in dialog.findChildren(QLabel) if label.property("kind") == "fault"]
     assert any("недействительна" in fault for fault in faults)
     assert "Приложить" not in frozen.reads(dialog)

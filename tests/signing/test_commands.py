@@ -22,9 +22,12 @@ from model.archive import Archive
 from model.card.fingerprint import fingerprint
 from model.exchange.card_file import load_card
 from model.paper.library import Papers
+from model.printing import print_paper
 from model.scoring import Scorer
 from model.signing.signer import KeySigner
+from model.wording import LANGUAGES, Language, Message, say
 from tests.signing.conftest import HEAD, PASSWORD, ROOT, Gost, Person
+from tests.signing.test_sign import mark
 
 
 class Desk(NamedTuple):
@@ -105,6 +108,21 @@ def test_the_answer_for_programs(cli: Callable[..., Any], desk: Desk) -> None:
         True,
     )
     assert (entry["trusted"], entry["revocation"]) == (None, "not_checked")
+
+
+@pytest.mark.parametrize(("paper", "asked"), [("kk", ()), ("ru", ()), ("kk", ("--language", "ru"))])
+def test_the_mark_speaks_like_the_paper_unless_told_otherwise(
+    cli: Callable[..., Any], desk: Desk, paper: Language, asked: tuple[str, ...]
+) -> None:
+    card = load_card(ROOT / "resources" / "examples" / "rating-card-2021.json", Papers())
+    score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+    desk.pdf.write_bytes(print_paper(card, score, paper, draft=False))
+    assert cli(*desk.signing(*asked)).code == 0
+    text = "".join(mark(desk.out.read_bytes(), "head").split())
+    spoken: Language = "ru" if asked else paper
+    for language in LANGUAGES:
+        words = "".join(say(Message("signing.mark_title"), language).split())
+        assert (words in text) == (language == spoken)
 
 
 def test_texts_for_programs_are_in_the_language_asked_for(cli: Callable[..., Any], desk: Desk) -> None:

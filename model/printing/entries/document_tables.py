@@ -46,13 +46,12 @@ def place_chosen(
     """The chosen entries as a table, counted from 1, and below it where they stand in their own table."""
     table = ledger.paper.table(document.table)
     words = TableWords(ledger, table, language)
-    columns = chosen_columns(table, names, language)
+    columns = chosen_columns(table, names, ledger.years, language)
     entries = chosen(ledger, document, record)
     lines = [
         [
-            str(number) if one.column.kind == "running_number" else words.cell(entry, one.column)
+            str(number) if one.column and one.column.kind == "running_number" else words.printed(entry, one)
             for one in columns
-            if one.column
         ]
         for number, entry in enumerate(entries, start=1)
     ]

@@ -1,7 +1,7 @@
 """A paper drawn up from chosen entries: an act, a report. Its blocks stand below each other as defined."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from model.card.card import Card
@@ -201,8 +201,3 @@ class _Blocks:
 def unbroken(text: str) -> str:
     """The text with surnames and initials, and numbers and their sign, kept on one line."""
     return _NUMBER.sub("№\u00a0", _NAME.sub("\\1\u00a0\\2\u00a0\\3", text))
-
-
-def records_of(card: Card, document: Document) -> Iterator[int]:
-    """The documents that have been drawn up, by the number of their record."""
-    yield from card.entries.get(document.records, {})

@@ -55,7 +55,7 @@ def printed_columns(table: EntryTable, years: Sequence[int], language: Language)
     """The columns of a table from left to right; those without a width are not printed."""
     columns = [column for column in table.columns if column.width]
     if table.layout == "rows":
-        return [one for column in columns for one in _spread(table, column, years, language)]
+        return _spread(table, columns, years, language)
     lines = [place for place, column in enumerate(columns) if column.per_year]
     first = lines[0] if lines else len(columns)
     before = [_cell(column, language) for column in columns[:first] if not column.per_year]
@@ -64,9 +64,11 @@ def printed_columns(table: EntryTable, years: Sequence[int], language: Language)
     return [*before, *filter(None, named), *_years(table, None, years, language), *after]
 
 
-def chosen_columns(table: EntryTable, names: Sequence[str], language: Language) -> list[PrintedColumn]:
+def chosen_columns(
+    table: EntryTable, names: Sequence[str], years: Sequence[int], language: Language
+) -> list[PrintedColumn]:
     """Some columns of a table, for a document."""
-    return [_cell(table.column(name), language) for name in names]
+    return _spread(table, [table.column(name) for name in names], years, language)
 
 
 def _cell(column: EntryColumn, language: Language) -> PrintedColumn:
@@ -78,9 +80,17 @@ def _cell(column: EntryColumn, language: Language) -> PrintedColumn:
 
 
 def _spread(
-    table: EntryTable, column: EntryColumn, years: Sequence[int], language: Language
+    table: EntryTable, columns: Sequence[EntryColumn], years: Sequence[int], language: Language
 ) -> list[PrintedColumn]:
-    return _years(table, column, years, language) if column.per_year else [_cell(column, language)]
+    """Columns by years as a column for each year; where there are several, each is named above its years."""
+    several = sum(column.per_year for column in columns) > 1
+    found: list[PrintedColumn] = []
+    for column in columns:
+        if column.per_year:
+            found += _years(table, column, years, language, named=several)
+        else:
+            found.append(_cell(column, language))
+    return found
 
 
 def _titled(table: EntryTable, kind: Literal["line", "unit"], language: Language) -> PrintedColumn | None:
@@ -92,13 +102,18 @@ def _titled(table: EntryTable, kind: Literal["line", "unit"], language: Language
 
 
 def _years(
-    table: EntryTable, column: EntryColumn | None, years: Sequence[int], language: Language
+    table: EntryTable,
+    column: EntryColumn | None,
+    years: Sequence[int],
+    language: Language,
+    *,
+    named: bool = False,
 ) -> list[PrintedColumn]:
     """A column for each year, and one for all of them where the paper has it."""
     above = [title for title in (table.title_of("years"), table.title_of("by_years")) if title]
     titles = tuple(printable(title.text.to(language)) for title in above)
-    if column and not titles:
-        titles = (printable(column.text.to(language)),)
+    if column and (named or not titles):
+        titles = (printable(column.text.to(language)), *titles[1:])
     title = table.title_of("year")
     text = title.text if title else Text("{year}", "{year}")
     wish = float(column.width if column else title.width if title else 0) or _NO_WIDTH * len(years)

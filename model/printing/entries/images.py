@@ -108,6 +108,7 @@ def _opened(image: Image, content: bytes) -> tuple[bytes, int, int]:
     """The picture as the PDF takes it, and how many dots it has across and down."""
     # Imported here: only a document with pictures needs it.
     from PIL import Image as Pictures
+    from PIL import ImageOps
 
     try:
         with Pictures.open(io.BytesIO(content)) as opened:
@@ -115,7 +116,7 @@ def _opened(image: Image, content: bytes) -> tuple[bytes, int, int]:
                 raise PrintRefused(
                     Message("print.large_image", {"name": image.name, "most": str(MOST_MEGAPIXELS)})
                 )
-            flat = opened.convert("RGBA")
+            flat = ImageOps.exif_transpose(opened).convert("RGBA")  # as the camera was held
     except (OSError, ValueError, SyntaxError, Pictures.DecompressionBombError):
         raise PrintRefused(Message("print.broken_image", {"name": image.name})) from None
     white = Pictures.new("RGB", flat.size, "white")

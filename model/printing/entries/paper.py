@@ -182,7 +182,8 @@ def _figures(card: Card, ledger: Ledger, language: Language) -> Iterator[Figure]
     for summary in card.paper.summaries:
         slabs = SummarySlabs(summary, ledger, PORTRAIT, language)
         for row in summary.rows[1:]:
-            yield Figure(_flat(row.text, language), slabs.amount(row.column, None))
+            words = f"{_flat(row.text, language)}, {_flat(summary.unit.text, language)}"
+            yield Figure(words, slabs.amount(row.column, None))
     for result in card.paper.results:
         if result.main and result.kind == "all_years":
             amount = ledger.sum_of(result.table, result.column)

@@ -107,18 +107,9 @@ class EntrySlabs:
 
     def _in_column(self, entry: int, one: PrintedColumn, line: EntryColumn | None = None) -> str:
         """What stands in a printed column of an entry; `line` is the line of its block."""
-        column = one.column or line
         if one.kind == "line" and line:
             return printable(line.text.to(self._language))
-        if column is None:
-            return ""
-        match one.kind:
-            case "unit":
-                return self._words.unit(entry, column)
-            case "all":
-                return self._words.over_years(entry, column)
-            case _:
-                return self._words.cell(entry, column, one.year)
+        return self._words.printed(entry, one, line)
 
     def _block(self, entry: int) -> Slab:
         """The lines of a block, and the cells beside all of them."""

@@ -8,6 +8,7 @@ from typing import Final
 from model.card.entry_words import value_in_words
 from model.paper.entries import EntryColumn, EntryTable
 from model.printing.entries.checked import printable
+from model.printing.entries.grid import PrintedColumn
 from model.scoring.entries.balances import Key
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.money import Amount, Money, with_places
@@ -61,6 +62,19 @@ class TableWords:
         if isinstance(value, Decimal):
             return grouped(text)
         return printable(text, partial(self.where, entry, column))
+
+    def printed(self, entry: int, one: PrintedColumn, line: EntryColumn | None = None) -> str:
+        """What stands in a printed column; `line` is the line of a block."""
+        column = one.column or line
+        if column is None:
+            return ""
+        match one.kind:
+            case "unit":
+                return self.unit(entry, column)
+            case "all":
+                return self.over_years(entry, column)
+            case _:
+                return self.cell(entry, column, one.year)
 
     def _person(self, entry: int, column: EntryColumn, person: Person) -> str:
         """The name, whose initials are not torn off, and the post on a line of its own."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from gui.campaign.desk import CampaignDesk
+from gui.campaign.new_dialog import NewCampaignDialog
 from gui.campaign.page import CampaignPage
 from gui.campaign.review_page import ReviewPage
 from model.archive.campaign import School
@@ -48,12 +48,13 @@ class Coordinator:
         """Make a campaign through the dialog."""
         self.person.click("campaign-new")
         dialog = self.person.dialog()
-        papers = [paper.id for paper in dialog._papers]  # type: ignore[attr-defined]
-        dialog._paper_box.setCurrentIndex(papers.index("volgograd-rating-card"))  # type: ignore[attr-defined]
-        for name, day in (("from", FIRST), ("to", LAST)):
-            dialog.findChild(QWidget, name).setText(day)  # type: ignore[union-attr]
+        assert isinstance(dialog, NewCampaignDialog)
+        papers = [paper.id for paper in dialog._papers]
+        dialog._paper_box.setCurrentIndex(papers.index("volgograd-rating-card"))
+        for edit, day in zip(dialog._period, (FIRST, LAST), strict=True):
+            edit.setText(day)
         if schools:
-            dialog.take_schools(tuple(schools))  # type: ignore[attr-defined]
+            dialog.take_schools(tuple(schools))
         self.person.click("create", dialog)
         self.person.come_back()
 

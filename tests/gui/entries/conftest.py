@@ -17,8 +17,8 @@ from model.card.card import Card, Field, new_card
 from model.card.session import Session
 from model.exchange.card_file import load_card
 from model.locations import shipped
-from tests.gui.card_pages import PAPERS, MemoryJournal, new_session, press_keys
 from model.wording import Language
+from tests.gui.card_pages import PAPERS, MemoryJournal, new_session, press_keys
 
 TODAY = date(2024, 11, 20)
 

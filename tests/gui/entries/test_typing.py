@@ -58,7 +58,14 @@ def test_tab_goes_on_and_back(opened: Open) -> None:
 def test_thirty_entries_are_filled_with_the_keyboard_alone(opened: Open) -> None:
     hands = _begin(opened)
     for number in range(1, 31):
-        hands.fill(*LINE[:7], f"Ф-{number}", "э", str(number), "Тарасов В. Ю., курьер", "Ермакова Т. П., руководитель ППЭ")
+        hands.fill(
+            *LINE[:7],
+            f"Ф-{number}",
+            "э",
+            str(number),
+            "Тарасов В. Ю., курьер",
+            "Ермакова Т. П., руководитель ППЭ",
+        )
         assert hands.shown(f"journal/{number}/balance") == str(number)
         hands.fill("сейф", "запись")
         if number < 30:

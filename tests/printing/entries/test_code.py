@@ -46,3 +46,17 @@ def test_whoever_opens_the_paper_is_told_which_card_to_look_up(
     said = say(refused.value.message, language)
     assert fingerprint(register).short in said
     assert register.paper.name.to(language) in said
+
+
+def test_a_code_is_not_taken_for_one_of_the_other_version(register: Card, library: Papers) -> None:
+    rating = Card(paper=library.paper("volgograd-rating-card", "2021"))
+    for card, other in ((register, 1), (rating, 2)):
+        (payload,) = encode(card, 1, draft=False)
+        with pytest.raises(CodeRefused) as refused:
+            decode([payload[:2] + bytes((other,)) + payload[3:]], library)
+        assert refused.value.message.code in {"code.damaged", "code.other_form"}
+
+
+@pytest.fixture
+def library() -> Papers:
+    return Papers()

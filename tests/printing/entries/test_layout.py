@@ -2,12 +2,14 @@
 
 EL1 nothing leaves the page or its cell         EL3 an entry is not parted where a page can hold it
 EL2 what is higher than a page loses no word    EL4 the titles of the columns stand on every page
+EL5 sums of entries that are lines stand below their columns
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -15,7 +17,7 @@ from model.card.card import Card
 from model.printing.sheet import ASCENT, FOOTER, LANDSCAPE, PORTRAIT, Page
 from model.printing.wrap import text_width
 from model.scoring.entries.values import Entry
-from model.wording import LANGUAGES, Language
+from model.wording import LANGUAGES, Language, Text
 
 Placed = Callable[..., list[Page]]
 NEARLY = 0.01
@@ -175,3 +177,29 @@ def test_the_titles_stand_on_every_page(language: Language, programme: Card, pla
 def test_the_tallest_letters_are_on_the_page(programme: Card, placed: Placed) -> None:
     for page in placed(programme):
         assert max(words.y + ASCENT * words.style.size for words in page.words) <= page.frame.top + NEARLY
+
+
+# ------------------------------------------------------------------------------ EL5
+
+
+def test_sums_of_a_table_of_lines_stand_below_their_columns(programme: Card, placed: Placed) -> None:
+    """The measures of the programme, each as one line."""
+    shown = {"name": 20, "money_unit": 10, "cost": 20, "regional": 20}
+    tables = list(programme.paper.tables)
+    place = next(place for place, table in enumerate(tables) if table.id == "measures")
+    tables[place] = tables[place]._replace(
+        layout="rows",
+        columns=tuple(
+            column._replace(width=Decimal(shown.get(column.id, 0))) for column in tables[place].columns
+        ),
+        total=Text("Всего по программе", "Бағдарлама бойынша барлығы"),
+    )
+    card = replace(programme, paper=programme.paper._replace(tables=tuple(tables)))
+    pages = placed(card)
+    assert_all_in_place(pages)
+    lines = [line for page in pages for *_, line in lines_of(page)]
+    at = lines.index("Всего по программе")
+    # Cost, and the part of the oblast, each by years and over all of them.
+    cost, oblast = ["858,5", "1358,5", "1358,5", "3575,5"], ["708,5", "708,5", "708,5", "2125,5"]
+    assert lines[at + 1 : at + 9] == [*cost, *oblast]
+    assert "Сумма затрат," in lines  # above its years: they are not the only ones

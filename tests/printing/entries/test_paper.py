@@ -140,7 +140,7 @@ def test_a_translation_says_that_it_is_one(programme: Card, printed: Printed, re
 
 def test_whoever_signs_electronically_finds_his_place(register: Card, printed: Printed) -> None:
     places = PdfReader(io.BytesIO(printed(register))).named_destinations
-    assert {mark_place_name(role) for role in MARKED_ROLES} == set(places)
+    assert {f"/{mark_place_name(role)}" for role in MARKED_ROLES} == set(places)
 
 
 def test_equal_cards_give_equal_files(example: Callable[[str], Card], printed: Printed) -> None:

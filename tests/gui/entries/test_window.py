@@ -1,0 +1,142 @@
+"""Papers of entries in the whole program: opened, checked, documents drawn up, reminded of."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from gui.entries.choosing import ChoiceDialog, PictureDialog
+from gui.entries.record_dialog import RecordDialog
+from model.card.card import Field
+from model.card.entering import add_entry
+from model.locations import shipped
+from model.wording import Language
+from tests.gui.conftest import Open
+from tests.gui.fit import cut_off, unnamed
+
+# What the screenless plugin says of the list of earlier entries.
+pytestmark = pytest.mark.qt_log_ignore(r"raise\(\)", "grabbing the keyboard", "propagateSizeHints")
+
+REGISTER = shipped("resources", "examples", "kim-register-2024.json")
+PROGRAMME = shipped("resources", "examples", "tos-programme-2024.json")
+
+
+def test_a_check_leads_to_the_cell(program: Open) -> None:
+    person = program(PROGRAMME)
+    person.press(Qt.Key.Key_F7)
+    person.qtbot.waitUntil(lambda: "2.1" in person.reads())
+    found = [
+        button
+        for button in person.window.findChildren(type(person.button("check-close")))
+        if button.objectName().startswith("go-") and "indicators/" in button.objectName()
+    ]
+    assert found
+    found[0].click()
+    field = person.tables.place()
+    assert field is not None
+    assert field.key.startswith("indicators/")
+
+
+def test_a_value_typed_is_stored_and_stands_there_after_a_new_start(program: Open) -> None:
+    person = program(REGISTER)
+    person.tables.add("journal")
+    for letter in "06.06.2024 09:30":  # the first one opens the cell
+        person.write(letter)
+    person.press(Qt.Key.Key_Return)
+    person.qtbot.waitUntil(lambda: not person.tables.session.unsaved)
+    person.window.close()
+    again = program()
+    again.wait_for_card()
+    entries = again.tables.session.card.entries["journal"]
+    assert f"{entries[20].values['moment']:%d.%m.%Y %H:%M}" == "06.06.2024 09:30"
+
+
+def test_an_act_too_early_is_refused_with_its_day(program: Open) -> None:
+    person = program(REGISTER)
+    page = person.tables
+    page.open_record("destructions", 1)
+    dialog = person.dialog()
+    assert isinstance(dialog, RecordDialog)
+    assert person.button("print-record").isEnabled()
+    for day, refused, warned in (("28.02.2025", True, False), ("01.03.2025", False, True)):
+        page.enter(Field("entries", "destructions/1/day"), day)
+        assert bool(dialog._refused.text()) is refused
+        assert bool(dialog._warned.text()) is warned
+        assert person.button("print-record").isEnabled() is not refused
+    assert "01.03.2025" in dialog._warned.text()
+    dialog.close()
+
+
+def test_entries_are_chosen_for_a_new_act(program: Open) -> None:
+    person = program(REGISTER)
+    page = person.tables
+    page.draw_up("destructions")
+    assert isinstance(person.dialog(), RecordDialog)
+    person.click("choose-entries")
+    choice = person.dialog()
+    assert isinstance(choice, ChoiceDialog)
+    events = page.session.card.entries["journal"]
+    numbers = [choice.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(choice.list.count())]
+    assert numbers
+    assert {events[number].values["event"] for number in numbers} == {"destroyed"}
+    person.click("tick-all")
+    person.click("take")
+    record = max(page.session.card.entries["destructions"])
+    assert page.session.ledger is not None
+    assert page.session.ledger.value("destructions", record, "entries") == tuple(numbers)
+    person.dialog().close()
+
+
+def test_a_picture_is_kept_in_the_archive_and_named_in_the_card(program: Open, tmp_path: Path) -> None:
+    person = program(REGISTER)
+    page = person.tables
+    number, _ = add_entry(page.session, "images")
+    picture = tmp_path / "страница.png"
+    image = QImage(20, 10, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(picture))
+    dialog = PictureDialog(page, Field("entries", f"images/{number}/image"))
+    person.qtbot.addWidget(dialog)
+    dialog.attach(picture)
+    kept = page.session.card.entries["images"][number].values["image"]
+    assert kept.name == "страница.png"
+    assert page.pictures.file(kept.digest) == picture.read_bytes()
+    assert not dialog.picture.pixmap().isNull()
+    (tmp_path / "текст.png").write_text("not a picture")
+    dialog.attach(tmp_path / "текст.png")
+    assert page.session.card.entries["images"][number].values["image"] == kept
+
+
+def test_the_start_page_reminds_of_what_is_due(program: Open) -> None:
+    person = program(REGISTER)
+    person.window.start_desk._today = lambda: date(2025, 2, 10)
+    person.window.show_cards()
+    person.qtbot.waitUntil(lambda: "КИМ и критериев" in person.reads(), timeout=10_000)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize("file", [REGISTER, PROGRAMME], ids=["register", "programme"])
+def test_every_place_fits_an_old_screen(program: Open, language: Language, file: Path) -> None:
+    person = program(file, language)
+    page = person.tables
+    for place in page.places.places:
+        shown = page.show_place(place)
+        person.qtbot.waitUntil(shown.isVisible)
+        assert page.width() <= 1024
+        assert cut_off(shown) == [], place
+        assert list(unnamed(shown)) == [], place
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize("table", ["destructions", "transfers", "reports"])
+def test_every_document_fits_an_old_screen(program: Open, language: Language, table: str) -> None:
+    person = program(REGISTER, language)
+    person.tables.open_record(table, 1)
+    dialog = person.dialog()
+    assert dialog.width() <= 1000
+    assert dialog.height() <= 560
+    assert cut_off(dialog) == []
+    assert list(unnamed(dialog)) == []
+    dialog.close()
