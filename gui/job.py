@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from model.wording import BagalauError
 
@@ -53,7 +54,8 @@ class Job(QObject):
             result, failed = self._work(self.stepped.emit, lambda: self._cancelled), False
         except Exception as error:  # noqa: BLE001  (a thread has nobody above it: the window tells of it)
             result, failed = error, True
-        self._ended.emit(result, failed)
+        if isValid(self):  # else what it was for has been closed meanwhile
+            self._ended.emit(result, failed)
 
     def _finish(self, result: object, failed: bool) -> None:
         self.deleteLater()

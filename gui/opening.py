@@ -104,7 +104,7 @@ def _elsewhere(file: Path, language: Language) -> Path | None:
         from PySide6.QtCore import QCoreApplication
 
         title = QCoreApplication.translate("Keeping", "The cards could not be copied there")
-        tell_problem(None, title, error, language)
+        tell_problem(None, title, error, language).exec()
         return None
 
 

@@ -149,6 +149,9 @@ class TotalBox(QWidget):
         """Write the total smaller where there is little room."""
         self.total.setFont(theme.screen_font(16 if narrow else 24, bold=True))
         self.filled.setWordWrap(narrow)
+        column = self.layout()
+        if column:
+            column.setContentsMargins(2 * INSET, 10, INSET if narrow else 2 * INSET, 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line above."""

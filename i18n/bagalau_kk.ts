@@ -838,7 +838,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n күн бұрын</numerusform>
             <numerusform>%n күн бұрын</numerusform>
         </translation>
@@ -918,7 +918,7 @@
     <name>DueCards</name>
     <message>
         <source>The edition “{edition}” is in force until this day; ask for the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>«{edition}» редакциясы осы күнге дейін қолданылады; оның орнына қайсысы келетінін біліңіз</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1064,10 @@
         <source>Day.month.year · F2 offers earlier ones, Ctrl+D takes the one above</source>
         <translation>Күн.ай.жыл · F2 бұрынғыларын ұсынады, Ctrl+D жоғарыдағы жазбадан алады</translation>
     </message>
+    <message>
+        <source>Enter goes on, Ctrl+Enter begins a new line</source>
+        <translation>Enter — әрі қарай, Ctrl+Enter — жаңа жол</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>
@@ -1189,7 +1193,7 @@
     </message>
     <message>
         <source>Folder for the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Карталарға арналған қалта</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1665,10 @@
         <source>Taking in was cut short. What was taken in by then is here.</source>
         <translation>Қабылдау үзіліп қалды. Оған дейін қабылданғанның бәрі осында.</translation>
     </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>Файлдар ізделуде</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -1798,7 +1806,7 @@
     </message>
     <message>
         <source>The cards could not be copied there</source>
-        <translation type="unfinished"></translation>
+        <translation>Карталарды онда көшіру мүмкін болмады</translation>
     </message>
 </context>
 <context>
@@ -2119,15 +2127,15 @@
     </message>
     <message>
         <source>Opened for reading only, every card can be looked at and printed; nothing can be changed. To go on working, choose another place: a folder into which the cards are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тек оқу үшін ашқанда кез келген картаны қарап, басып шығаруға болады, бірақ ештеңені өзгертуге болмайды. Жұмысты жалғастыру үшін басқа орынды — бағдарлама карталарды көшіретін қалтаны таңдаңыз.</translation>
     </message>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа орын…</translation>
     </message>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished">Тек оқу үшін ашу</translation>
+        <translation>Тек оқу үшін ашу</translation>
     </message>
 </context>
 <context>
@@ -2904,11 +2912,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>For reading only: nothing can be written where the archive lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тек оқу үшін: мұрағат тұрған жерге жазуға болмайды.</translation>
     </message>
     <message>
         <source>Now something can be written where the archive lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Енді мұрағат тұрған жерге жазуға болады.</translation>
     </message>
 </context>
 <context>
@@ -3133,40 +3141,40 @@ Do you want to delete it anyway?</source>
         <translation>Бүлінген файлдан оқылмады:</translation>
     </message>
     <message>
-        <source>campaigns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>expected organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>картасы күтілетін ұйымдар</translation>
     </message>
     <message>
         <source>cards taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>қабылданған карталар</translation>
     </message>
     <message>
         <source>decisions and remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>шешімдер мен ескертулер</translation>
     </message>
     <message>
         <source>lines of ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>рейтинг жолдары</translation>
     </message>
     <message>
         <source>attached pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>тіркелген суреттер</translation>
     </message>
     <message>
         <source>other entries</source>
-        <translation type="unfinished"></translation>
+        <translation>өзге жазбалар</translation>
     </message>
     <message>
         <source>Besides, brought over from the damaged file: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карталардан бөлек, бүлінген файлдан көшірілгені: {list}.</translation>
     </message>
     <message>
         <source>Entries that could not be put into the archive, and lie in the folder: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұрағатқа енгізу мүмкін болмаған, қалтада сақталған жазбалар: {number}.</translation>
+    </message>
+    <message>
+        <source>collections of cards</source>
+        <translation>карталар жинақтары</translation>
     </message>
 </context>
 <context>
@@ -3249,8 +3257,8 @@ Do you want to delete it anyway?</source>
         <translation>Қайталап көру</translation>
     </message>
     <message>
-        <source>Entries of campaigns and pictures that are newer there, and will be brought over: {0}.</source>
-        <translation type="unfinished"></translation>
+        <source>Entries of collections and pictures that are newer there, and will be brought over: {0}.</source>
+        <translation>Ондағы жаңарақ, көшірілетін карталар жинақтарының жазбалары мен суреттер: {0}.</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3426,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Show the row {number}</source>
         <translation>{number}-жолды көрсету</translation>
+    </message>
+    <message>
+        <source>This could not be kept</source>
+        <translation>Мұны сақтау мүмкін болмады</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +3855,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The list cannot be read</source>
         <translation>Тізімді оқу мүмкін емес</translation>
+    </message>
+    <message>
+        <source>The list could not be kept</source>
+        <translation>Тізімді сақтау мүмкін болмады</translation>
     </message>
 </context>
 <context>

@@ -844,7 +844,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n день назад</numerusform>
             <numerusform>%n дня назад</numerusform>
             <numerusform>%n дней назад</numerusform>
@@ -925,7 +925,7 @@
     <name>DueCards</name>
     <message>
         <source>The edition “{edition}” is in force until this day; ask for the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакция «{edition}» действует до этого дня; узнайте, какая придёт ей на смену</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1071,10 @@
         <source>Day.month.year · F2 offers earlier ones, Ctrl+D takes the one above</source>
         <translation>День.месяц.год · F2 предлагает прежние, Ctrl+D берёт из записи выше</translation>
     </message>
+    <message>
+        <source>Enter goes on, Ctrl+Enter begins a new line</source>
+        <translation>Enter — дальше, Ctrl+Enter — новая строка</translation>
+    </message>
 </context>
 <context>
     <name>FileChoice</name>
@@ -1196,7 +1200,7 @@
     </message>
     <message>
         <source>Folder for the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для карт</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1677,10 @@
         <source>Taking in was cut short. What was taken in by then is here.</source>
         <translation>Приём прервался. Всё, что принято до этого, здесь.</translation>
     </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>Идёт поиск файлов</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -1810,7 +1818,7 @@
     </message>
     <message>
         <source>The cards could not be copied there</source>
-        <translation type="unfinished"></translation>
+        <translation>Карты не удалось туда скопировать</translation>
     </message>
 </context>
 <context>
@@ -2133,15 +2141,15 @@
     </message>
     <message>
         <source>Opened for reading only, every card can be looked at and printed; nothing can be changed. To go on working, choose another place: a folder into which the cards are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если открыть архив только для чтения, любую карту можно посмотреть и напечатать, но ничего нельзя изменить. Чтобы работать дальше, выберите другое место: папку, куда программа скопирует карты.</translation>
     </message>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое место…</translation>
     </message>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished">Открыть только для чтения</translation>
+        <translation>Открыть только для чтения</translation>
     </message>
 </context>
 <context>
@@ -2918,11 +2926,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>For reading only: nothing can be written where the archive lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Только для чтения: туда, где лежит архив, записывать нельзя.</translation>
     </message>
     <message>
         <source>Now something can be written where the archive lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь туда, где лежит архив, можно записывать.</translation>
     </message>
 </context>
 <context>
@@ -3147,40 +3155,40 @@ Do you want to delete it anyway?</source>
         <translation>В повреждённом файле не прочитаны:</translation>
     </message>
     <message>
-        <source>campaigns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>expected organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидаемые организации</translation>
     </message>
     <message>
         <source>cards taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>принятые карты</translation>
     </message>
     <message>
         <source>decisions and remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>решения и замечания</translation>
     </message>
     <message>
         <source>lines of ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>строки рейтингов</translation>
     </message>
     <message>
         <source>attached pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>приложенные изображения</translation>
     </message>
     <message>
         <source>other entries</source>
-        <translation type="unfinished"></translation>
+        <translation>прочие записи</translation>
     </message>
     <message>
         <source>Besides, brought over from the damaged file: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кроме карт, из повреждённого файла перенесены: {list}.</translation>
     </message>
     <message>
         <source>Entries that could not be put into the archive, and lie in the folder: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей, которые не удалось внести в архив, — они лежат в папке: {number}.</translation>
+    </message>
+    <message>
+        <source>collections of cards</source>
+        <translation>сборы карт</translation>
     </message>
 </context>
 <context>
@@ -3266,8 +3274,8 @@ Do you want to delete it anyway?</source>
         <translation>Попробовать ещё раз</translation>
     </message>
     <message>
-        <source>Entries of campaigns and pictures that are newer there, and will be brought over: {0}.</source>
-        <translation type="unfinished"></translation>
+        <source>Entries of collections and pictures that are newer there, and will be brought over: {0}.</source>
+        <translation>Записей сборов карт и изображений, которые там новее и будут перенесены: {0}.</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3444,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Show the row {number}</source>
         <translation>Показать строку {number}</translation>
+    </message>
+    <message>
+        <source>This could not be kept</source>
+        <translation>Это не удалось сохранить</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +3876,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The list cannot be read</source>
         <translation>Список не читается</translation>
+    </message>
+    <message>
+        <source>The list could not be kept</source>
+        <translation>Список не удалось сохранить</translation>
     </message>
 </context>
 <context>

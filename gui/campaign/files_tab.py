@@ -45,6 +45,7 @@ class FilesTab(QWidget):
         self._filter = QLineEdit(self)
         self._filter.setObjectName("filter")
         self._filter.setClearButtonEnabled(True)
+        self._filter.setAcceptDrops(False)  # the page takes files in
         self._filter.setPlaceholderText(self.tr("Find a school, a municipality, a file"))
         self._filter.setAccessibleName(self._filter.placeholderText())
         self._soon = QTimer(self)

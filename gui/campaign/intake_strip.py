@@ -44,8 +44,11 @@ class IntakeStrip(QFrame):
         """Files are being taken in."""
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        told = self.tr("Taking in: {done} of {of}").format(done=done, of=of)
-        self._text.setText(f"{told} · {file}" if file else told)
+        if of:
+            told = self.tr("Taking in: {done} of {of}").format(done=done, of=of)
+            self._text.setText(f"{told} · {file}" if file else told)
+        else:
+            self._text.setText(self.tr("Looking for files"))
         self._show(self._bar, self._stop)
 
     def show_stopping(self) -> None:

@@ -60,6 +60,7 @@ class RatingTab(QWidget):
         self._filter = QLineEdit(self)
         self._filter.setObjectName("rating-filter")
         self._filter.setClearButtonEnabled(True)
+        self._filter.setAcceptDrops(False)  # the page takes files in
         self._filter.setPlaceholderText(self.tr("Find a school, a municipality"))
         self._filter.setAccessibleName(self._filter.placeholderText())
         self._soon = QTimer(self)

@@ -1,5 +1,7 @@
 """Beside the card under review: what was found, what the office remarks, the row at hand among all cards."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +18,7 @@ from gui.campaign.office import Office
 from gui.campaign.rating_work import row_statistics
 from gui.dates import when
 from gui.dialogs.calm_dialog import text_label
+from gui.dialogs.problem import tell_problem
 from gui.exchange.errand import Errand
 from gui.exchange.numbers import points_text
 from gui.shell_style import dress
@@ -24,6 +27,7 @@ from model.archive.campaign_decisions import Decision, Decisions
 from model.archive.campaign_received import Received
 from model.paper import Paper
 from model.ranking.statistics import RowStatistics
+from model.wording import BagalauError
 
 
 class ReviewPanel(QFrame):
@@ -93,8 +97,7 @@ class ReviewPanel(QFrame):
 
     def note_sent_back(self) -> None:
         """A letter was written."""
-        self._decisions.sent_back(self._received.id)
-        self._fill()
+        self._kept(lambda: self._decisions.sent_back(self._received.id))
 
     def _take_statistics(self, found: object) -> None:
         if isinstance(found, dict):
@@ -210,10 +213,18 @@ class ReviewPanel(QFrame):
             self._note.setFocus()
             return
         field = f"values/{self._row}" if self._row else ""
-        self._decisions.add_remark(self._received.id, field, note)
-        self._note.clear()
-        self._fill()
+        if self._kept(lambda: self._decisions.add_remark(self._received.id, field, note)):
+            self._note.clear()
 
     def _remove_remark(self, seq: int) -> None:
-        self._decisions.remove_remark(self._received.id, seq)
+        self._kept(lambda: self._decisions.remove_remark(self._received.id, seq))
+
+    def _kept(self, decide: Callable[[], object]) -> bool:
+        """Whether it could be written; if so it is shown."""
+        try:
+            decide()
+        except BagalauError as error:
+            tell_problem(self, self.tr("This could not be kept"), error, self._office.language)
+            return False
         self._fill()
+        return True

@@ -52,6 +52,7 @@ class SchoolsTab(QWidget):
         self._filter = QLineEdit(self)
         self._filter.setObjectName("school-filter")
         self._filter.setClearButtonEnabled(True)
+        self._filter.setAcceptDrops(False)  # the page takes files in
         self._filter.setPlaceholderText(self.tr("Find a school, a municipality"))
         self._filter.setAccessibleName(self._filter.placeholderText())
         self._soon = QTimer(self)
@@ -156,10 +157,17 @@ class SchoolsTab(QWidget):
 
     def add_schools(self, schools: tuple[School, ...]) -> None:
         """Put schools on the list."""
-        new, known = self._office.campaigns.add_schools(self._campaign.id, schools)
+        try:
+            new, known = self._office.campaigns.add_schools(self._campaign.id, schools)
+        except BagalauError as error:
+            self._tell_not_kept(error)
+            return
         self.changed.emit()
         said = [self.tr("New: {0}").format(new), self.tr("Brought up to date: {0}").format(known)]
         tell(self, self.tr("The list is taken over"), said)
+
+    def _tell_not_kept(self, error: BagalauError) -> None:
+        tell_problem(self, self.tr("The list could not be kept"), error, self._office.language)
 
     def _ask_to_remove(self) -> None:
         one = self.table.current
@@ -167,8 +175,12 @@ class SchoolsTab(QWidget):
             return
 
         def remove() -> None:
-            self._office.campaigns.remove_school(one.id)
-            self.changed.emit()
+            try:
+                self._office.campaigns.remove_school(one.id)
+            except BagalauError as error:
+                self._tell_not_kept(error)
+            else:
+                self.changed.emit()
 
         said = [one.school.name]
         if one.received is not None:

@@ -88,9 +88,12 @@ class HistoryDialog(CalmDialog):
         self._only = QCheckBox(self)
         self._steps = self._made_view("steps", self.heading.text())
         self._headline = text_label("", "strong")
+        self._step = text_label("")
         self._totals = text_label("")
         self._number = text_label("", "muted")
         self._differences = self._made_view("differences", self.tr("What differs"))
+        self._differences.setWordWrap(True)  # there are few lines, and room for the whole of them
+        self._differences.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -179,7 +182,7 @@ class HistoryDialog(CalmDialog):
         column = QVBoxLayout(beside)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(4)
-        for label in (self._headline, self._totals, self._number):
+        for label in (self._headline, self._step, self._totals, self._number):
             column.addWidget(label)
         column.addWidget(self._differences, 1000)
         column.addStretch(1)  # where nothing differs the words stay above
@@ -221,6 +224,7 @@ class HistoryDialog(CalmDialog):
     def _show_state(self) -> None:
         self._rest.stop()
         entry = self._model.entry(self._steps.currentIndex())
+        self._show_step(entry)
         try:
             self._state = self._state_of(entry)
         except BagalauError as error:
@@ -232,6 +236,13 @@ class HistoryDialog(CalmDialog):
         self._differences.setVisible(differs)
         self._back.setEnabled(differs)
         self._look.setEnabled(self._state is not None)
+
+    def _show_step(self, entry: Entry | None) -> None:
+        """The whole of what the line of the list may have no room for."""
+        here = self._steps.currentIndex()
+        said = [str(here.siblingAtColumn(column).data() or "") for column in (WHAT, CHANGE)]
+        self._step.setText(": ".join(text for text in said if text))
+        self._step.setVisible(isinstance(entry, PastStep))
 
     def _state_of(self, entry: Entry | None) -> Card | None:
         match entry:

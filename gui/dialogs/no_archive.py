@@ -31,8 +31,9 @@ class NoArchiveDialog(CalmDialog):
         if readable:
             self.add_text(
                 self.tr(
-                    "Opened for reading only, every card can be looked at and printed; nothing can be changed."
-                    " To go on working, choose another place: a folder into which the cards are copied."
+                    "Opened for reading only, every card can be looked at and printed; nothing can be "
+                    "changed. To go on working, choose another place: a folder into which the cards are "
+                    "copied."
                 ),
                 "muted",
             )

@@ -58,7 +58,7 @@ class RecoveredDialog(CalmDialog):
     def _rows_words(self, rows: Sequence[RowsBrought]) -> str:
         """What there is besides cards, each table with how many rows."""
         words = {
-            "campaign": self.tr("campaigns"),
+            "campaign": self.tr("collections of cards"),
             "expected": self.tr("expected organisations"),
             "received": self.tr("cards taken in"),
             "decision": self.tr("decisions and remarks"),

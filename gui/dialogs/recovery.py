@@ -180,7 +180,7 @@ class RecoveryDialog(CalmDialog):
             )
         if rows:
             text = self.tr(
-                "Entries of campaigns and pictures that are newer there, and will be brought over: {0}."
+                "Entries of collections and pictures that are newer there, and will be brought over: {0}."
             )
             said.append(text.format(rows))
         return "\n".join(said)

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import theme
 from gui.entries.fields import AnyField, CellField, ChoiceField, LongField, earlier, field_for, set_text
-from gui.entries.model import EntryModel, Spot
+from gui.entries.model import EntryModel
+from gui.entries.spots import Spot
 from model.card.card import Field
 from model.paper.entries import EntryColumn
 

@@ -12,7 +12,7 @@ from gui import theme
 from gui.entries.words import NUMERIC
 from gui.kazakh import digit_meant
 from gui.sheet.head import HeadComboBox
-from gui.sheet.inputs import EntryField
+from gui.sheet.inputs import EntryField, NumberField
 from model.card.entry_words import name_of
 from model.card.session import Session
 from model.paper.entries import EntryColumn
@@ -52,6 +52,7 @@ class CellField(EntryField):
         """Make an empty field of a column."""
         super().__init__(parent)
         self._digits = column.kind in DIGITS
+        self.words = not self._digits
         self.setMaxLength(4000)
         self.setFont(theme.screen_font())
         if column.kind not in NUMERIC:
@@ -258,6 +259,15 @@ def earlier(session: Session, table: str, column: EntryColumn, most: int = 200) 
                 if len(found) >= most:
                     return list(found)
     return list(found)
+
+
+def takes_words(field: QWidget | None) -> bool:
+    """Whether letters are typed there."""
+    if isinstance(field, CellField):
+        return field.words and not field.isReadOnly()
+    if isinstance(field, EntryField):
+        return not isinstance(field, NumberField) and not field.isReadOnly()
+    return isinstance(field, LongField) and not field.isReadOnly()
 
 
 def opened_list(field: AnyField) -> None:

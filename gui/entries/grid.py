@@ -85,6 +85,7 @@ class EntryGrid(QTableView):
         )
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setStyleSheet(theme.SCROLL_BARS)
+        self._tall: set[int] = set()
         self._blocks = model.table.layout == "blocks"
         self._dress_headers()
         model.modelReset.connect(self._lay_out)
@@ -115,6 +116,9 @@ class EntryGrid(QTableView):
             if column.width or not self._blocks
         )
         self.verticalHeader().setDefaultSectionSize(LINE if self._blocks or not tall else TALL)
+        for row in self._tall:
+            self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
+        self._tall.clear()
         self.clearSpans()
         if self._blocks or self.entries.table.groups:
             self._span()
@@ -166,6 +170,7 @@ class EntryGrid(QTableView):
         flags = int(Qt.TextFlag.TextWordWrap)
         for row, line in enumerate(self.entries.lines):
             if line.kind == "heading":
+                self._tall.add(row)
                 words = self.entries.text(self.entries.index(row, 0))
                 self.setRowHeight(row, metrics.boundingRect(0, 0, room, 4000, flags, words).height() + 10)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,20 +10,19 @@ from gui.entries.lines import (
     Track,
     block_parts,
     extras,
-    flat,
     group_key,
     lines,
     sort_key,
     tracks,
 )
 from gui.entries.search import Narrowing
+from gui.entries.spots import Spot, Spots
 from gui.entries.words import NUMERIC, CellWords
 from model.card.card import Field
-from model.card.documents import group_text
 from model.card.entry_fields import place_of
 from model.card.fixed import is_fixed
 from model.card.session import Change, Session
-from model.paper.entries import EntryColumn, EntryTable
+from model.paper.entries import EntryTable
 from model.scoring.entries.faults import missing_cells
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.values import column_of
@@ -34,25 +32,6 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 FEW = 60
 """Entries that are repainted one by one; with more of them everything is."""
-
-
-class Spot(NamedTuple):
-    """What a cell of the grid stands for.
-
-    Attributes:
-        entry: number of the entry; 0 of a heading or a sum.
-        column: of the table; None where no column stands (a label, a blank).
-        year: of a column by years.
-        all: the years added up.
-        text: of a label.
-    """
-
-    entry: int = 0
-    column: EntryColumn | None = None
-    year: int | None = None
-    all: bool = False
-    text: str = ""
-    kind: str = "cell"
 
 
 class EntryModel(QAbstractTableModel):
@@ -75,6 +54,7 @@ class EntryModel(QAbstractTableModel):
         self.language: Language = language
         self.read_only = read_only
         self.words = CellWords(session, table, language, today)
+        self._spots = Spots(self.words, table, language)
         self.narrowing = Narrowing(self.words, table, session)
         self.tracks: list[Track] = []
         self.lines: list[Line] = []
@@ -134,63 +114,7 @@ class EntryModel(QAbstractTableModel):
 
     def spot(self, index: Index) -> Spot:
         """What a cell stands for."""
-        line, track = self.lines[index.row()], self.tracks[index.column()]
-        match line.kind:
-            case "entry":
-                column = self.words.column(track.column)
-                return Spot(line.entry, column, track.year, track.kind == "all")
-            case "heading":
-                return Spot(text=self._group_words(line) if index.column() == 0 else "", kind="heading")
-            case "sum":
-                return self._sum_spot(line, track, index.column())
-            case "extra":
-                return self._extra_spot(line, track, index.column())
-        return self._part_spot(line, track)
-
-    def _part_spot(self, line: Line, track: Track) -> Spot:
-        part = self.words.column(line.column)
-        match track.kind:
-            case "column":
-                return Spot(line.entry, self.words.column(track.column)) if line.first else Spot(kind="blank")
-            case "part":
-                return Spot(text=flat(part.text.to(self.language)), kind="label")
-            case "unit":
-                unit = self.words.column(part.unit_from) if part.unit_from else None
-                return Spot(line.entry, unit) if unit else Spot(text="", kind="label")
-        return Spot(line.entry, part, track.year, track.kind == "all")
-
-    def _extra_spot(self, line: Line, track: Track, place: int) -> Spot:
-        column = self.words.column(line.column)
-        if track.kind == "unit":
-            return Spot(line.entry, column)
-        text = " ".join(column.text.to(self.language).split()) if place == 0 else ""
-        return Spot(text=text, kind="extra")
-
-    def _sum_spot(self, line: Line, track: Track, place: int) -> Spot:
-        match track.kind:
-            case "part":
-                text = flat(self.words.column(line.column).text.to(self.language))
-            case "unit":
-                text = self.table.unit.text.to(self.language) if self.table.unit else ""
-            case "year":
-                text = self.words.total(line.column, track.year, line.group)
-            case "all":
-                text = self.words.total(line.column, None, line.group)
-            case _:
-                text = self._total_words(line) if place == 0 and line.first else ""
-        return Spot(text=text, kind="number" if track.kind in {"year", "all"} else "sum")
-
-    def _group_words(self, line: Line) -> str:
-        group = self.table.groups[len(line.group) - 1]
-        return group_text(group.heading, self.ledger, self.table, group.column, line.group[-1], self.language)
-
-    def _total_words(self, line: Line) -> str:
-        if not line.group:
-            return self.table.total.to(self.language) if self.table.total else ""
-        group = self.table.groups[len(line.group) - 1]
-        if group.total is None:
-            return ""
-        return group_text(group.total, self.ledger, self.table, group.column, line.group[-1], self.language)
+        return self._spots.of(self.lines[index.row()], self.tracks[index.column()], index.column())
 
     # Cells and fields
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from gui.dates import local_today
+from gui.entries.fields import takes_words
+from gui.entries.gaps import next_gap
 from gui.entries.head_form import HeadForm
 from gui.entries.place_list import Place, PlaceList
 from gui.entries.table_desk import TableDesk
@@ -17,7 +19,7 @@ from gui.open_page import OpenPage
 from model.card.card import Field
 from model.card.documents import permitted
 from model.card.entering import add_entry, remove_entry, reverse_entry
-from model.card.entry_fields import content, entry_field, place_of
+from model.card.entry_fields import content, entry_field
 from model.card.fixed import EntryFixed
 from model.card.session import Change, Session
 from model.wording import Language
@@ -93,7 +95,24 @@ class EntriesPage(OpenPage):
             filled = [table.id for table in card.paper.tables if table.printed]
             self.show_place(Place("table", (filled or [card.paper.tables[0].id])[0]))
             self._focus()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.completed.emit()
+
+    def _follow_focus(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """The Kazakh letters stand below whatever takes words."""
+        text = takes_words(focused) and self.isAncestorOf(focused or self)
+        if self._letters is None and text:
+            from gui.letter_palette import LetterPalette
+
+            self._letters = LetterPalette(self)
+        if self._letters:
+            kazakh = "kk" in {self.language, self.session.card.paper.act_language}
+            # Above the table: below it stands what is wrong with the cell.
+            room = self.height() - self._letters.sizeHint().height()
+            above = room - 4 if self.current.kind == "table" else 10
+            self._letters.follow(focused, text=text and kazakh, above=above)
 
     def show_place(self, place: Place) -> QWidget:
         """Bring a place up; it is made when it is first wanted."""
@@ -216,22 +235,9 @@ class EntriesPage(OpenPage):
 
     def next_empty(self) -> None:
         """Go to the next cell that must be filled in, from the one at hand on, and round again."""
-        card, ledger = self.session.card, self.session.ledger
-        few = [table.id for table in card.paper.tables if len(card.entries.get(table.id, ())) < table.least]
-        missing = [
-            Field("entries", key)
-            for key in (*few, *(ledger.missing() if ledger else ()))
-            if Field("entries", key) not in card.drafts
-        ]
-        if not missing:
-            return
-        here = self.place()
-        order = {table.id: at for at, table in enumerate(card.paper.tables)}
-        start = _rank(here, order) if here else (-1, 0)
-        after = [field for field in missing if _rank(field, order) > start]
-        if here in missing and missing.index(here) + 1 < len(missing):
-            after = [missing[missing.index(here) + 1]]
-        self.go_to((after or missing)[0])
+        gap = next_gap(self.session, self.place())
+        if gap:
+            self.go_to(gap)
 
     # What is shown
 
@@ -377,11 +383,3 @@ class EntriesPage(OpenPage):
         """Print a document."""
         if self.saver.save():
             self.document_wanted.emit(document, record)
-
-
-def _rank(field: Field, order: dict[str, int]) -> tuple[int, int]:
-    """Where a field of an entry stands in the card."""
-    if field.group != "entries":
-        return -1, 0
-    table = field.key.partition("/")[0]
-    return order[table], place_of(field.key).entry if "/" in field.key else 0

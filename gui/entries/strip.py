@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 from gui import theme
 from gui.elided_label import ElidedLabel
 from gui.entries.lines import flat
-from gui.entries.model import EntryModel, Spot
+from gui.entries.model import EntryModel
+from gui.entries.spots import Spot
 from model.card.fixed import is_fixed
 from model.wording import say
 
@@ -108,6 +109,10 @@ class EntryStrip(QFrame):
                 return self.tr("Surname and initials, post: “Ivanova A. P., head teacher”")
             case "people":
                 return self.tr("Each person on a line: surname and initials, post · Ctrl+Enter goes on")
+            case "long_text":
+                return self.tr("Enter goes on, Ctrl+Enter begins a new line")
+            case "whole" | "number" | "money" | "percent":
+                return ""
             case "links" | "image":
                 return self.tr("Space or F2 opens the choice")
         return self.tr("F2 offers what was entered before; Ctrl+D takes the one above")

@@ -42,7 +42,8 @@ class CellWords:
         self._columns = {column.id: column for column in table.columns}
 
     @property
-    def _ledger(self) -> Ledger:
+    def ledger(self) -> Ledger:
+        """What is computed of the card's tables."""
         ledger = self._session.ledger
         if ledger is None:
             raise TypeError(self._table.id)
@@ -63,24 +64,24 @@ class CellWords:
             draft = self._session.card.drafts.get(self.field(entry, column, year))
             if draft is not None:
                 return draft
-        value = self._ledger.value(self._table.id, entry, column, year, self._today)
+        value = self.ledger.value(self._table.id, entry, column, year, self._today)
         if value is None:
             return ""
-        text = value_in_words(self._ledger, self._table.id, entry, column, value).to(self.language)
+        text = value_in_words(self.ledger, self._table.id, entry, column, value).to(self.language)
         return grouped(text) if found.kind in NUMERIC and isinstance(value, Decimal) else text
 
     def over_years(self, entry: int, column: str) -> str:
         """The years added up, in the entry's own unit; nothing where that would mean nothing."""
-        number = self._ledger.over_years(self._table.id, entry, column)
+        number = self.ledger.over_years(self._table.id, entry, column)
         if number is None:
             return ""
-        unit = self._ledger.unit(self._table.id, entry, column)
+        unit = self.ledger.unit(self._table.id, entry, column)
         places = unit.places if unit and unit.scale is not None else 0
         return grouped(with_places(number, places).replace(".", ","))
 
     def unit(self, entry: int, column: str) -> str:
         """The unit of a cell."""
-        unit = self._ledger.unit(self._table.id, entry, column)
+        unit = self.ledger.unit(self._table.id, entry, column)
         if unit:
             return unit.text.to(self.language)
         own = self._columns[column].unit
@@ -89,6 +90,6 @@ class CellWords:
     def total(self, column: str, year: int | None, group: tuple[object, ...]) -> str:
         """A subtotal in the table's own unit."""
         return amount_words(
-            self._ledger.sum_of(self._table.id, column, year, group),  # type: ignore[arg-type]
+            self.ledger.sum_of(self._table.id, column, year, group),  # type: ignore[arg-type]
             self._table.unit,
         )

@@ -37,9 +37,10 @@ class Record(NamedTuple):
 def carved(file: Path) -> Iterator[Record]:
     """Every record of a known table in the archive and the log beside it, older states of pages left out."""
     pages = _pages(file)
+    others = [table for table in tables().values() if table.name not in _LOOKED_INTO]
     for number, page in pages.items():
         try:
-            yield from _records(number, page, pages)
+            yield from _records(number, page, pages, others)
         except (IndexError, ValueError):
             continue  # not a leaf, or half of one: what was found of it has been told
 
@@ -78,7 +79,7 @@ def _committed(log: bytes) -> dict[int, bytes]:
     return done
 
 
-def _records(number: int, page: bytes, pages: dict[int, bytes]) -> Iterator[Record]:
+def _records(number: int, page: bytes, pages: dict[int, bytes], others: list[Table]) -> Iterator[Record]:
     start = 100 if number == 1 else 0
     kind = page[start]
     if kind not in {_TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER}:
@@ -91,7 +92,7 @@ def _records(number: int, page: bytes, pages: dict[int, bytes]) -> Iterator[Reco
             values, kinds = _values(payload)
         except (IndexError, ValueError):
             continue
-        if table := _table_of(kind, values) or _by_its_columns(kind == _TABLE_LEAF, kinds):
+        if table := _table_of(kind, values) or _by_its_columns(kind == _TABLE_LEAF, kinds, others):
             yield Record(table, rowid, values)
 
 
@@ -182,8 +183,8 @@ def _table_of(kind: int, values: list[Value]) -> str | None:
     return None
 
 
-def _by_its_columns(leaf: bool, kinds: list[str]) -> str | None:
-    """The one table whose rows look like this; None if there is none, or if it could be several."""
+def _by_its_columns(leaf: bool, kinds: list[str], others: list[Table]) -> str | None:
+    """The one of the tables whose rows look like this; None if there is none, or if it could be several."""
 
     def fits(table: Table, column: str, kind: str) -> bool:
         if column == table.numbered:
@@ -192,8 +193,8 @@ def _by_its_columns(leaf: bool, kinds: list[str]) -> str | None:
 
     found = [
         table.name
-        for table in tables().values()
-        if table.name not in _LOOKED_INTO and table.has_rowid == leaf and len(table.stored) == len(kinds)
+        for table in others
+        if table.has_rowid == leaf and len(table.stored) == len(kinds)
         if all(fits(table, column, kind) for column, kind in zip(table.stored, kinds, strict=True))
     ]
     return found[0] if len(found) == 1 else None

@@ -28,7 +28,8 @@ _FAR: Final = 1 << 30
 """Windows lets nobody read a locked byte: the one that is locked lies far behind the text."""
 
 _NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOTTY})
-_TAKEN: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
+_TAKEN: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0})
+"""0: wine refuses without a reason."""
 
 
 class Owner(NamedTuple):

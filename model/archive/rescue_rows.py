@@ -77,8 +77,9 @@ def newer_rows(connection: sqlite3.Connection, wreck: Wreck) -> int:
     """How many rows, those of cards left out, the copy lacks or has older."""
     known = schema_in(connection).tables
     columns = {name: {column for column, _ in described} for name, described in known.items()}
+    described = tables()
     return sum(
-        not row.keys() <= columns.get(name, set()) or not _is_kept(connection, tables()[name], row)
+        not row.keys() <= columns.get(name, set()) or not _is_kept(connection, described[name], row)
         for name, rows in wreck.others.items()
         for row in rows
     )

@@ -35,10 +35,9 @@ def tables() -> dict[str, Table]:
     return _tables(newest_version())
 
 
-def blobs(table: str) -> frozenset[str]:
+def blobs(table: Table) -> frozenset[str]:
     """The columns of a table that hold bytes and no text."""
-    known = tables().get(table)
-    return frozenset(name for name, kind in known.columns.items() if kind == "BLOB") if known else frozenset()
+    return frozenset(name for name, kind in table.columns.items() if kind == "BLOB")
 
 
 @cache

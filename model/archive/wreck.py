@@ -196,13 +196,14 @@ def _read(connection: sqlite3.Connection, progress: Progress) -> tuple[dict[str,
 
 def _add_carved(rows: dict[str, list[Row]], cut_short: set[str], file: Path) -> None:
     """Add what lies in pages that SQLite does not reach. What it has read itself stays: that is current."""
-    known = {name: {_key(tables()[name], row) for row in rows[name]} for name in cut_short}
+    described = tables()
+    known = {name: {_key(described[name], row) for row in rows[name]} for name in cut_short}
     found: dict[tuple[object, ...], Row] = {}
     for name, rowid, values in carved(file):
         if name not in cut_short:
             continue
-        table = tables()[name]
-        row = _row(name, list(table.stored[: len(values)]), tuple(values))
+        table = described[name]
+        row = _row(blobs(table), list(table.stored[: len(values)]), tuple(values))
         if table.numbered:
             row[table.numbered] = rowid
         key = _key(table, row)
@@ -223,14 +224,15 @@ def _newer(found: Row | None, row: Row) -> bool:
 
 
 def _wreck(rows: dict[str, list[Row]], cut_short: set[str]) -> Wreck:
+    known = {name: table.columns for name, table in tables().items()}
     strange = [
         (name, row)
         for name, found in rows.items()
         for row in found
-        if any(column not in tables()[name].columns and value is not None for column, value in row.items())
+        if any(column not in known[name] and value is not None for column, value in row.items())
     ]
     rows = {
-        name: [{column: row[column] for column in row if column in tables()[name].columns} for row in found]
+        name: [{column: row[column] for column in row if column in known[name]} for row in found]
         for name, found in rows.items()
     }
     rows["journal"].sort(key=lambda line: number(line, "seq"))
@@ -269,11 +271,12 @@ def _rows(connection: sqlite3.Connection, table: Table) -> tuple[list[Row], bool
         return [], False
     names = [column[0] for column in described]
     order = ("rowid",) if table.has_rowid else table.key if {*table.key} <= {*names} else names
+    of_bytes = blobs(table)
     first, whole = _until_damage(connection, table.name, order, "ASC")
     if whole:
-        return [_row(table.name, names, values) for values in first], True
+        return [_row(of_bytes, names, values) for values in first], True
     last, _ = _until_damage(connection, table.name, order, "DESC")
-    both = [_row(table.name, names, values) for values in first + last]
+    both = [_row(of_bytes, names, values) for values in first + last]
     return list({_key(table, row): row for row in both}.values()), False
 
 
@@ -291,8 +294,7 @@ def _until_damage(
     return found, True
 
 
-def _row(table: str, names: list[str], values: tuple[object, ...]) -> Row:
-    of_bytes = blobs(table)
+def _row(of_bytes: frozenset[str], names: list[str], values: tuple[object, ...]) -> Row:
     return {name: _decoded(value, name in of_bytes) for name, value in zip(names, values, strict=True)}
 
 

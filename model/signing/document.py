@@ -82,9 +82,9 @@ def language_in(pdf: bytes) -> Language | None:
     """The language that a PDF says it speaks ("kk-KZ"); None if it says none that is ours."""
     try:
         root = opened(BytesIO(pdf)).root
-        spoken = str(root["/Lang"]) if "/Lang" in root else ""
-    except (SigningRefused, *broken()):
+    except SigningRefused:
         return None
+    spoken = str(root["/Lang"]) if "/Lang" in root else ""
     return next((language for language in LANGUAGES if spoken.lower().startswith(language)), None)
 
 

@@ -96,8 +96,9 @@ def updated(setup: Path) -> None:
     process = subprocess.Popen(
         [WINE, str(PROGRAM / "bagalau.exe")],
         env=ENVIRONMENT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,  # under wine Python starts with pipes alone
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     word = CARDS.with_name("archive.sqlite-window")
     waited_for(word.is_file)
@@ -189,7 +190,12 @@ def wine(*command: str) -> int:
 
 def said(*command: str) -> tuple[int, str]:
     """Exit code, and what was written; through a pipe, as wine wants it."""
-    told = subprocess.run([WINE, *command], env=ENVIRONMENT, capture_output=True, check=False, timeout=900)
+    try:
+        told = subprocess.run(
+            [WINE, *command], env=ENVIRONMENT, input=b"", capture_output=True, check=False, timeout=240
+        )
+    except subprocess.TimeoutExpired:
+        return -1, ""
     return told.returncode, told.stdout.decode("utf-8", "replace").replace("\r", "")
 
 

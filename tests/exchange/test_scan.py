@@ -306,7 +306,7 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF", "PDF"])
 def test_bytes_changed_here_and_there(read: Callable[..., CodedCard], form: str) -> None:
     content = saved(scanned(RATING, 100), form)
-    for place in range(0, len(content), max(len(content) // 25, 1)):
+    for place in range(0, len(content), max(len(content) // 10, 1)):
         spoiled = bytearray(content)
         spoiled[place : place + 3] = b"\xff\x00\x7f"
         try:

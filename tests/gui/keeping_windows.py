@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.in_use import InUseDialog
+from gui.dialogs.no_archive import NoArchiveDialog
 from gui.dialogs.recovered import RecoveredDialog
 from gui.dialogs.recovery import RecoveryDialog, Restored
 from gui.keeping import Keeping
@@ -17,6 +18,8 @@ from model.archive.backups import Backups
 from model.archive.lock import Owner
 from model.archive.recovery import CopyFacts, Recovered
 from model.archive.rescue import Brought, How
+from model.archive.rescue_rows import RowsBrought
+from model.archive.tables import tables
 from model.card.card import Field
 from model.wording import Message
 from tests.gui.conftest import PAPERS, TODAY
@@ -116,6 +119,7 @@ def restored_archive(person: Person, path: Path) -> QWidget:
         path / "archive-damaged-20261120-140233.sqlite",
         brought,
         path / "rescued-20261120-140233",
+        tuple(RowsBrought(table, 3000, 12, 40) for table in tables()),
     )
     dialog = RecoveredDialog(
         Restored(recovered, CopyFacts(path / "copy.sqlite", NOW, 3000, NOW)), TODAY, person.window
@@ -132,6 +136,16 @@ def in_use(person: Person, path: Path) -> QWidget:
     dialog = InUseDialog(
         ArchiveInUse(Message("archive.in_use", said), None), person.window._translation.language
     )
+    person.qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def protected_archive(person: Person, path: Path) -> QWidget:
+    file = path / "archive.sqlite"
+    fault = Message("archive.forbidden", {"path": str(file), "folder": str(path)})
+    reason = Message("archive.not_opened", {"fault": fault})
+    dialog = NoArchiveDialog(reason, path, person.window._translation.language, readable=True)
     person.qtbot.addWidget(dialog)
     dialog.open()
     return dialog
@@ -164,5 +178,5 @@ def problem_report(person: Person, _: Path) -> QWidget:
 
 KEEPING_WINDOWS = [
     copies, copies_with_a_fault, foot_with_a_copy, reminder, damaged_archive, restored_archive, in_use,
-    for_reading_only, free_again, problem_report,
+    protected_archive, for_reading_only, free_again, problem_report,
 ]  # fmt: skip

@@ -255,7 +255,7 @@ def test_words_longer_by_half_still_fit(
 ) -> None:
     person = program()
     translation = person.window._translation
-    stretched = Stretched(translation._installed[-1])
+    stretched = Stretched(translation._installed[-1][0])
     QApplication.installTranslator(stretched)
     try:
         person.window.bar.retranslate()

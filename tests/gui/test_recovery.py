@@ -158,6 +158,7 @@ def test_another_copy_can_be_taken(dialog: RecoveryDialog, qtbot: QtBot) -> None
     menu.actions()[1].trigger()
     qtbot.waitUntil(dialog._restore.isEnabled, timeout=10_000)
     assert "1 ноября" in reads(dialog)
+    qtbot.waitUntil(lambda: dialog.area.verticalScrollBar().maximum() == 0)  # nothing is hidden below
 
 
 def test_a_file_that_is_no_sound_copy_is_refused_in_words(

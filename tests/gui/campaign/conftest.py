@@ -44,14 +44,19 @@ class Coordinator:
         assert isinstance(page, ReviewPage)
         return page
 
-    def begin(self, schools: Sequence[School] = ()) -> None:
+    def begin(
+        self,
+        schools: Sequence[School] = (),
+        form: str = "volgograd-rating-card",
+        period: tuple[str, str] = (FIRST, LAST),
+    ) -> None:
         """Make a campaign through the dialog."""
         self.person.click("campaign-new")
         dialog = self.person.dialog()
         assert isinstance(dialog, NewCampaignDialog)
         papers = [paper.id for paper in dialog._papers]
-        dialog._paper_box.setCurrentIndex(papers.index("volgograd-rating-card"))
-        for edit, day in zip(dialog._period, (FIRST, LAST), strict=True):
+        dialog._paper_box.setCurrentIndex(papers.index(form))
+        for edit, day in zip(dialog._period, period, strict=True):
             edit.setText(day)
         if schools:
             dialog.take_schools(tuple(schools))

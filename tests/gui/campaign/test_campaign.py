@@ -11,13 +11,14 @@ R6  the school's deputy head meets one quiet entry, and a window that only reads
 
 import json
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTableView
 
 from gui.campaign.remarks_panel import RemarksPanel
 from model.archive.campaign import School
@@ -25,6 +26,7 @@ from model.archive.campaign_decisions import Decisions
 from model.paper import Paper
 from tests.gui.campaign.conftest import Coordinator
 from tests.gui.conftest import Open
+from tests.gui.person import EXAMPLE
 from tests.ranking.region import Sent, as_json, make_region, plain_ranking, school_card, strange_card
 
 Start = Callable[..., Coordinator]
@@ -71,6 +73,68 @@ def test_three_hundred_files_give_the_rating_of_plain_counting(
     assert rating
     assert {one.file for one in rating.left_out} == {one.file for one in files if one.fate != "ranked"}
     assert all(one.reason.ru and one.reason.kk for one in rating.left_out)
+
+
+def test_a_row_that_carries_the_rating_is_told(coordinator: Start, folder_of_forty: Forty) -> None:
+    office = coordinator()
+    office.begin()
+    office.take(folder_of_forty[0])
+    office.rate()
+    office.person.click("struck")
+    view = office.page.rating._struck
+    rows = office.desk.office.paper(office.page.campaign).rows
+    # The row that gives most to one card: without it that card falls.
+    heaviest = max(
+        (
+            (points, row)
+            for one in folder_of_forty[1]
+            if one.fate == "ranked"
+            for row, points in one.rows.items()
+        ),
+    )[1]
+    view._box.setCurrentIndex(list(rows).index(heaviest))
+    office.person.click("strike-out")
+    table = view._table
+    office.person.qtbot.waitUntil(lambda: table.lines.rowCount() > 0)
+    places = [table.lines.data(table.lines.index(0, column)) for column in (4, 5)]
+    assert places[0] != places[1]
+
+
+def test_places_stand_beside_last_years(coordinator: Start, folder_of_forty: Forty) -> None:
+    office = coordinator()
+    for _ in range(2):
+        office.begin()
+        office.take(folder_of_forty[0])
+        office.rate()
+        office.person.click("campaign-back")
+    office.person.click("campaign-open")
+    office.person.click("campaign-settings")
+    dialog = office.person.dialog()
+    box = dialog.findChild(QComboBox, "last-year")
+    assert box is not None
+    box.setCurrentIndex(1)
+    office.person.click("save", dialog)
+    office.rate()
+    model = office.page.rating.table.paged
+    titles = [column.title for column in model.columns]
+    before, gained = (
+        model.index(0, titles.index(title)).data() for title in ("Прошлый год", "Баллов больше")
+    )
+    assert (before, gained) == ("1", "0")
+
+
+def test_the_sheets_of_many_bodies_are_summed_up_the_same_way(coordinator: Start) -> None:
+    office = coordinator()
+    example = EXAMPLE.with_name("evaluation-sheet-2022.json")
+    period = json.loads(example.read_text(encoding="utf-8"))["period"]
+    days = [date.fromisoformat(period[key]).strftime("%d.%m.%Y") for key in ("from", "to")]
+    office.begin(form="kz-evaluation-sheet", period=(days[0], days[1]))
+    office.take(example)
+    office.rate()
+    assert office.page.rating.rating
+    (one,) = office.page.rating.rating.nominations
+    assert one.number == 1
+    assert office.page.rating.table.paged.rowCount() == 1
 
 
 class TestStates:  # R2

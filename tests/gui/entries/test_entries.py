@@ -111,3 +111,12 @@ def test_a_broken_disk_loses_no_entry(opened: Open) -> None:
     assert hands.page.saver.save()
     assert hands.journal.steps
     assert hands.session.typed(Field("entries", "journal/1/unit")) == "copy"
+
+
+def test_lines_keep_their_height_when_others_come_and_go(opened: Open) -> None:
+    hands = opened(example("tos-programme-2024"))
+    hands.go("measures/1/name")
+    hands.press(Qt.Key.Key_Insert)
+    model, grid = hands.desk.model, hands.desk.grid
+    heights = {grid.rowHeight(row) for row, line in enumerate(model.lines) if line.kind == "part"}
+    assert len(heights) == 1

@@ -116,6 +116,14 @@ def test_the_start_page_reminds_of_what_is_due(program: Open) -> None:
     person.qtbot.waitUntil(lambda: "КИМ и критериев" in person.reads(), timeout=10_000)
 
 
+def test_the_start_page_says_that_an_edition_has_run_out(program: Open) -> None:
+    person = program(PROGRAMME)
+    person.window.start_desk._today = lambda: date(2027, 1, 1)
+    person.window.show_cards()
+    person.qtbot.waitUntil(lambda: "31 декабря 2026" in person.reads())
+    assert "действует до этого дня" in person.reads()
+
+
 @pytest.mark.parametrize("language", ["ru", "kk"])
 @pytest.mark.parametrize("file", [REGISTER, PROGRAMME], ids=["register", "programme"])
 def test_every_place_fits_an_old_screen(program: Open, language: Language, file: Path) -> None:
