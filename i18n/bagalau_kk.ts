@@ -1533,6 +1533,17 @@
             <numerusform>Файлдың %n орны алынбады: оларға жол немесе мән табылмады.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The total in the file is {printed}; by the method it is {method}.</source>
+        <translation>Файлдағы жиыны — {printed}, ал әдістеме бойынша {method} шығады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) the points in the file are not those of the method.</source>
+        <translation>
+            <numerusform>Файлдағы балл %n жолда әдістемеге сәйкес келмейді.</numerusform>
+            <numerusform>Файлдағы балл %n жолда әдістемеге сәйкес келмейді.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -4800,6 +4811,10 @@ Do you want to delete it anyway?</source>
         <source>A place in the file</source>
         <translation>Файлдағы орын</translation>
     </message>
+    <message>
+        <source>hidden part of the file</source>
+        <translation>файлдың жасырын бөлігінен</translation>
+    </message>
 </context>
 <context>
     <name>UnfinishedDialog</name>
@@ -4856,6 +4871,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>A place in the file that is not taken</source>
         <translation>Файлдағы алынбаған орын</translation>
+    </message>
+    <message>
+        <source>No page says it: taken from the hidden part of the file.</source>
+        <translation>Беттерде бұл жоқ: файлдың жасырын бөлігінен алынды.</translation>
     </message>
 </context>
 <context>

@@ -1544,6 +1544,18 @@
             <numerusform>%n мест файла не взяты: для них не нашлось строки или значения.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The total in the file is {printed}; by the method it is {method}.</source>
+        <translation>Итог в файле — {printed}, а по методике выходит {method}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) the points in the file are not those of the method.</source>
+        <translation>
+            <numerusform>В %n строке баллы в файле не сходятся с методикой.</numerusform>
+            <numerusform>В %n строках баллы в файле не сходятся с методикой.</numerusform>
+            <numerusform>В %n строках баллы в файле не сходятся с методикой.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -4822,6 +4834,10 @@ Do you want to delete it anyway?</source>
         <source>A place in the file</source>
         <translation>Место в файле</translation>
     </message>
+    <message>
+        <source>hidden part of the file</source>
+        <translation>из скрытой части файла</translation>
+    </message>
 </context>
 <context>
     <name>UnfinishedDialog</name>
@@ -4879,6 +4895,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>A place in the file that is not taken</source>
         <translation>Место в файле, которое не взято</translation>
+    </message>
+    <message>
+        <source>No page says it: taken from the hidden part of the file.</source>
+        <translation>На страницах этого нет: взято из скрытой части файла.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ COUNT_PAUSE: Final = 300
 """Milliseconds of rest before the empty cells of all tables are counted anew."""
 
 HEAD: Final = Place("head")
+STAYS: Final = frozenset({"person", "people", "option", "text", "long_text"})
+"""Kinds of what mostly is the same in the next document: persons, places, grounds."""
 
 
 class EntriesPage(OpenPage):
@@ -366,7 +368,16 @@ class EntriesPage(OpenPage):
 
     def draw_up(self, table_id: str) -> None:
         """Begin a document; what stands in the last one is offered where it rarely changes."""
-        number = self.add(table_id)
+        table = self.session.card.paper.table(table_id)
+        last = next(reversed(self.session.card.entries.get(table_id, {})), 0)
+        held = content(self.session.card, f"{table_id}/{last}", self.session.scorer) if last else None
+        again = {
+            column.id
+            for column in table.columns
+            if column.kind in STAYS and column.id != table.name_column and column.computed is None
+        }
+        kept = held if isinstance(held, dict) else {}
+        number = self.add(table_id, {cell: value for cell, value in kept.items() if cell in again})
         if number:
             self.open_record(table_id, number)
 

@@ -98,24 +98,17 @@ class EntryStrip(QFrame):
         return " · ".join(texts)
 
     def _how(self, kind: str) -> str:
-        match kind:
-            case "date":
-                return self.tr("Day.month.year · F2 offers earlier ones, Ctrl+D takes the one above")
-            case "moment":
-                return self.tr("Day and time: 06.06.2024 09:30")
-            case "option" | "link" | "yes_no":
-                return self.tr("Space opens the list; a first letter chooses")
-            case "person":
-                return self.tr("Surname and initials, post: “Ivanova A. P., head teacher”")
-            case "people":
-                return self.tr("Each person on a line: surname and initials, post · Ctrl+Enter goes on")
-            case "long_text":
-                return self.tr("Enter goes on, Ctrl+Enter begins a new line")
-            case "whole" | "number" | "money" | "percent":
-                return ""
-            case "links" | "image":
-                return self.tr("Space or F2 opens the choice")
-        return self.tr("F2 offers what was entered before; Ctrl+D takes the one above")
+        said = {
+            "date": self.tr("Day.month.year · F2 offers earlier ones, Ctrl+D takes the one above"),
+            "moment": self.tr("Day and time: 06.06.2024 09:30"),
+            "option": self.tr("Space opens the list; a first letter chooses"),
+            "person": self.tr("Surname and initials, post: “Ivanova A. P., head teacher”"),
+            "people": self.tr("Each person on a line: surname and initials, post · Ctrl+Enter goes on"),
+            "long_text": self.tr("Enter goes on, Ctrl+Enter begins a new line"),
+            "links": self.tr("Space or F2 opens the choice"),
+            "text": self.tr("F2 offers what was entered before; Ctrl+D takes the one above"),
+        }
+        return said.get({"link": "option", "yes_no": "option", "image": "links"}.get(kind, kind), "")
 
     def _about_table(self) -> str:
         remarks = " ".join(text.to(self._model.language) for text in self._model.table.remarks)

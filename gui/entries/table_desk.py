@@ -17,7 +17,6 @@ from gui.entries.totals import TotalsBar
 from gui.shell_style import dress
 from model.card.card import Field
 from model.card.entry_fields import place_of
-from model.card.fixed import is_fixed
 from model.card.session import Change, Session
 from model.paper.entries import EntryTable
 from model.wording import Language
@@ -281,7 +280,3 @@ class TableDesk(QFrame):
                 self._buttons[name].setEnabled(bool(entry))
         full = self.table.most and len(self._session.card.entries.get(self.table.id, ())) >= self.table.most
         self._buttons["add"].setEnabled(not full)
-
-    def fixed(self) -> bool:
-        """Whether the entry at hand may no longer be changed."""
-        return bool(self.grid.entry) and is_fixed(self._session.card, self.table.id, self.grid.entry)

@@ -40,6 +40,8 @@ class FolderDialog(CalmDialog):
         self.add_text(self._say("audit.checked", details), "strong")
         if audit.stopped:
             self.add_text(self._say("audit.stopped"), "fault")
+        if audit.passed:
+            self.add_text(self._say("audit.passed", {"files": audit.passed}), "muted")
         self._only = QCheckBox(self.tr("Only those with something wrong"), self)
         self._only.setObjectName("only-faulty")
         self._only.setAccessibleName(self._only.text())

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.problem import tell_problem
 from gui.dialogs.question import Answer, Question
+from gui.exchange.numbers import points_text
 from gui.exchange.preview import PreviewDialog
 from gui.exchange.understood import Understood
 from gui.shelf import Shelf
 from model.exchange.any_file import Reading
-from model.scoring import with_comma
 from model.wording import BagalauError, Language
 
 
@@ -56,7 +56,7 @@ class ForeignCard(QObject):
             self.tr("Values: {filled} of {rows}, total {total}.").format(
                 filled=understood.filled(),
                 rows=len(card.paper.rows),
-                total=with_comma(understood.score.total),
+                total=points_text(understood.score.total),
             ),
         ]
         paragraphs += [text for text in self._doubts(understood) if text]
@@ -69,6 +69,16 @@ class ForeignCard(QObject):
     def _doubts(self, understood: Understood) -> list[str]:
         """What the user should know before it is taken."""
         said = []
+        if understood.total_differs():
+            totals = understood.totals()
+            said.append(
+                self.tr("The total in the file is {printed}; by the method it is {method}.").format(
+                    printed=points_text(totals.printed), method=points_text(totals.method)
+                )
+            )
+        differing = sum(understood.differs(line) for line in understood.lines)
+        if differing:
+            said.append(self.tr("In %n row(s) the points in the file are not those of the method.", "", differing))
         left = understood.counted("doubtful", "absent")
         if left:
             said.append(self.tr("%n place(s) stay empty: they were not understood or not found.", "", left))

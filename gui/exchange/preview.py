@@ -143,6 +143,8 @@ class PreviewDialog(CalmDialog):
         self._summary.setText(" · ".join(said))
         self._next.setEnabled(is_open)
         self._totals.setText(self._total_words())
+        self._totals.setProperty("kind", "fault" if understood.total_differs() else "")
+        self._totals.style().polish(self._totals)
 
     def _total_words(self) -> str:
         totals = self.understood.totals()

@@ -41,6 +41,7 @@ class Line(NamedTuple):
         alternatives: readings to choose from.
         sure: how well the wording agrees, up to 100.
         found: whether it is in the file at all.
+        hidden: it stands in a part of the file that is not shown.
     """
 
     field: Field | None
@@ -52,6 +53,7 @@ class Line(NamedTuple):
     alternatives: tuple[Value, ...] = ()
     sure: int = SAME
     found: bool = True
+    hidden: bool = False
 
 
 class Understood:
@@ -86,7 +88,7 @@ class Understood:
             words = field_words(paper, field, self.language)
             one: FoundField | None = found.get(field)
             if one:
-                yield Line(field, "", words, one.place, _shown(one.raw), one.fault)
+                yield Line(field, "", words, one.place, _shown(one.raw), one.fault, hidden=one.hidden)
             else:
                 yield Line(field, "", words, found=False)
 
@@ -168,6 +170,11 @@ class Understood:
     def totals(self) -> Totals:
         """The total three ways."""
         return totals(self.card, self.score)
+
+    def total_differs(self) -> bool:
+        """Whether the file's total is not that of the method."""
+        totals = self.totals()
+        return None not in {totals.printed, totals.method} and totals.printed != totals.method
 
     def said(self, value: Said) -> str:
         """On one line."""

@@ -139,7 +139,7 @@ class UnderstoodModel(QAbstractTableModel):
             case 1:
                 return line.words or self.tr("A place in the file")
             case 2:
-                return line.place
+                return self.tr("hidden part of the file") if line.hidden else line.place
             case 3:
                 return line.raw
             case 4:

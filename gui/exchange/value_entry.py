@@ -135,6 +135,8 @@ class ValueEntry(QFrame):
     def _found_words(self, line: Line) -> str:
         if not line.found:
             return self.tr("Not found in the file.")
+        if line.hidden:
+            return self.tr("No page says it: taken from the hidden part of the file.")
         if not line.raw:
             return self.tr("Found at {place}; nothing stands there.").format(place=line.place)
         return self.tr("Found at {place}: “{raw}”").format(place=line.place, raw=line.raw)

@@ -116,7 +116,8 @@ class Backups:
         with self._using() as connection:
             newest = self._newest()
             changed = not self._is_copied(connection, newest)
-            copy = changed and (starting or self._long_ago(connection, _COPIED_AT, WORK))
+            spoilt = newest is not None and not self._is_readable(connection, newest)
+            copy = spoilt or (changed and (starting or self._long_ago(connection, _COPIED_AT, WORK)))
             place = self._second_place(connection, newest)
             last = self._last_check(connection, newest)
             return Due(

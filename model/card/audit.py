@@ -13,6 +13,9 @@ from model.scoring import Scorer
 from model.scoring.entries.values import column_of
 from model.wording import Message, Said
 
+MARK: Final = "bagalau-audit"
+"""What a table of findings says of itself, so that it is not taken for a card."""
+
 KIND_WORDS: Final[dict[FindingKind, str]] = {
     "miscalculated": "audit.miscalculated",
     "blank": "audit.blank",
@@ -68,11 +71,13 @@ class FolderAudit(NamedTuple):
         cards: those that could be read, by file name.
         unread: the other files.
         stopped: it was cancelled before the end.
+        passed: tables that the auditor itself wrote and left in the folder.
     """
 
     cards: tuple[AuditedCard, ...]
     unread: tuple[UnreadFile, ...]
     stopped: bool = False
+    passed: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:

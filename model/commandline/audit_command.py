@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from model.card.audit import AuditedCard, FolderAudit, audited
+from model.card.audit import MARK, AuditedCard, FolderAudit, audited
 from model.commandline.arguments import UsageRefused
 from model.commandline.check_command import report_document
 from model.commandline.output import write_json, write_line
@@ -51,10 +51,12 @@ def check_folder(
 def audit_document(audit: FolderAudit, language: Language) -> dict[str, object]:
     """The audit for programs."""
     return {
+        "kind": MARK,
         "cards": [_card(one, language) for one in audit.cards],
         "unread": [
             {"file": one.file, "text": " ".join(say(one.reason, language).split())} for one in audit.unread
         ],
+        "passed": list(audit.passed),
     }
 
 
@@ -101,6 +103,9 @@ def _write(audit: FolderAudit, language: Language) -> None:
     for unread in audit.unread:
         details: dict[str, Said] = {"file": unread.file, "reason": unread.reason}
         write_line(" ".join(say(Message("show.not_checked", details), language).split()))
+    for passed in audit.passed:
+        told: dict[str, Said] = {"file": passed, "reason": Message("audit.own_table")}
+        write_line(say(Message("show.not_checked", told), language))
     write_line()
     sound = sum(one.report.ready for one in audit.cards)
     details = {"number": len(audit.cards), "sound": sound, "unread": len(audit.unread)}

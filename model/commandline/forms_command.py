@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from model.commandline.arguments import UsageRefused
+from model.commandline.converted import NotForEntries
 from model.commandline.output import write_json, write_line
 from model.exchange.excel.write import template_of
 from model.exchange.files import FileUnreadable, write_atomically
@@ -76,12 +77,15 @@ def write_template(name: str, output: Path, papers: Papers, language: Language) 
     Raises:
         UsageRefused: the name of the file does not end in .xlsx.
         PaperUnknown: there is no such paper.
+        NotForEntries: the paper consists of tables of entries.
         FileNotWritten: the file could not be written.
     """
     if output.suffix.lower() != ".xlsx":
         raise UsageRefused(Message("usage.ending", {"given": output.name[-60:], "allowed": ".xlsx"}))
     form, _, edition = name.partition("/")
     paper = papers.paper(form, edition) if edition else papers.newest(form)
+    if paper.tables:
+        raise NotForEntries(Message("entries.no_template", {"paper": paper.name}))
     write_atomically(output, template_of(paper, language))
     write_line(say(Message("show.written", {"file": output.name}), language))
     return 0

@@ -9,6 +9,7 @@ from model.card.code import CodedCard
 from model.card.editions import wrong_edition
 from model.card.report import Finding
 from model.exchange.card_file import load_card
+from model.exchange.check_table import refuse_check_table
 from model.exchange.excel.read import ENDINGS as WORKBOOKS
 from model.exchange.excel.read import is_workbook, read_workbook
 from model.exchange.files import FileUnreadable
@@ -74,6 +75,7 @@ def read_any(
 
     Raises:
         FileUnreadable: missing, forbidden, a folder, too large, or of a kind that no card is kept in.
+        CheckTable: a table of findings that the auditor wrote.
         CardRefused: as `load_card`.
         CodeRefused: as `read_paper`.
         WorkbookRefused: as `read_workbook`.
@@ -88,6 +90,7 @@ def read_any(
 def _read(
     path: Path, papers: Papers, progress: Progress | None, cancelled: Callable[[], bool] | None
 ) -> Reading:
+    refuse_check_table(path)
     if is_paper(path):
         coded = read_paper(path, papers, progress, cancelled)
         return _of_paper(path, coded)

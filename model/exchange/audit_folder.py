@@ -6,6 +6,7 @@ from typing import Final
 
 from model.card.audit import AuditedCard, FolderAudit, UnreadFile, audited
 from model.exchange.any_file import read_any
+from model.exchange.check_table import CheckTable
 from model.exchange.files import FileUnreadable
 from model.paper.faults import DefinitionFaulty
 from model.paper.library import Papers
@@ -47,6 +48,7 @@ def audit_folder(
     stop = cancelled or (lambda: False)
     cards: list[AuditedCard] = []
     unread: list[UnreadFile] = []
+    passed: list[str] = []
     scorers: dict[str, Scorer] = {}
     stopped = False
     for done, path in enumerate(files):
@@ -60,6 +62,8 @@ def audit_folder(
             reading = read_any(path, papers, cancelled=stop)
         except DefinitionFaulty:
             raise
+        except CheckTable:
+            passed.append(name)
         except BagalauError as refusal:
             unread.append(UnreadFile(name, _reason(refusal.message)))
         else:
@@ -70,10 +74,10 @@ def audit_folder(
     if stopped or (files and stop()):
         # A long file that was given up half-way has said so as its reason; it is not unreadable.
         kept = tuple(one for one in unread if not _given_up(one.reason))
-        return FolderAudit(tuple(cards), kept, stopped=True)
+        return FolderAudit(tuple(cards), kept, stopped=True, passed=tuple(passed))
     if progress:
         progress(len(files), len(files), "")
-    return FolderAudit(tuple(cards), tuple(unread))
+    return FolderAudit(tuple(cards), tuple(unread), passed=tuple(passed))
 
 
 def files_in(folder: Path, without: Collection[Path] = ()) -> list[Path]:

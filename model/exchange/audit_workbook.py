@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_said
+from model.card.audit import KIND_WORDS, MARK, AuditedCard, FolderAudit, row_said
 from model.exchange.excel.book import PASSING_FOR_FORMULAS, Book
 from model.exchange.excel.measure import HIGHEST, height
 from model.paper.short_words import short_words
@@ -58,6 +58,7 @@ _UNREAD: Final = (_Column("audit.file", 40), _Column("audit.reason", 90))
 def workbook_of_audit(audit: FolderAudit, language: Language) -> bytes:
     """The bytes of an .xlsx; equal input gives equal bytes."""
     book = Book(language, say(Message("audit.title"), language))
+    book.file.set_custom_property("kind", MARK)
     _sheet(book, "audit.schools", _SCHOOLS, _schools(audit, language))
     lines = (line for one in audit.cards for line in _findings(one, short_words(one.paper), language))
     _sheet(book, "audit.findings", _FINDINGS, lines)

@@ -30,12 +30,20 @@ class Grid(NamedTuple):
         lines: rows of cells, all of them from the first on.
         place: how a person finds a cell ("D15"), by its row and column counted from 0.
         is_percent: whether a number is shown with a percent sign, where the file tells the formats.
+        is_uncomputed: whether a cell without anything in it holds a formula nobody has computed.
+        hidden: whether whoever opens the file does not see the table.
     """
 
     name: str
     lines: Sequence[Sequence[Cell]]
     place: Callable[[int, int], str]
     is_percent: Callable[[int, int], bool] | None = None
+    is_uncomputed: Callable[[int, int], bool] | None = None
+    hidden: bool = False
+
+    def awaits(self, row: int, column: int | None) -> bool:
+        """Whether the cell is empty only because its formula was never computed."""
+        return column is not None and self.is_uncomputed is not None and self.is_uncomputed(row, column)
 
     def at(self, row: int, column: int | None) -> Cell:
         """The cell; "" where the table has none."""
@@ -70,12 +78,16 @@ class FoundRow(NamedTuple):
 
 
 class FoundField(NamedTuple):
-    """A field of the head as it was found: its place, what stands there, and why it was not understood."""
+    """A field of the head as it was found: its place, what stands there, and why it was not understood.
+
+    `hidden`: no page says it; it stands in a part of the file that is not shown.
+    """
 
     field: Field
     place: str
     raw: str
     fault: Message | None = None
+    hidden: bool = False
 
 
 class Stray(NamedTuple):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from model.card.audit import KIND_WORDS, AuditedCard, FolderAudit, row_said
+from model.card.audit import KIND_WORDS, MARK, AuditedCard, FolderAudit, row_said
 from model.paper.short_words import shared_numbers, short_words
 from model.printing.canvas import About, pdf_of
 from model.printing.listing import LANG, ListColumn, Listing, minus, signed
@@ -30,6 +30,8 @@ def print_audit(audit: FolderAudit, language: Language) -> bytes:
     listing.text(say(Message("audit.checked", details), language))
     if audit.stopped:
         listing.text(say(Message("audit.stopped"), language), CELL_BOLD)
+    if audit.passed:
+        listing.text(say(Message("audit.passed", {"files": audit.passed}), language), SMALL)
     listing.gap()
     if audit.cards:
         _schools(listing, audit, language)
@@ -40,7 +42,7 @@ def print_audit(audit: FolderAudit, language: Language) -> bytes:
         _heading(listing, say(Message("audit.unread"), language))
         columns = _columns(language, ("audit.file", 35, False), ("audit.reason", 65, False))
         listing.table(columns, [(one.file, _sentence(one.reason, language)) for one in audit.unread])
-    about = About(title=title, author="", subject=title, lang=LANG[language])
+    about = About(title=title, author="", subject=title, lang=LANG[language], mark=MARK)
     return pdf_of(listing.pages(title), about, None)
 
 

@@ -40,12 +40,13 @@ rl_config.useA85 = 0
 
 
 class About(NamedTuple):
-    """What the file says of itself. `lang` is as PDF wants it ("ru-RU")."""
+    """What the file says of itself. `lang` is as PDF wants it ("ru-RU"); `mark` is read by this program only."""
 
     title: str
     author: str
     subject: str
     lang: str
+    mark: str = ""
 
 
 @cache
@@ -81,6 +82,8 @@ def begun(target: BytesIO, about: About) -> Canvas:
     canvas.setAuthor(about.author)
     canvas.setSubject(about.subject)
     canvas.setCreator("Bagalau")
+    if about.mark:
+        canvas.setKeywords(about.mark)
     return canvas
 
 

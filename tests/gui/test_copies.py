@@ -306,3 +306,19 @@ def test_going_back_is_not_offered_over_an_unsaved_entry(
     monkeypatch.setattr(at.person.page.saver, "save", lambda: False)
     at.desk._look_what_would_go(copy)
     assert QApplication.activeModalWidget() is None
+
+
+def test_copies_that_were_cut_off_are_not_called_checked(kept: Callable[..., Kept]) -> None:
+    at = kept()
+    at.start()
+    assert at.foot.startswith("Копия проверена")
+    for copy in at.backups.copies():
+        copy.file.write_bytes(copy.file.read_bytes()[:4096])
+    table = at.show()
+    assert at.foot == "С копией неладно"
+    assert column(table, CARDS) == ["не читается"]
+    assert "повреждена" in at.person.reads(at.person.dialog())
+    at.person.click("close")
+    at.tend()  # another one is made at once, and checked
+    assert at.foot.startswith("Копия проверена")
+    assert len(at.backups.copies()) == 2

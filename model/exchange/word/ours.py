@@ -13,19 +13,20 @@ from model.exchange.recognition_rows import Match, RowFinder, wording_of
 from model.exchange.word.pins import Pins
 from model.paper import Line, Row
 from model.paper.library import Papers
-from model.scoring import Scorer, ValueRefused
+from model.scoring import Scorer, ValueRefused, shortened
 from model.wording import LANGUAGES
 
 _SAME = 100
 
 
 class _Lines:
-    """Where the printed lines stand in the document, and which of them were changed."""
+    """Where the printed lines stand in the document, what they say, and which of them were changed."""
 
     def __init__(self, grids: Sequence[Grid], pins: Pins) -> None:
         paper = pins.card.paper
         self.changed: set[int] = set(range(len(wording_of(paper).entries)))
         self.at: dict[int, tuple[Grid, Match]] = {}
+        self.said: dict[int, str] = {}
         finder = RowFinder(paper)
         for grid in grids:
             before = len(finder.matches)
@@ -35,6 +36,7 @@ class _Lines:
             for match in matches:
                 self.at[match.entry] = (grid, match)
                 cells = (grid.at(match.row, roles.method), grid.at(match.row, roles.points))
+                self.said[match.entry] = next((str(cell) for cell in cells if str(cell).strip()), "")
                 if match.entry < len(pins.lines) and _same(cells, pins.lines[match.entry]):
                     self.changed.discard(match.entry)
 
@@ -68,7 +70,7 @@ def read_ours(grids: Sequence[Grid], pins: Pins, papers: Papers) -> Recognised:
             if of_file:
                 rows.append(_taken(of_file, read))
         elif row.id in places:
-            rows.append(_kept(row, places[row.id], card, read))
+            rows.append(_kept(row, *places[row.id], card, read))
     head = list(_read_head(grids, pins, found, read))
     _read_signers(grids, card, read)
     _compare(grids, pins, found, read, changed)
@@ -95,11 +97,11 @@ def _rows_of(card: Card, entries: set[int]) -> Iterator[str]:
             yield line.shows.row
 
 
-def _places(card: Card, lines: _Lines) -> dict[str, str]:
-    """Where the rows stand, by id."""
+def _places(card: Card, lines: _Lines) -> dict[str, tuple[str, str]]:
+    """Where the rows stand and what stands there, by id."""
     entries = wording_of(card.paper).entries
     return {
-        row.id: grid.place(match.row, match.column)
+        row.id: (grid.place(match.row, match.column), shortened(" ".join(lines.said[at].split())))
         for at, (grid, match) in sorted(lines.at.items())
         for row in entries[at].line.rows
     }
@@ -112,21 +114,21 @@ def _taken(found: FoundRow, read: Card) -> FoundRow:
     return found
 
 
-def _kept(row: Row, place: str, card: Card, read: Card) -> FoundRow:
+def _kept(row: Row, place: str, raw: str, card: Card, read: Card) -> FoundRow:
     """A row that nobody has touched: as it was written."""
     field = Field("values", row.id)
     if field in card.drafts:
         read.drafts[field] = card.drafts[field]
     if row.id not in card.values:
-        return FoundRow(row.id, place, "", None, "blank", _SAME)
+        return FoundRow(row.id, place, raw, None, "blank", _SAME)
     read.values[row.id] = card.values[row.id]
-    return FoundRow(row.id, place, "", card.values[row.id], "value", _SAME)
+    return FoundRow(row.id, place, raw, card.values[row.id], "value", _SAME)
 
 
 def _read_head(grids: Sequence[Grid], pins: Pins, found: Recognised, read: Card) -> Iterator[FoundField]:
     """The head: from the card where its words still stand, else what the words say now."""
     scorer = Scorer(read.paper)
-    standing = {_bare("".join(str(cell) for cell in line)) for grid in grids for line in grid.lines}
+    standing = _standing(grids)
     for field in _head_fields(pins.card):
         text = pins.head.get(str(field))
         now = next((one for one in found.head if one.field == field), None)
@@ -134,8 +136,8 @@ def _read_head(grids: Sequence[Grid], pins: Pins, found: Recognised, read: Card)
         if stands:
             kept = content(pins.card, field, scorer)
             put(read, field, kept, scorer)
-            if now and kept is not None:
-                yield now._replace(fault=None)
+            if kept is not None:
+                yield now._replace(fault=None) if now else _unsaid(field, text, standing)
         elif now:
             put(read, field, content(found.card, field, scorer), scorer)
             yield now
@@ -143,6 +145,29 @@ def _read_head(grids: Sequence[Grid], pins: Pins, found: Recognised, read: Card)
         if now.field not in set(_head_fields(pins.card)):
             put(read, now.field, content(found.card, now.field, scorer), scorer)
             yield now
+    told = {now.field for now in found.head}
+    for field in (Field("base", figure) for figure in pins.card.base):
+        if field not in told:  # the paper has no place for them
+            yield FoundField(field, "", "", hidden=True)
+
+
+def _standing(grids: Sequence[Grid]) -> dict[str, tuple[str, str]]:
+    """Every line of the document without its spaces: its place and its words."""
+    found: dict[str, tuple[str, str]] = {}
+    for grid in grids:
+        for at, line in enumerate(grid.lines):
+            words = "".join(str(cell) for cell in line)
+            found.setdefault(_bare(words), (grid.place(at, 0), words))
+    return found
+
+
+def _unsaid(field: Field, text: str | None, standing: dict[str, tuple[str, str]]) -> FoundField:
+    """A field that no label on the page names: it stands among other words, or in the hidden part alone."""
+    for line in text.split("\n") if text else ():
+        if _bare(line) in standing and line.strip():
+            place, words = standing[_bare(line)]
+            return FoundField(field, place, shortened(" ".join(words.split())))
+    return FoundField(field, "", "", hidden=True)
 
 
 def _head_fields(card: Card) -> Iterator[Field]:

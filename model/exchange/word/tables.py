@@ -16,6 +16,8 @@ _MARKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _AMOUNT: Final = r"([-–−]?\s*\d[\d\u00a0 ]*(?:[.,]\s*\d+)?)\s*(?:балл\w*)?[.\s]*$"
 _NUMBER: Final = re.compile(rf"\s?{_AMOUNT}")
 _NUMBER_AT_END: Final = re.compile(rf"(?<=[:\s]){_AMOUNT}")
+_WORD: Final = re.compile(r"[^\W\d_]{3}")
+_METHOD: Final = re.compile(r"\bбалл|%|\d\s*[xх×]\s*\d", re.IGNORECASE)
 _LONGEST_NUMBER: Final = 60
 _SUMS: Final = ("итого", "всего", "жиыны", "барлы")
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -58,11 +60,19 @@ def _grid(name: str, lines: list[list[Cell]]) -> Grid:
 def _place(table: str, lines: list[list[Cell]], row: int, column: int) -> str:
     """ "1!C15 «1.2.6. Доля…»": table, cell as Word counts them, and the words that a person looks for."""
     line = lines[row] if row < len(lines) else []
-    words = next((str(cell) for cell in line if any(mark.isalpha() for mark in str(cell))), "")
+    texts = [str(cell) for cell in line]
+    # The words nearest to the left: the indicator's own rather than those of the criterion it belongs to.
+    near = [text for text in texts[: column + 1] if _WORD.search(text) and not _is_method(text)]
+    words = near[-1] if near else next((text for text in texts if any(map(str.isalpha, text))), "")
     quoted = f"«{shortened(' '.join(words.split()))}»" if words else ""
     if not table:
         return quoted
     return f"{table}!{_LETTERS[min(column, len(_LETTERS) - 1)]}{row + 1} {quoted}".rstrip()
+
+
+def _is_method(text: str) -> bool:
+    """Whether a cell says how the points are counted: "64% x 0,1", "3 балла за каждого"."""
+    return len(text) <= _LONGEST_NUMBER and bool(_METHOD.search(text))
 
 
 def _add_line(lines: list[list[Cell]], text: str) -> None:

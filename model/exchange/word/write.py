@@ -71,11 +71,14 @@ class _Document:
         self._paragraph(self._shown.total_line(), styles.TOTAL)
         self._write_signatures([signer for signer in self._shown.signers() if not signer.added])
         if added:
-            self._file.add_page_break()
-            self._paragraph(self._word("added_sheet"), styles.CAPTION)
+            # A break in a paragraph of its own could come to stand on a page of its own.
+            sheet = self._paragraph(self._word("added_sheet"), styles.CAPTION)
+            sheet.paragraph_format.page_break_before = True
             self._paragraph(self._word("signature_sheet"), styles.TITLE)
             self._write_facts()
             self._write_signatures(added)
+        if self._shown.signers():  # a document cannot end with a table
+            self._paragraph("", styles.CAPTION)
         self._describe()
         self._pin()
         return _packed(self._file)
@@ -221,7 +224,6 @@ class _Document:
             table.add(Cell(signer.words, styles.TEXT), line, Cell(name, styles.TEXT), keep_next=True)
             cells = (Cell("", styles.CAPTION), Cell(signer.post, styles.CAPTION), Cell("", styles.CAPTION))
             table.add(*cells, keep_next=at < len(signers) - 1)
-        self._paragraph("", styles.CAPTION)
 
     def _describe(self) -> None:
         about = self._file.core_properties

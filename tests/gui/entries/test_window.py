@@ -67,6 +67,20 @@ def test_an_act_too_early_is_refused_with_its_day(program: Open) -> None:
         assert person.button("print-record").isEnabled() is not refused
     assert "01.03.2025" in dialog._warned.text()
     dialog.close()
+    person.come_back()
+    page.enter(Field("entries", "destructions/1/day"), "04.03.2025")  # nobody listens any more
+
+
+def test_the_next_act_begins_with_the_persons_of_the_last_one(program: Open) -> None:
+    person = program(REGISTER)
+    page = person.tables
+    page.draw_up("destructions")
+    person.dialog().close()
+    acts = page.session.card.entries["destructions"]
+    first, second = acts[1].values, acts[2].values
+    assert second["chairman"] == first["chairman"]
+    assert second["members"] == first["members"]
+    assert not {"number", "day", "entries"} & second.keys()
 
 
 def test_entries_are_chosen_for_a_new_act(program: Open) -> None:
