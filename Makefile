@@ -83,7 +83,7 @@ reliability: setup ## the proofs of docs/reliability.md in full: some 20 minutes
 	$(call title,Reliability)
 	@QT_QPA_PLATFORM=offscreen BAGALAU_THOROUGH=1 \
 	    $(BIN)/python -m pytest --quiet --durations=10 -o faulthandler_timeout=3600 \
-	    tests/reliability
+	    tests/reliability tests/archive/test_any_order.py tests/archive/test_history.py
 
 # The tool is not in requirements.lock: it is needed here alone.
 mutation: setup ## spoil each line of model/scoring in turn: at least 95 % must be noticed
@@ -110,7 +110,7 @@ WORK ?= build/dist
 # The oldest glibc that is claimed; the build stops if its files need a newer one.
 GLIBC ?= 2.28
 
-dist: dist-linux dist-windows dist-check dist-measure dist-sums ## everything that is given out, into dist/: an hour
+dist: dist-linux dist-windows dist-check dist-sums dist-measure ## everything that is given out, into dist/: an hour
 
 dist-linux: setup ## .tar.xz, .deb, .rpm
 	$(call title,Linux)

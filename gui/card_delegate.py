@@ -112,7 +112,7 @@ class CardDelegate(QStyledItemDelegate):
         self._small.draw(painter, QRect(edge, inner.top() + 1, width, self._small.height), filled)
         _paint_progress(painter, QRect(edge, inner.bottom() - 9, width, BAR), card)
 
-        total = with_comma(card.total)
+        total = "" if card.total is None else with_comma(card.total)
         width = self._total.width(total, letters=7)
         edge -= width + 22
         room = QRect(edge, middle - self._total.height // 2, width, self._total.height)

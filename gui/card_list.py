@@ -53,7 +53,8 @@ class CardListModel(QAbstractListModel):
             return card
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             head = (self.school(card), self.state(card), card.about)
-            return "; ".join((*head, self.points(card), self.filled(card), self.changed(card)))
+            said = (*head, self.points(card), self.filled(card), self.changed(card))
+            return "; ".join(part for part in said if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{self.school(card)}\n{self.state(card)}\n{card.about}"
         return None
@@ -67,7 +68,9 @@ class CardListModel(QAbstractListModel):
         return standing_words(card.standing)
 
     def points(self, card: ListedCard) -> str:
-        """ "287,6 points" as a number alone where it is drawn."""
+        """ "287,6 points"; empty where the paper gives none."""
+        if card.total is None:
+            return ""
         return self.tr("{total} points").format(total=with_comma(card.total))
 
     def filled(self, card: ListedCard) -> str:

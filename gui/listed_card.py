@@ -15,7 +15,7 @@ class ListedCard:
         id: of the card in the archive.
         school: name of the organisation; empty while it is not entered.
         about: paper, years and district, in the language of the window.
-        total: points so far.
+        total: points so far, or the paper's main figure; None where it has none (a journal).
         filled, rows: how many rows are filled in, of how many.
         changed_at: when it was last changed.
         standing: where it stands on its way to the signature; None before its first revision.
@@ -25,7 +25,7 @@ class ListedCard:
     id: int
     school: str
     about: str
-    total: Decimal
+    total: Decimal | None
     filled: int
     rows: int
     changed_at: datetime

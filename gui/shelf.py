@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
@@ -216,8 +217,12 @@ class Shelf:
         return [self._listed(summary, standings.get(summary.id), language) for summary in summaries]
 
     def _listed(self, summary: CardSummary, standing: CardStanding | None, language: Language) -> ListedCard:
+        total: Decimal | None = summary.total
         try:
-            name = self.papers.paper(summary.form, summary.edition).name.to(language)
+            paper = self.papers.paper(summary.form, summary.edition)
+            name = paper.name.to(language)
+            if paper.tables and not any(result.main for result in paper.results):
+                total = None
         except BagalauError:
             # The list shows what it can; opening the card tells what is wrong.
             name = summary.form
@@ -226,7 +231,7 @@ class Shelf:
             id=summary.id,
             school=summary.name,
             about=" · ".join(part for part in (years, name, summary.municipality) if part),
-            total=summary.total,
+            total=total,
             filled=summary.filled,
             rows=summary.rows,
             changed_at=summary.changed_at,

@@ -10,6 +10,10 @@ from hypothesis import settings
 
 # An old or busy machine is slow, not wrong; a failing example is kept in .hypothesis and tried first.
 settings.register_profile("bagalau", deadline=None)
+# Properties that write archives or workbooks are slow; `make reliability` looks further.
+settings.register_profile(
+    "slow", deadline=None, max_examples=300 if os.environ.get("BAGALAU_THOROUGH") else 25
+)
 settings.load_profile("bagalau")
 
 

@@ -40,6 +40,11 @@ class IntakeStrip(QFrame):
         """What is told."""
         return self._text.text()
 
+    @property
+    def busy(self) -> bool:
+        """Whether files are being taken in, by what is told."""
+        return self.isVisible() and not self._bar.isHidden()
+
     def show_step(self, done: int, of: int, file: str) -> None:
         """Files are being taken in."""
         self._bar.setRange(0, of)

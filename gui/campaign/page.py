@@ -168,6 +168,7 @@ class CampaignPage(QWidget):
         self._intake.went_on.connect(self._show_step)
         self._intake.done.connect(self._show_outcome)
         self._intake.refused.connect(self._tell_refused)
+        self._intake.changed.connect(self._follow)
         self._strip.stop_wanted.connect(self._stop)
         self._strip.resume_wanted.connect(self._resume)
         self._strip.give_up_wanted.connect(self._give_up)
@@ -192,6 +193,12 @@ class CampaignPage(QWidget):
             self._refresh_soon.stop()
             self.refresh()
             self._strip.show_outcome(outcome, can_go_on=True)
+
+    def _follow(self) -> None:
+        """A fault of the program has ended it: what was taken in is here, and it can go on."""
+        if self._strip.busy and not self._own_lot() and self._intake.interrupted(self.campaign):
+            self.refresh()
+            self._strip.show_interrupted()
 
     def _tell_refused(self, error: BagalauError) -> None:
         if self._own_lot():

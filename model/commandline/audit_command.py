@@ -15,7 +15,7 @@ from model.paper.library import Papers
 from model.wording import Language, Message, Said, say
 
 WRITES: Final = (".xlsx", ".pdf", ".json")
-_WIDTHS: Final = (44, 9, 13, 10, 10, 10)
+_WIDTHS: Final = (36, 26, 9, 13, 10, 10, 10)
 
 
 def check_folder(
@@ -86,14 +86,15 @@ def _content(audit: FolderAudit, ending: str, language: Language) -> bytes:
 
 
 def _write(audit: FolderAudit, language: Language) -> None:
-    codes = ("school", "faults", "missing", "printed_total", "rows_total", "method_total")
+    codes = ("school", "file", "faults", "missing", "printed_total", "rows_total", "method_total")
     titles = [say(Message(f"audit.{code}"), language) for code in codes]
     if audit.cards:
         for line in in_columns(titles, _WIDTHS):
             write_line(line)
     for one in audit.cards:
         cells = (
-            one.name,
+            one.school,
+            one.file,
             str(len(one.report.faults)),
             str(len(one.report.missing)),
             *map(points_text, one.totals),

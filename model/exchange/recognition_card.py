@@ -47,22 +47,31 @@ def recognise(grids: Sequence[Grid], papers: Papers, paper: Paper | None = None)
     Raises:
         NotRecognised: none of the papers stands there.
     """
-    reader = _Reader(paper or _paper_of(grids, papers))
-    for grid in grids:
+    seen = [grid for grid in grids if not grid.hidden]
+    unseen = [grid for grid in grids if grid.hidden]
+    reader = _Reader(paper or _paper_of(seen, papers, unseen))
+    for grid in seen:
         reader.read(grid)
+    for grid in unseen:
+        reader.read_hidden(grid)
     if len(reader.rows) < _FEWEST:
         raise NotRecognised(Message("recognise.no_paper"))
     return reader.recognised()
 
 
-def _paper_of(grids: Sequence[Grid], papers: Papers) -> Paper:
-    """The paper most lines of which stand in the tables; the newest edition of those that are alike."""
+def _paper_of(grids: Sequence[Grid], papers: Papers, unseen: Sequence[Grid]) -> Paper:
+    """The paper most lines of which stand in the tables; the newest edition of those that are alike.
+
+    Tables that nobody sees are asked only where the others say nothing.
+    """
     known = [papers.paper(form, edition) for form, edition in papers.known()]
     scored = [(sum(familiar(grid, paper) for grid in grids), paper.valid_from, paper) for paper in known]
     best = max(scored, key=lambda one: one[:2])
     if best[0] < _FEWEST:
         scored = [(_found(grids, paper), paper.valid_from, paper) for paper in known]
         best = max(scored, key=lambda one: one[:2])
+    if best[0] < _FEWEST and unseen:
+        return _paper_of(unseen, papers, ())
     if best[0] < _FEWEST:
         raise NotRecognised(Message("recognise.no_paper"))
     return best[2]
@@ -91,6 +100,16 @@ class _Reader:
         self._parts: dict[str, dict[str, Decimal | None]] = {}
         self._shown = {entry.line.shows.row for entry in self._finder.wording.entries if entry.line.shows}
 
+    def read_hidden(self, grid: Grid) -> None:
+        """Read a table that nobody sees, only if those that are seen hold no paper; tell of it either way."""
+        if familiar(grid, self.card.paper) < _FEWEST:
+            return
+        is_needed = len(self.rows) < _FEWEST
+        code = "recognise.hidden_read" if is_needed else "recognise.hidden"
+        self._strays.append(Stray(grid.place(0, 0), grid.name, Message(code, {"sheet": grid.name})))
+        if is_needed:
+            self.read(grid)
+
     def read(self, grid: Grid) -> None:
         """Read one table."""
         before, strays, totals = len(self._finder.matches), len(self._finder.strays), len(self._finder.totals)
@@ -104,9 +123,15 @@ class _Reader:
         self._strays += again
         first = min((match.row for match in matches), default=len(grid.lines))
         self._head += read_head(grid, first, self.card, self._scorer)
-        roles = roles_of(grid, matches, self.card.paper)
+        roles, told = roles_of(grid, matches, self.card.paper, self.card.end)
+        self._strays += told
         for match in matches:
             self._read_line(_Places(grid, match, roles))
+        waiting = [match.row for match in matches if grid.awaits(match.row, roles.points)]
+        if waiting:
+            place = grid.place(waiting[0], roles.points or 0)
+            reason = Message("recognise.uncomputed_points", {"number": len(waiting)})
+            self._strays.append(Stray(place, "", reason))
         for row, column in self._finder.totals[totals:]:
             self._read_total(grid, row, column, roles)
 
@@ -173,6 +198,9 @@ class _Reader:
                 return FoundRow(
                     row.id, place, raw, None, "value", sure, refusal.message, refusal.alternatives
                 )
+        if at.grid.awaits(at.match.row, at.roles.value):
+            place = at.grid.place(at.match.row, at.roles.value or 0)
+            return FoundRow(row.id, place, "", None, "value", sure, Message("recognise.uncomputed"))
         method = self._method(at)
         place = at.grid.place(at.match.row, at.match.column)
         try:

@@ -30,6 +30,9 @@ _NOT_MEANT: Final = re.compile(
 _YEARS: Final = re.compile(r"(?:19|20)\d\d")
 _METHOD_CELL: Final = re.compile(r"%\s*[xхXХ×*]|балл|\d\s*[xхXХ×*]\s*\d")
 _FEW: Final = 3
+_MOST_UNNAMED: Final = 2
+"""Columns of numbers without a title that may be a value and its points; three are three schools, or years."""
+
 _ONE_EACH: Final = ("value", "points")
 """Roles that one column alone may have: a number of another column would be another card."""
 
@@ -77,13 +80,14 @@ def roles_of(
             titled[role] = chosen.column
         if role in _ONE_EACH and len({title.column for title in named}) > 1:
             strays.append(_told(grid, role, named, chosen))
-    _fill(titled, unclear, {title.column for named in titles.values() for title in named}, grid, matches)
+    named_columns = {title.column for named in titles.values() for title in named}
+    strays += _fill(titled, unclear, named_columns, grid, matches)
     return Roles(**titled), strays
 
 
 def _fill(
     titled: dict[str, int], unclear: set[str], named: set[int], grid: Grid, matches: Sequence[Match]
-) -> None:
+) -> list[Stray]:
     """Roles that no title gives, by what stands in the columns; none of those that titles leave open."""
     first = max({match.column for match in matches}, key=[match.column for match in matches].count) + 1
     width = max((len(line) for line in grid.lines), default=0)
@@ -96,6 +100,9 @@ def _fill(
             titled["method"] = methods[0]
             numeric = [column for column in numeric if column != methods[0]]
     if "points" not in titled and "points" not in unclear and numeric:
+        if len(numeric) > _MOST_UNNAMED:
+            above = [Title(min(rows), column, _above(grid, min(rows), column), False) for column in numeric]
+            return [_told(grid, "points", above, None)]
         titled["points"] = numeric.pop()
     if "value" not in titled and "value" not in unclear:
         # One column of answers is the values; of several nobody can say.
@@ -104,6 +111,13 @@ def _fill(
         answers = [column for column in answers if _answers(grid, rows, column) >= _FEW]
         if len(answers) == 1:
             titled["value"] = answers[0]
+    return []
+
+
+def _above(grid: Grid, row: int, column: int) -> str:
+    """The words above a column that say nothing of its role; else where it stands."""
+    words = (grid.at(above, column) for above in reversed(range(row)))
+    return next((cell for cell in words if isinstance(cell, str) and cell), grid.place(row, column))
 
 
 def _chosen(named: Sequence[Title], end: date | None) -> Title | None:

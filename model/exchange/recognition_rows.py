@@ -1,5 +1,6 @@
 """Finds the rows of a paper in a table by number and wording; knows nothing of where the table comes from."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Final, NamedTuple
@@ -19,6 +20,17 @@ _MARGIN: Final = 4
 _SHORTEST_COMPARED: Final = 6
 _LONGEST_NUMBER: Final = 14
 _LARGEST_NUMBER: Final = 100
+_ALIKE_TITLES: Final = 85
+_SHORTEST_TITLE: Final = 12
+_TABLE: Final = re.compile(
+    r"^\s*(?:(?:таблица|раздел|кесте|бөлім)\s*№?\s*(\w{1,4})|(\w{1,4})\s*[-–]?\s*(?:кесте|бөлім))(?:[\s.:)]|$)",
+    re.IGNORECASE,
+)
+_ROMAN: Final = str.maketrans("ІХ", "IX")
+_TITLE_CELLS: Final = 2
+"""A title stands alone on its line, or beside its number."""
+
+_ONLY_NUMBER: Final = re.compile(r"^\s*([\dIVXІХ]{1,4})\s*[.)]\s*$")
 
 
 class Entry(NamedTuple):
@@ -57,6 +69,7 @@ class Wording:
         self.lines: dict[str, list[int]] = defaultdict(list)
         self.numbers: dict[str, list[int]] = defaultdict(list)
         self.sections: dict[str, str] = {}
+        self.section_numbers = {section.id: section.number for section in paper.sections}
         self.criteria: dict[str, str] = {}
         self.subtotals: set[str] = set()
         self.totals = {normal(paper.total.to(language)) for language in LANGUAGES}
@@ -116,6 +129,9 @@ class RowFinder:
         self._used: set[int] = set()
         self._above: list[int] = []
         self._section: str | None = None
+        self._is_certain = False
+        """Whether a title, a number or a wording of its own tells in which section the table is now."""
+        self._since_title = 0
         self._last = -1
 
     def search(self, grid: Grid) -> None:
@@ -124,7 +140,9 @@ class RowFinder:
             self._search_line(grid, row, [(at, cell) for at, cell in enumerate(line) if cell != ""])
 
     def _search_line(self, grid: Grid, row: int, cells: list[tuple[int, object]]) -> None:
-        number = ""
+        if self._is_number_of_table(cells):
+            return
+        before, number, titles = len(self.matches), "", 0
         found: tuple[int, str, list[int]] | None = None
         fuzzy: list[tuple[int, str]] = []
         for column, cell in cells:
@@ -135,7 +153,8 @@ class RowFinder:
             if not any(mark.isalpha() for mark in words):
                 number = number or (leading_number(cell) if len(cell) <= _LONGEST_NUMBER else "")
                 continue
-            if self._is_landmark(row, column, words):
+            if self._is_landmark(row, column, words) or self._is_title(cell, words, number):
+                titles += 1
                 continue
             exact = self.wording.lines.get(words)
             if exact and (found is None or len(words) > len(found[1])):
@@ -147,6 +166,9 @@ class RowFinder:
             self._assign(grid, row, found[0], found[2], number, SAME)
         elif not self._continues(row, cells):
             self._search_alike(grid, row, fuzzy, number)
+        if fuzzy and not titles and len(self.matches) == before and self._since_title:
+            if sum(isinstance(cell, str) for _, cell in cells) == 1 and len(cells) <= _TITLE_CELLS:
+                self._is_certain = False  # it may be the title of the next section in words of its own
 
     def _is_landmark(self, row: int, column: int, words: str) -> bool:
         """Section titles, criteria and sums; they say where the lines below belong."""
@@ -155,17 +177,64 @@ class RowFinder:
             self.totals.append((row, column))
             return True
         if words in wording.subtotals:
-            self._section, self._above = None, []
+            self._begin(None)
             return True
         if words in wording.sections:
-            self._section, self._above = wording.sections[words], []
+            self._begin(wording.sections[words])
             return True
         if words in wording.criteria:
             criterion = wording.criteria[words]
-            self._section = next(one.section for one in wording.entries if one.criterion == criterion)
-            self._above = []
+            self._begin(next(one.section for one in wording.entries if one.criterion == criterion))
             return True
         return False
+
+    def _begin(self, section: str | None) -> None:
+        """Below here stand the lines of a section; None: of which is not known yet."""
+        self._section, self._above = section, []
+        self._is_certain, self._since_title = section is not None, 0
+
+    def _is_number_of_table(self, cells: list[tuple[int, object]]) -> bool:
+        """Whether all that the line says is the number of a section: "3.", "III."."""
+        if len(cells) != 1 or not isinstance(cells[0][1], str):
+            return False
+        number = _ONLY_NUMBER.match(cells[0][1])
+        section = self._numbered(number[1]) if number else None
+        if section:
+            self._begin(section)
+        return section is not None
+
+    def _is_title(self, cell: str, words: str, number: str) -> bool:
+        """Whether the cell is the title of a section, though not to the letter: "Таблица 3", a word amiss."""
+        if words in self.wording.lines:
+            return False
+        named = _TABLE.match(cell)
+        section = self._numbered(named[1] or named[2]) if named else None
+        if section is None and len(words) >= _SHORTEST_TITLE:
+            section = self._titled_alike(words, self._numbered(leading_number(cell) or number))
+        if section:
+            self._begin(section)
+        return section is not None
+
+    def _titled_alike(self, words: str, numbered: str | None) -> str | None:
+        """The section whose title is the nearest; with its number before it need not be as near."""
+        from rapidfuzz import fuzz
+
+        likeness: dict[str, float] = {}
+        for title, section in self.wording.sections.items():
+            likeness[section] = max(fuzz.ratio(words, title), likeness.get(section, 0.0))
+        best = max(likeness, key=lambda section: likeness[section])
+        second = max((like for section, like in likeness.items() if section != best), default=0.0)
+        if likeness[best] >= _ALIKE_TITLES and likeness[best] - second >= _MARGIN:
+            return best
+        if numbered and likeness[numbered] >= max(_ALIKE_WITH_NUMBER, likeness[best] - _MARGIN):
+            return numbered
+        return None
+
+    def _numbered(self, number: str) -> str | None:
+        """The section of a number, as printed before its title."""
+        latin = number.upper().translate(_ROMAN)
+        numbers = self.wording.section_numbers.items()
+        return next((section for section, own in numbers if own and own.upper() == latin), None)
 
     def _continues(self, row: int, cells: list[tuple[int, object]]) -> bool:
         """Whether the line goes on the one above it, which has several method cells beside one wording."""
@@ -195,7 +264,11 @@ class RowFinder:
     def _nearest(self, words: str, number: str) -> tuple[int, list[int]] | None:
         from rapidfuzz import fuzz, process
 
-        numbered = [at for at in self.wording.numbers.get(number, []) if at not in self._used]
+        entries = self.wording.entries
+        numbered = self.wording.numbers.get(number, [])
+        if self._section and len({entries[at].section for at in numbered}) > 1:
+            numbered = [at for at in numbered if entries[at].section == self._section]
+        numbered = [at for at in numbered if at not in self._used]
         if numbered:
             scored = sorted(
                 ((self._score(fuzz.token_set_ratio, words, at), at) for at in numbered), reverse=True
@@ -226,11 +299,18 @@ class RowFinder:
     def _assign(
         self, grid: Grid, row: int, column: int, candidates: list[int], number: str, sure: int
     ) -> None:
+        told = self._told_by_number(candidates, number)
+        candidates = told or candidates
         free = [at for at in candidates if at not in self._used]
         entry = self._chosen(free, candidates, number)
+        is_alike = len({self.wording.entries[at].section for at in candidates}) > 1
+        if is_alike and (not self._is_certain or entry is None or entry < self._last):
+            # A row of this wording has been here, or would stand above the last one: another table has begun.
+            entry, self._is_certain = None, False
         if sure < SAME and len(free) > 1 and entry is not None and self._is_one_of_many(entry, free):
             entry = None
         if entry is not None:
+            self._is_certain = self._is_certain or not is_alike
             self._take(entry, row, column, sure)
             return
         rows = [one.number for at in candidates for one in self.wording.entries[at].line.rows]
@@ -238,6 +318,17 @@ class RowFinder:
             code = "recognise.twice" if all(at in self._used for at in candidates) else "recognise.which"
             reason = Message(code, {"rows": tuple(dict.fromkeys(rows))})
             self.strays.append(Stray(grid.place(row, column), str(grid.at(row, column))[:200], reason))
+
+    def _told_by_number(self, candidates: list[int], number: str) -> list[int]:
+        """The line whose number has that of its section before it: 2.3.1 is 3.1 of the second."""
+        entries, numbers = self.wording.entries, self.wording.section_numbers
+        if len(candidates) == 1 or not number or any(entries[at].number == number for at in candidates):
+            return []
+        return [
+            at
+            for at in candidates
+            if entries[at].number and f"{numbers[entries[at].section]}.{entries[at].number}" == number
+        ]
 
     def _chosen(self, free: list[int], candidates: list[int], number: str) -> int | None:
         entries = self.wording.entries
@@ -262,6 +353,7 @@ class RowFinder:
         self.matches.append(Match(entry, row, column, sure))
         self._used.add(entry)
         self._last = entry
+        self._since_title += 1
         line = self.wording.entries[entry]
         self._section = line.section
         self._above = [at for at in self._above if self.wording.entries[at].line.level < line.line.level]

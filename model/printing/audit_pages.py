@@ -49,20 +49,22 @@ def print_audit(audit: FolderAudit, language: Language) -> bytes:
 def _schools(listing: Listing, audit: FolderAudit, language: Language) -> None:
     columns = _columns(
         language,
-        ("audit.place", 6, True),
-        ("audit.school", 38, False),
-        ("audit.faults", 10, True),
-        ("audit.missing", 13, True),
-        ("audit.printed_total", 11, True),
-        ("audit.rows_total", 11, True),
-        ("audit.method_total", 12, True),
+        ("audit.place", 5, True),
+        ("audit.school", 23.5, False),
+        ("audit.file", 16, False),
+        ("audit.faults", 9.3, True),
+        ("audit.missing", 11, True),
+        ("audit.printed_total", 11.5, True),
+        ("audit.rows_total", 12.5, True),
+        ("audit.method_total", 11.2, True),
     )
     lines = []
     for place, one in enumerate(audit.cards, start=1):
         lines.append(
             (
                 str(place),
-                ", ".join(part for part in (one.name, one.years) if part),
+                ", ".join(part for part in (one.school, one.years) if part),
+                one.file,
                 str(len(one.report.faults)),
                 str(len(one.report.missing)),
                 *map(_number, one.totals),

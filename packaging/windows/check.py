@@ -136,7 +136,7 @@ def removed(setup: Path) -> None:
 
 
 def elsewhere(setup: Path) -> None:
-    """A folder with Kazakh letters; one with blanks too, into which the program is moved (wine quotes /D=)."""
+    """A folder with Kazakh letters; one with blanks, into which the program is moved (wine quotes /D=)."""
     folder = PREFIX / "drive_c/Мектеп/Бағалау"
     installed_there = (
         wine(str(setup), "/S", r"/D=C:\Мектеп\Бағалау") == 0 and (folder / "bagalau.exe").is_file()

@@ -55,7 +55,7 @@ def check(desk, session, *, saved: bool) -> None:
         assert desk.content() == written(session.card)
 
 
-@settings(max_examples=120)
+@settings(settings.get_profile("slow"))
 @given(actions=ACTIONS)
 def test_the_archive_holds_what_was_entered(desks, sickly, actions):
     with tempfile.TemporaryDirectory() as folder:

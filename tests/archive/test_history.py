@@ -176,7 +176,7 @@ ACTIONS = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(settings.get_profile("slow"))
 @given(actions=ACTIONS, wanted=st.integers(0, 60))
 def test_every_state_is_as_it_was_and_comes_back(desks, actions, wanted):
     with tempfile.TemporaryDirectory() as folder:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from model.exchange.excel.layout import Span
+from model.paper import Paper
 from model.wording import Language, Message, say
 
 if TYPE_CHECKING:
@@ -88,6 +89,12 @@ class Book:
     def said(self, code: str, **details: str) -> str:
         """A word of the catalogue in the workbook's language."""
         return say(Message(code, details), self.language)
+
+    def page_footer(self, paper: Paper) -> str:
+        """Which paper this is, and which page of how many."""
+        name = f"{paper.name.to(self.language)}, {paper.edition_name.to(self.language)}".replace("&", "&&")
+        page = say(Message("print.page", {"number": "&P", "count": "&N"}), self.language)
+        return f"&L&8{name}&R&8{page}"
 
     def content(self) -> bytes:
         """The bytes of the workbook."""

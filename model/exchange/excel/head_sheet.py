@@ -80,6 +80,8 @@ class HeadSheet:
             sheet.put(Span(row, row), Span(2, 2), str(entry.field), "plain")
         sheet.file.set_paper(9)
         sheet.file.set_portrait()
+        sheet.file.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
+        sheet.file.set_footer(self._book.page_footer(self._card.paper), {"margin": 0.3})
         sheet.file.fit_to_pages(1, 0)
         sheet.finish()
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from model.exchange.excel.measure import HIGHEST, LINE, height
+from model.exchange.excel.measure import HIGHEST, LINE, height, unbroken
 from model.paper import Choice, Column, Criterion, Line, Paper, Row, Section, Share
 from model.wording import Language
 
@@ -12,6 +12,7 @@ WIDTH: Final = 690
 """Screen dots of the printed columns: A4 upright between its margins."""
 
 _VALUE_BESIDE_METHOD: Final = 13
+_WIDEST_BESIDE_METHOD: Final = 17
 _VALUE_ALONE: Final = 33
 POINTS_OF_A_DOT: Final = 0.75
 
@@ -37,9 +38,10 @@ class Columns:
         """Give the value a column of its own and take its room from the others."""
         printed = list(paper.columns)
         has_method = any(column.id == "method" for column in printed)
-        value_width = _VALUE_BESIDE_METHOD if has_method else _VALUE_ALONE
+        value_width = _beside_method(paper) if has_method else _VALUE_ALONE
         points_width = float(next(column.width for column in printed if column.id == "points"))
-        shrink = (100 - value_width - points_width) / (100 - points_width)
+        shared = min(value_width, _VALUE_BESIDE_METHOD) if has_method else value_width
+        shrink = (100 - shared - points_width) / (100 - points_width)
         self.at: dict[str, int] = {}
         self.dots: list[int] = []
         self.titles: list[Column | None] = []
@@ -47,6 +49,8 @@ class Columns:
             if column.id == ("method" if has_method else "points"):
                 self._add("value", round(WIDTH * value_width / 100), None)
             share = float(column.width) * (1.0 if column.id == "points" else shrink)
+            if column.id == "indicator":  # the widest has room to give
+                share -= value_width - shared
             self._add(column.id, round(WIDTH * share / 100), column)
         self.printed = len(self.dots)
         has_shares = any(isinstance(row.rule, Share) for row in paper.rows.values())
@@ -68,6 +72,16 @@ class Columns:
         self.at[name] = len(self.dots)
         self.dots.append(dots)
         self.titles.append(column)
+
+
+def _beside_method(paper: Paper) -> float:
+    """Share of the column of values, in percent: the words of its options stay whole."""
+    options = (
+        option for row in paper.rows.values() if isinstance(row.rule, Choice) for option in row.rule.options
+    )
+    widest = max((unbroken(text) for option in options for text in option.text), default=0.0)
+    share = 100 * widest / POINTS_OF_A_DOT / WIDTH
+    return min(max(share, _VALUE_BESIDE_METHOD), _WIDEST_BESIDE_METHOD)
 
 
 class Span(NamedTuple):

@@ -4,6 +4,7 @@ from typing import Final
 
 from model.card.card import Card, Field
 from model.exchange.excel.book import Book, Sheet, address
+from model.exchange.excel.formulas import quoted
 from model.exchange.excel.head_sheet import HeadSheet
 from model.exchange.excel.inputs import Inputs
 from model.exchange.excel.layout import POINTS_OF_A_DOT, TITLES, WIDTH, Columns, Laid, Layout, Slot, Span
@@ -11,7 +12,7 @@ from model.exchange.excel.measure import LINE, height
 from model.exchange.excel.pins import Pins
 from model.exchange.excel.point_cells import PointCells
 from model.exchange.excel.wording_formula import Worded
-from model.paper import Criterion, Paper, Section
+from model.paper import Criterion, Section
 from model.scoring import Score, Scorer
 from model.wording import Message, say
 
@@ -146,15 +147,31 @@ class PaperSheet:
         if self._row:
             self._write_line(" ", whole, "plain", 0.7)
         title = f"{section.number}. {section.title.to(self._language)}"
-        self._write_line(title, whole, "table_title", 1.25)
+        self._put_height(self._titled(section, title), whole, 1.25)
+        self._put_title(section, title, "table_title")
         return self._write_header(section)
 
     def _write_band(self, section: Section) -> None:
         title = f"{section.number}. {section.title.to(self._language)}"
         width = WIDTH * POINTS_OF_A_DOT
-        self._sheet.heights(self._row, (height(title, width, bold=True),))
-        self._sheet.put(Span(self._row, self._row), Span(0, self._columns.printed - 1), title, "band")
+        self._sheet.heights(self._row, (height(self._titled(section, title), width, bold=True),))
+        self._put_title(section, title, "band")
+
+    def _put_title(self, section: Section, title: str, style: str) -> None:
+        """The title of a section, with a word where the section is marked as one that does not apply."""
+        span, columns = Span(self._row, self._row), Span(0, self._columns.printed - 1)
+        if section.optional:
+            added = f" {say(Message('print.not_applicable'), self._language)}"
+            formula = f'={quoted(title)}&IF({self._points.no(section)},{quoted(added)},"")'
+            self._sheet.put(span, columns, formula, style, value=self._titled(section, title))
+        else:
+            self._sheet.put(span, columns, title, style)
         self._row += 1
+
+    def _titled(self, section: Section, title: str) -> str:
+        if section.id not in self._card.not_applicable:
+            return title
+        return f"{title} {say(Message('print.not_applicable'), self._language)}"
 
     def _write_section(self, section: Section) -> None:
         first = self._row
@@ -238,19 +255,13 @@ class PaperSheet:
         file.set_paper(_A4)
         file.set_portrait()
         file.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
-        file.set_footer(self._footer(), {"margin": 0.3})
+        file.set_footer(self._book.page_footer(self._card.paper), {"margin": 0.3})
         file.fit_to_pages(1, 0)
         file.print_area(0, 0, self._row - 1, self._columns.printed - 1)
         if repeated is not None:
             file.repeat_rows(repeated)
         file.set_selection(address(0, 0))
         file.hide_gridlines(2)
-
-    def _footer(self) -> str:
-        paper: Paper = self._card.paper
-        name = f"{paper.name.to(self._language)}, {paper.edition_name.to(self._language)}".replace("&", "&&")
-        page = say(Message("print.page", {"number": "&P", "count": "&N"}), self._language)
-        return f"&L&8{name}&R&8{page}"
 
 
 def _sheet_name(name: str) -> str:

@@ -55,7 +55,7 @@ class PointCells:
             self._sheet.put(slot.span, column, None, "points")
             return
         if section.optional:
-            formula = f'IF({self._no(section)},"{NOT_APPLICABLE}",{formula})'
+            formula = f'IF({self.no(section)},"{NOT_APPLICABLE}",{formula})'
             value = NOT_APPLICABLE if section.id in self._card.not_applicable else value
         self._sheet.put(slot.span, column, f"={formula}", "points", value=value)
         if len(slot.inputs) == 1:
@@ -73,7 +73,7 @@ class PointCells:
         filled = any(row.id in self._score.rows for row in rows)
         value: float | str = float(self._score.sections[section.id]) if filled else ""
         if section.optional:
-            formula = f'IF({self._no(section)},"{NOT_APPLICABLE}",{formula})'
+            formula = f'IF({self.no(section)},"{NOT_APPLICABLE}",{formula})'
             value = NOT_APPLICABLE if section.id in self._card.not_applicable else value
         return f"={formula}", value
 
@@ -105,7 +105,8 @@ class PointCells:
         words = (self._sheet.book.said("excel.yes"), self._sheet.book.said("excel.no"))
         return points(row.rule, self._inputs[row.id], self._pins.options(row), *words)
 
-    def _no(self, section: Section) -> str:
+    def no(self, section: Section) -> str:
+        """The condition that the section is marked as one that does not apply."""
         cell = self._head.reference(Field("sections", section.id))
         return f'{cell}="{self._sheet.book.said("excel.no")}"'
 

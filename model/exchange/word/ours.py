@@ -32,7 +32,7 @@ class _Lines:
             before = len(finder.matches)
             finder.search(grid)
             matches = finder.matches[before:]
-            roles = roles_of(grid, matches, paper)
+            roles, _ = roles_of(grid, matches, paper)  # `recognise` tells of the rest
             for match in matches:
                 self.at[match.entry] = (grid, match)
                 cells = (grid.at(match.row, roles.method), grid.at(match.row, roles.points))

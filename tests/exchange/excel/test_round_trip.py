@@ -31,7 +31,7 @@ def test_the_filled_evaluation_sheet(evaluation_sheet: Card) -> None:
     assert card_to_bytes(found.card) == card_to_bytes(evaluation_sheet)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(settings.get_profile("slow"), suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_card(data: st.DataObject) -> None:
     card = data.draw(st.sampled_from(FORMS).flatmap(cards))

@@ -24,6 +24,7 @@ from gui.campaign.remarks_panel import RemarksPanel
 from model.archive.campaign import School
 from model.archive.campaign_decisions import Decisions
 from model.paper import Paper
+from model.ranking.judging import Judge
 from tests.gui.campaign.conftest import Coordinator
 from tests.gui.conftest import Open
 from tests.gui.person import EXAMPLE
@@ -229,6 +230,28 @@ class TestTakingIn:  # R3
         office.wait_for_intake()
         doubles = sum(one.fate == "double" for one in files)
         assert office.page.files._files.number() == len(files) - doubles
+
+    def test_a_fault_of_the_program_leaves_a_way_on(
+        self, coordinator: Start, folder_of_forty: Forty, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        office = coordinator()
+        office.begin()
+        judge, calls = Judge.judge, []
+
+        def faulty(self: Judge, *what: object) -> object:
+            calls.append(what)
+            if len(calls) == 5:
+                raise ZeroDivisionError
+            return judge(self, *what)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(Judge, "judge", faulty)
+        with office.person.qtbot.capture_exceptions() as faults:
+            office.take(folder_of_forty[0])
+        assert [kind for kind, *_ in faults] == [ZeroDivisionError]
+        assert office.page.files._files.number() == 4
+        office.person.click("resume")
+        office.wait_for_intake()
+        assert office.page.files._files.number() > 30
 
     def test_on_a_stick_only_cards_are_taken(self, coordinator: Start, paper: Paper, tmp_path: Path) -> None:
         stick = tmp_path / "stick"
