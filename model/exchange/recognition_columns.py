@@ -146,7 +146,7 @@ def _told(grid: Grid, role: str, named: Sequence[Title], chosen: Title | None) -
     place = grid.place(named[0].row, named[0].column)
     if chosen is None:
         return Stray(place, titles[0], Message(f"recognise.which_{role}", {"titles": titles}))
-    details = {"titles": titles, "chosen": f"{shortened(chosen.words)} ({grid.place(chosen.row, chosen.column)})"}
+    details = {"titles": titles, "chosen": shortened(chosen.words), "place": grid.place(chosen.row, chosen.column)}
     return Stray(place, titles[0], Message(f"recognise.chosen_{role}", details))
 
 

@@ -32,7 +32,7 @@ class PaperSheet:
         self._language = book.language
         self._columns = Columns(card.paper)
         self._sheet = Sheet(book, _sheet_name(card.paper.name.to(book.language)))
-        self._pins = Pins(book, card)
+        self._pins = Pins(book, card, score)
         self._head = HeadSheet(book, card, self._pins)
         self._worded = Worded(card, self._head)
         scorer = Scorer(card.paper)

@@ -33,11 +33,11 @@ def percent_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int
 
     @cache
     def styles() -> frozenset[str]:
-        return _percent_styles(_more(content).get(STYLES, b""))
+        return _percent_styles(more_parts(content).get(STYLES, b""))
 
     @cache
     def sheet(name: str) -> bytes:
-        return parts.get(_part_of(_more(content), name), b"")
+        return parts.get(part_of(more_parts(content), name), b"")
 
     def is_percent(name: str, row: int, column: int) -> bool:
         return bool(styles()) and _style_of(sheet(name), address(row, column)) in styles()
@@ -45,7 +45,7 @@ def percent_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int
     return is_percent
 
 
-def _more(content: bytes) -> dict[str, bytes]:
+def more_parts(content: bytes) -> dict[str, bytes]:
     """The parts that say how sheets are called and cells shown; none of them speaks of entities."""
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         found = {name: packed.read(name) for name in (STYLES, BOOK, LINKS) if name in packed.namelist()}
@@ -59,11 +59,11 @@ def _style_of(sheet: bytes, cell: str) -> str:
     return style.group(1).decode() if style else ""
 
 
-def _part_of(parts: Mapping[str, bytes], sheet: str) -> str:
+def part_of(parts: Mapping[str, bytes], sheet: str) -> str:
     """Name of the part that holds a sheet."""
     if BOOK not in parts or LINKS not in parts:
         return ""
-    book = ET.fromstring(parts[BOOK])  # noqa: S314  (without a DOCTYPE: see _more)
+    book = ET.fromstring(parts[BOOK])  # noqa: S314  (without a DOCTYPE: see more_parts)
     link = next((one.get(_LINK) for one in book.iter(f"{_MAIN}sheet") if one.get("name") == sheet), None)
     links = ET.fromstring(parts[LINKS])  # noqa: S314
     target = next((one.get("Target", "") for one in links if one.get("Id") == link), "")

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.card.card import Card, Printed
 from model.exchange.excel.book import Book, Sheet
 from model.exchange.excel.layout import Span
 from model.exchange.recognition import Cell
-from model.paper import Choice, Paper, Row
-from model.scoring import Part, plain
+from model.paper import Choice, Paper, Row, Share
+from model.scoring import Part, Score, Value, plain
 
 SHEET: Final = "bagalau"
 VERSION: Final = 1
@@ -20,17 +20,35 @@ _OPTIONS: Final = 6
 """First column of the lists of options."""
 
 BLANK: Final = "-"
-"""A points cell that was blank on the paper the card was taken from."""
+"""A points cell that was blank on the paper the card was taken from, or that no points were computed for."""
+
+
+class Pinned(NamedTuple):
+    """What the hidden sheet says of a row; "" where it says nothing.
+
+    Attributes:
+        percent: typed over a part of a whole.
+        points: printed on the paper the card was taken from.
+        method: how the method was filled in there.
+        earned: points computed when the workbook was written, where any were printed.
+        value: a share of less than one percent, which would else be taken for a fraction of a hundred.
+    """
+
+    percent: Cell = ""
+    points: Cell = ""
+    method: Cell = ""
+    earned: Cell = ""
+    value: Cell = ""
 
 
 class Pins:
     """Writes the hidden sheet; tells where the options stand, for lists and formulas."""
 
-    def __init__(self, book: Book, card: Card) -> None:
+    def __init__(self, book: Book, card: Card, score: Score) -> None:
         """Write everything."""
         self._sheet = Sheet(book, SHEET)
         self._lists: dict[tuple[str, ...], int] = {}
-        self._write(card, book)
+        self._write(card, book, score)
         self._sheet.file.hide()
         self._sheet.finish()
 
@@ -51,7 +69,7 @@ class Pins:
         first, last = self._sheet.reference(0, column), self._sheet.reference(len(texts) - 1, column)
         return f"={first}:{last.rpartition('!')[2]}"
 
-    def _write(self, card: Card, book: Book) -> None:
+    def _write(self, card: Card, book: Book, score: Score) -> None:
         self._language = book.language
         paper = card.paper
         printed = card.printed or Printed()
@@ -62,6 +80,7 @@ class Pins:
             ("definition", card.other_definition or paper.digest),
             ("language", book.language),
             ("total", _points(printed.total) if printed.total is not None else None),
+            ("scored", _points(score.total) if printed.total is not None else None),
         )
         for at, (key, value) in enumerate(marks):
             self._put(at, 0, key)
@@ -73,6 +92,8 @@ class Pins:
             self._put(FIRST_ROW + at, 1, None if over is None else plain(over))
             self._put(FIRST_ROW + at, 2, _points(printed.rows[row]) if row in printed.rows else None)
             self._put(FIRST_ROW + at, 3, printed.methods.get(row))
+            self._put(FIRST_ROW + at, 4, _points(score.rows.get(row)) if row in printed.rows else None)
+            self._put(FIRST_ROW + at, 5, _small(card.paper.rows[row], value))
 
     def _list(self, texts: list[str]) -> int:
         key = tuple(texts)
@@ -100,14 +121,19 @@ def pinned_marks(lines: Sequence[Sequence[Cell]]) -> dict[str, Cell]:
     return {str(line[0]): line[1] for line in lines[:FIRST_ROW] if len(line) > 1 and line[0]}
 
 
-def pinned_rows(lines: Sequence[Sequence[Cell]], paper: Paper) -> dict[str, Sequence[Cell]]:
-    """Lines of the hidden sheet that say something, by row id: percent typed over, points, method."""
-    found: dict[str, Sequence[Cell]] = {}
+def pinned_rows(lines: Sequence[Sequence[Cell]], paper: Paper) -> dict[str, Pinned]:
+    """Lines of the hidden sheet that say something, by row id."""
+    found: dict[str, Pinned] = {}
     for line in lines[FIRST_ROW:]:
         told = line[1:_OPTIONS]
         if any(told) and line[0] in paper.rows:
-            found[str(line[0])] = [*told, "", "", ""][:3]
+            found[str(line[0])] = Pinned(*told)
     return found
+
+
+def _small(row: Row, value: Value | None) -> str | None:
+    is_small = isinstance(row.rule, Share) and isinstance(value, Decimal) and 0 < value < 1
+    return plain(value) if is_small and isinstance(value, Decimal) else None
 
 
 def _points(points: Decimal | None) -> str:

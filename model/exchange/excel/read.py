@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from model.exchange.excel.book import address
+from model.exchange.excel.formula_cells import uncomputed_of
 from model.exchange.excel.guard import MOST_BYTES, WorkbookRefused, check_workbook
 from model.exchange.excel.ours import read_ours
 from model.exchange.excel.percent_format import percent_of
@@ -70,10 +71,10 @@ def recognised_in(content: bytes, papers: Papers) -> Recognised:
 
 
 def _grids(content: bytes, parts: dict[str, bytes]) -> list[Grid]:
-    """Every sheet that holds cells."""
+    """Every sheet that holds cells, those that a person sees before those that are hidden."""
     import python_calamine
 
-    is_percent = percent_of(content, parts)
+    is_percent, is_uncomputed = percent_of(content, parts), uncomputed_of(content, parts)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         found = []
@@ -81,11 +82,13 @@ def _grids(content: bytes, parts: dict[str, bytes]) -> list[Grid]:
             if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:
                 continue
             lines: list[list[Cell]] = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
-            place = partial(_place, about.name)
-            found.append(Grid(about.name, lines, place, partial(is_percent, about.name)))
+            name = about.name
+            asked = (partial(is_percent, name), partial(is_uncomputed, name))
+            is_hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
+            found.append(Grid(name, lines, partial(_place, name), *asked, is_hidden))
     except (python_calamine.CalamineError, OSError, ValueError):
         raise WorkbookRefused(Message("excel.damaged")) from None
-    return found
+    return sorted(found, key=lambda grid: grid.hidden)
 
 
 def _place(sheet: str, row: int, column: int) -> str:

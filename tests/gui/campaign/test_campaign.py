@@ -335,6 +335,22 @@ class TestReview:  # R5
         assert "Другая школа" in person.reads(person.dialog())
 
 
+def test_the_language_changes_at_the_same_place(coordinator: Start, paper: Paper, tmp_path: Path) -> None:
+    (tmp_path / "карта.json").write_bytes(as_json(school_card(paper, 3)))
+    office = coordinator()
+    office.begin()
+    office.take(tmp_path / "карта.json")
+    office.person.click("review")
+    card = office.review.received.id
+    office.person.window.change_language("kk")
+    assert office.review.received.id == card
+    assert "Пысықтауға…" in office.person.reads(office.review)
+    office.person.click("review-back")
+    assert "Қабылдау…" in office.person.reads(office.page)
+    office.person.click("brand")
+    assert office.person.window.stack.currentWidget() is office.person.window.start_desk.page
+
+
 def test_a_window_that_only_reads_has_no_entry(program: Open) -> None:  # R6
     person = program()
     assert person.button("campaigns").isVisible()

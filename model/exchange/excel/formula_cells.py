@@ -1,0 +1,53 @@
+"""Cells that hold a formula and nothing it has given: calamine reads them as empty ones."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Final
+
+from model.exchange.excel.book import address
+from model.exchange.excel.percent_format import more_parts, part_of
+
+OUR_PERCENT: Final = "IF(AND(ISNUMBER("
+"""So begins our own formula of a percent, which gives nothing as long as there is no part of a whole."""
+
+_FORMULA: Final = re.compile(
+    rb"\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)"
+    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v\s*>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_TEXT: Final = re.compile(rb"""\st\s*=\s*["']str["']""")
+
+
+def uncomputed_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
+    """Tells of an empty cell, by sheet, row and column, whether it holds a formula that nobody has computed.
+
+    Our own percent of a part does not count. Nothing is looked at until somebody asks.
+
+    Args:
+        content: of the workbook.
+        parts: the sheets, as `check_workbook` has unpacked and passed them.
+    """
+
+    @cache
+    def sheet(name: str) -> bytes:
+        return parts.get(part_of(more_parts(content), name), b"")
+
+    def is_uncomputed(name: str, row: int, column: int) -> bool:
+        formula = formula_in(sheet(name), address(row, column))
+        return bool(formula) and not formula.startswith(OUR_PERCENT)
+
+    return is_uncomputed
+
+
+def formula_in(sheet: bytes, cell: str) -> str:
+    """The formula of a cell without a result, "=" for one that is written elsewhere; "" where there is none."""
+    at = max(sheet.find(b' r="%s"' % cell.encode()), sheet.find(b" r='%s'" % cell.encode()))
+    end = sheet.find(b">", at)
+    if at < 0 or end < 0 or sheet[end - 1 : end] == b"/":
+        return ""
+    if _TEXT.search(sheet, sheet.rfind(b"<", 0, at), end):
+        return ""  # computed: it gives an empty text
+    found = _FORMULA.match(sheet, end + 1)
+    if not found:
+        return ""
+    return (found[1] or b"=").decode("utf-8", "replace") or "="
