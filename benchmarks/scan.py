@@ -89,7 +89,8 @@ def main() -> int:
 
 def random_card(chance: random.Random, papers: Papers, place: int) -> Card:
     """A card of one of the papers, filled more or less, with names short and long."""
-    paper = papers.paper(*papers.known()[place % 2])
+    scored = [paper for known in papers.known() if (paper := papers.paper(*known)).rows]
+    paper = scored[place % len(scored)]
     card = Card(paper=paper, start=date(2020, 9, 1), end=date(2021, 5, 31))
     longest = (4, 8, 14)[place // 2 % 3]
     for field in paper.organisation:

@@ -78,7 +78,9 @@ class ForeignCard(QObject):
             )
         differing = sum(understood.differs(line) for line in understood.lines)
         if differing:
-            said.append(self.tr("In %n row(s) the points in the file are not those of the method.", "", differing))
+            said.append(
+                self.tr("In %n row(s) the points in the file are not those of the method.", "", differing)
+            )
         left = understood.counted("doubtful", "absent")
         if left:
             said.append(self.tr("%n place(s) stay empty: they were not understood or not found.", "", left))

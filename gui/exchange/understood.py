@@ -1,6 +1,5 @@
 """What was understood of somebody's file, line by line, with what a person adds to it. No widgets here."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
@@ -13,6 +12,7 @@ from model.card.places import fill_places
 from model.card.printed import totals
 from model.card.report import Finding, Totals
 from model.exchange.any_file import Reading
+from model.exchange.raw_words import raw_in_words, reason_in_words
 from model.exchange.recognition import FoundField, FoundRow, Recognised, Stray
 from model.paper.short_words import short_words
 from model.scoring import Scorer, Value
@@ -23,7 +23,6 @@ State = Literal["understood", "alike", "empty", "doubtful", "absent", "entered",
 the file, and taken for no row."""
 
 SAME: Final = 100
-_WHOLE: Final = re.compile(r"-?\d+\.0")
 
 OPEN: frozenset[State] = frozenset({"doubtful", "absent", "wrong", "stray"})
 """What a person should look at."""
@@ -88,7 +87,7 @@ class Understood:
             words = field_words(paper, field, self.language)
             one: FoundField | None = found.get(field)
             if one:
-                yield Line(field, "", words, one.place, _shown(one.raw), one.fault, hidden=one.hidden)
+                yield Line(field, "", words, one.place, raw_in_words(one.raw), _fault(one), hidden=one.hidden)
             else:
                 yield Line(field, "", words, found=False)
 
@@ -104,7 +103,14 @@ class Understood:
                 yield Line(field, row.number, said, found=False)
                 continue
             yield Line(
-                field, row.number, said, one.place, _shown(one.raw), one.fault, one.alternatives, one.sure
+                field,
+                row.number,
+                said,
+                one.place,
+                raw_in_words(one.raw),
+                _fault(one),
+                one.alternatives,
+                one.sure,
             )
         for stray in recognised.strays:
             yield _stray(stray)
@@ -195,12 +201,11 @@ class Understood:
 
 
 def _stray(stray: Stray) -> Line:
-    return Line(None, "", "", stray.place, _shown(stray.raw), stray.reason)
+    return Line(None, "", "", stray.place, raw_in_words(stray.raw), reason_in_words(stray.reason))
 
 
-def _shown(raw: str) -> str:
-    """As the spreadsheet shows it: 18, where its file has 18.0."""
-    return raw.removesuffix(".0") if _WHOLE.fullmatch(raw) else raw
+def _fault(found: FoundField | FoundRow) -> Message | None:
+    return reason_in_words(found.fault) if found.fault else None
 
 
 def _of_the_whole(finding: Finding) -> bool:

@@ -97,7 +97,7 @@ _FORMATTERS: Final = {"ru": _Formatter, "kk": _KazakhFormatter}
 _OPTIONS: Final = (
     *("--json", OPTION, "--output", "--part", "--help"),
     *("--key", "--password-file", "--role", "--trusted", "--detached", "--card", "--archive"),
-    *("--accept", "--schools", "--ties", "--document"),
+    *("--accept", "--edition", "--schools", "--ties", "--document"),
 )
 _PARSERS: Final = {"ru": Parser, "kk": _KazakhParser}
 
@@ -154,6 +154,9 @@ def _parser(language: Language) -> Parser:
     _add_card(convert, convert.word("card_or_paper"))
     _add_output(convert, "OUT.json|.xlsx|.docx|.html")
     convert.add_argument("--accept", action="store_true", help=convert.word("accept"))
+    convert.add_argument(
+        "--edition", metavar=kind.word("edition_name"), default="", help=kind.word("carry_to")
+    )
     sign, verify = _add_signing(commands, kind)
     rank = _add_rank(commands, kind)
     forms = commands.add_parser("forms", help=kind.word("forms"), description=kind.word("forms"))
@@ -167,7 +170,7 @@ def _parser(language: Language) -> Parser:
     template = actions.add_parser(
         "template", help=kind.word("forms_template"), description=kind.word("forms_template")
     )
-    template.add_argument("paper", metavar="FORM/EDITION", help=kind.word("paper_help"))
+    template.add_argument("paper", metavar=kind.word("paper_name"), help=kind.word("paper_help"))
     _add_output(template, "OUT.xlsx")
     editions = _add_editions(actions, kind)
     for parser in (
@@ -179,8 +182,8 @@ def _parser(language: Language) -> Parser:
 
 def _add_compare(commands: "argparse._SubParsersAction[Parser]", kind: type[Parser]) -> Parser:
     compare = commands.add_parser("compare", help=kind.word("compare"), description=kind.word("compare"))
-    compare.add_argument("old", metavar="OLD", help=kind.word("old_card"))
-    compare.add_argument("new", metavar="NEW", help=kind.word("new_card"))
+    compare.add_argument("old", metavar=kind.word("old_name"), help=kind.word("old_card"))
+    compare.add_argument("new", metavar=kind.word("new_name"), help=kind.word("new_card"))
     compare.add_argument("-o", "--output", metavar="OUT.pdf", help=kind.word("comparison_output"))
     _add_json(compare)
     return compare
@@ -199,8 +202,8 @@ def _add_rank(commands: "argparse._SubParsersAction[Parser]", kind: type[Parser]
 def _add_editions(actions: "argparse._SubParsersAction[Parser]", kind: type[Parser]) -> Parser:
     words = kind.word("forms_compare")
     editions = actions.add_parser("compare", help=words, description=words)
-    editions.add_argument("old", metavar="OLD", help=kind.word("edition_help"))
-    editions.add_argument("new", metavar="NEW", help=kind.word("edition_help"))
+    editions.add_argument("old", metavar=kind.word("old_name"), help=kind.word("edition_help"))
+    editions.add_argument("new", metavar=kind.word("new_name"), help=kind.word("edition_help"))
     _add_json(editions)
     return editions
 

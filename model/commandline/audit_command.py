@@ -6,6 +6,7 @@ from typing import Final
 from model.card.audit import MARK, AuditedCard, FolderAudit, audited
 from model.commandline.arguments import UsageRefused
 from model.commandline.check_command import report_document
+from model.commandline.counter import counter
 from model.commandline.output import write_json, write_line
 from model.commandline.words import in_columns, points_text
 from model.exchange.any_file import read_any
@@ -33,7 +34,8 @@ def check_folder(
         details = {"given": output.name[-60:], "allowed": ", ".join(WRITES)}
         raise UsageRefused(Message("usage.ending", details))
     if path.is_dir():
-        audit = audit_folder(path, papers, without=(output,) if output else ())
+        with counter(language) as progress:
+            audit = audit_folder(path, papers, progress, without=(output,) if output else ())
     else:
         reading = read_any(path, papers)
         audit = FolderAudit((audited(path.name, reading.card, reading.findings),), ())

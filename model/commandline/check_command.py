@@ -17,7 +17,7 @@ from model.commandline.words import cell_name, numbered, points_text
 from model.exchange.any_file import Reading, read_any
 from model.paper.library import Papers
 from model.paper.short_words import short_words
-from model.scoring import Scorer, plain, with_comma
+from model.scoring import Scorer, plain
 from model.wording import Language, Message, Said, say
 
 
@@ -168,5 +168,5 @@ def _difference(item: Finding | Question, language: Language) -> str:
     if difference is None:
         return ""
     sign = "+" if difference > 0 else ""
-    details: dict[str, Said] = {"difference": f"{sign}{with_comma(difference)}"}
+    details: dict[str, Said] = {"difference": f"{sign}{points_text(difference)}"}
     return f" {say(Message('show.difference', details), language)}"

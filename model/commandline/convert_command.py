@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from model.commandline.arguments import UsageRefused
+from model.commandline.carry_command import carry
 from model.commandline.convert_source import doubts
 from model.commandline.converted import ENDINGS, bytes_of
 from model.commandline.output import complain, write_line
@@ -17,7 +18,7 @@ WRITES: Final = (".json", *ENDINGS)
 
 
 def convert_card(
-    path: Path, output: Path, papers: Papers, language: Language, *, accept: bool = False
+    path: Path, output: Path, papers: Papers, language: Language, *, accept: bool = False, edition: str = ""
 ) -> int:
     """Write a card, from whatever file holds one, with its points; exit code 0.
 
@@ -25,9 +26,14 @@ def convert_card(
     every such line is told and nothing is written: exit code 1. With `accept` what was understood is written;
     the exit code is 1 all the same.
 
+    With `edition` the answers are carried over to that edition of the paper first; what is left behind is
+    told, and the exit code is 1.
+
     Raises:
         UsageRefused: the ending of the output is none that can be written.
         CardRefused, FileUnreadable, CodeRefused, WorkbookRefused, DocumentRefused: as `read_any`.
+        PaperUnknown, DefinitionFaulty, OtherPaper: as `carry`.
+        NotForEntries: as `bytes_of`.
         FileNotWritten: the file could not be written.
     """
     ending = output.suffix.lower()
@@ -43,9 +49,10 @@ def convert_card(
         code = "show.not_accepted_swapped" if source.swapped else "show.not_accepted"
         complain(say(Message(code, {"file": output.name}), language))
         return 1
+    card, whole = carry(source.card, edition, papers, language) if edition else (source.card, True)
     if ending in ENDINGS:
-        write_atomically(output, bytes_of(source.card, ending, language))
+        write_atomically(output, bytes_of(card, ending, language))
     else:
-        save_card(output, source.card)
+        save_card(output, card)
     write_line(say(Message("show.written", {"file": output.name}), language))
-    return 1 if told else 0
+    return 1 if told or not whole else 0

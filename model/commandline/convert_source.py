@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from model.exchange.any_file import Reading
+from model.exchange.raw_words import raw_in_words, reason_in_words
 from model.exchange.recognition import Stray
 from model.scoring import shortened
 from model.wording import Language, Message, Said, say
@@ -15,7 +16,11 @@ def doubts(source: Reading, language: Language) -> Iterator[str]:
     for one in source.doubtful:
         reason = one.reason if isinstance(one, Stray) else one.fault
         if reason:
-            details: dict[str, Said] = {"place": one.place, "raw": shortened(one.raw), "reason": reason}
+            details: dict[str, Said] = {
+                "place": one.place,
+                "raw": raw_in_words(shortened(one.raw)),
+                "reason": reason_in_words(reason),
+            }
             yield " ".join(say(Message("show.doubt", details), language).split())
     recognised = source.recognised
     if recognised and recognised.absent:

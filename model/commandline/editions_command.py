@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from model.card.card import Card
+from model.card.places import fill_places
 from model.commandline.output import write_json, write_line
 from model.paper import Paper
 from model.paper.edition_difference import RowDifference, edition_difference
@@ -26,7 +28,7 @@ def compare_editions(old: str, new: str, papers: Papers, language: Language, *, 
         DefinitionFaulty: a definition is not sound.
         OtherPaper: the two are not editions of one paper.
     """
-    before, after = _paper(old, papers), _paper(new, papers)
+    before, after = paper_named(old, papers), paper_named(new, papers)
     found = edition_difference(before, after)
     if as_json:
         write_json(_document(before, after, found, language))
@@ -37,15 +39,16 @@ def compare_editions(old: str, new: str, papers: Papers, language: Language, *, 
         "new": after.edition_name,
     }
     write_line(say(Message("compare.editions", editions), language))
-    words = short_words(before) | short_words(after)
+    words, empty = short_words(before) | short_words(after), Card(paper=after)
     for one in found:
         row = one.new or one.old
         if row is None:
             continue
         kinds = ", ".join(say(Message(KIND_WORDS[kind]), language) for kind in one.kinds)
-        write_line(f"  {row.number} [{kinds}] {words[one.row].to(language)}")
+        text = fill_places(words[one.row].to(language), empty)
+        write_line(f"  {row.number} [{kinds}] {text}")
         for message in details_of(one):
-            write_line(f"      {' '.join(say(message, language).split())}")
+            write_line(f"      {' '.join(fill_places(say(message, language), empty).split())}")
     if found:
         same = sum(1 for row in after.rows if row not in {one.row for one in found})
         counted = Message("compare.editions_counted", {"number": len(found), "same": same})
@@ -75,7 +78,13 @@ def _document(
     }
 
 
-def _paper(named: str, papers: Papers) -> Paper:
+def paper_named(named: str, papers: Papers) -> Paper:
+    """The paper of "form/edition", of "form" in its newest edition, or of a definition file.
+
+    Raises:
+        PaperUnknown: there is no such paper.
+        DefinitionFaulty: the definition is not sound.
+    """
     if named.lower().endswith(".toml"):
         from model.paper.read_paper import read_paper
 

@@ -8,8 +8,9 @@ from model.card.checks import check
 from model.card.documents import permitted
 from model.card.scored import score_of
 from model.commandline.arguments import UsageRefused
+from model.commandline.convert_source import doubts
 from model.commandline.output import complain, write_line
-from model.exchange.card_file import load_card
+from model.exchange.any_file import read_any
 from model.exchange.files import write_atomically
 from model.paper.faults import nearest
 from model.paper.library import Papers
@@ -27,30 +28,36 @@ class NotPrinted(BagalauError):
 
 
 def print_card(path: Path, output: Path, part: Part, papers: Papers, language: Language) -> int:
-    """Print a card file to a PDF, as a draft while something is missing or wrong; exit code 0.
+    """Print a card to a PDF, as a draft while something is missing or wrong.
+
+    Exit code 0, or 1 if a workbook or a document was not understood to the last line: then it is a draft too.
 
     Raises:
         UsageRefused: the output is no PDF.
-        CardRefused, FileUnreadable: as `load_card`.
+        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused, DocumentRefused: as `read_any`.
         NotPrinted: a character is in no font.
         FileNotWritten: the PDF could not be written.
     """
     _refuse_other_than_pdf(output)
-    card = load_card(path, papers)
+    source = read_any(path, papers)
+    card = source.card
     score = score_of(card, Scorer(card.paper))
     report = check(card, score)
+    is_understood = not source.doubtful and not source.swapped
     # The PDF library alone takes longer to load than all the rest.
     from model.printing import PrintRefused, print_paper
 
     try:
-        content = print_paper(card, score, language, draft=not report.ready, part=part)
+        content = print_paper(card, score, language, draft=not (report.ready and is_understood), part=part)
     except PrintRefused as refusal:
         raise NotPrinted(Message("files.fault", {"file": path.name, "fault": refusal.message})) from None
     write_atomically(output, content)
     write_line(say(Message("show.printed", {"file": output.name}), language))
     if not report.ready:
         write_line(say(Message("show.draft", {"number": len(report.missing)}), language))
-    return 0
+    for line in doubts(source, language):
+        complain(line)
+    return 0 if is_understood else 1
 
 
 def print_drawn_up(path: Path, output: Path, wanted: str, papers: Papers, language: Language) -> int:
@@ -60,12 +67,12 @@ def print_drawn_up(path: Path, output: Path, wanted: str, papers: Papers, langua
 
     Raises:
         UsageRefused: the output is no PDF; the card has no such document.
-        CardRefused, FileUnreadable: as `load_card`.
+        CardRefused, FileUnreadable, CodeRefused, WorkbookRefused, DocumentRefused: as `read_any`.
         NotPrinted: it may not be drawn up yet; a character is in no font; a picture cannot be opened.
         FileNotWritten: the PDF could not be written.
     """
     _refuse_other_than_pdf(output)
-    card = load_card(path, papers)
+    card = read_any(path, papers).card
     known = {
         f"{document.id}/{record}": (document, record)
         for document in card.paper.documents

@@ -103,7 +103,7 @@ def _command(options: argparse.Namespace) -> int:
             from model.commandline.convert_command import convert_card
 
             taken, made = Path(options.card), Path(options.output)
-            return convert_card(taken, made, papers, language, accept=options.accept)
+            return convert_card(taken, made, papers, language, accept=options.accept, edition=options.edition)
         case "sign":
             from model.commandline.sign_command import KeyFiles, sign_file
 

@@ -30,8 +30,8 @@ def cell_name(paper: Paper, row: str, language: Language) -> str:
 
 
 def points_text(points: Decimal | None) -> str:
-    """Points as the paper prints them; nothing where there are none."""
-    return "" if points is None else with_comma(points)
+    """Points with a comma and a true minus; nothing where there are none."""
+    return "" if points is None else with_comma(points).replace("-", "−")
 
 
 def in_columns(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:

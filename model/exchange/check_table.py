@@ -11,7 +11,7 @@ from model.card.audit import MARK
 from model.exchange.files import FileUnreadable, open_limited
 from model.exchange.pictures import is_pdf
 from model.pdfium import one_at_a_time
-from model.wording import Message
+from model.wording import Message, Said
 
 PROPERTIES: Final = "docProps/custom.xml"
 """Where a workbook keeps the properties that its author invents; Excel and LibreOffice keep them."""
@@ -33,7 +33,7 @@ def refuse_check_table(path: Path) -> None:
         CheckTable: it is one.
     """
     if _is_check_table(path):
-        details = {"file": path.name, "fault": Message("audit.own_table")}
+        details: dict[str, Said] = {"file": path.name, "fault": Message("audit.own_table")}
         raise CheckTable(Message("files.fault", details))
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.card.report import Finding, FindingKind
+from model.exchange.raw_words import raw_in_words, reason_in_words
 from model.exchange.recognition import FoundField, FoundRow, Recognised, Stray
 from model.scoring import shortened
-from model.wording import Message
+from model.wording import Message, Said
 
 _KINDS: Final[dict[str, FindingKind]] = {
     "recognise.points_only": "wrong_place",
@@ -31,7 +32,12 @@ def _finding(one: FoundRow | FoundField | Stray) -> Finding | None:
         return None
     row = one.row if isinstance(one, FoundRow) else None
     field = one.field if isinstance(one, FoundField) else None
-    message = Message("check.in_file", {"place": one.place, "raw": shortened(one.raw), "reason": reason})
+    details: dict[str, Said] = {
+        "place": one.place,
+        "raw": raw_in_words(shortened(one.raw)),
+        "reason": reason_in_words(reason),
+    }
+    message = Message("check.in_file", details)
     return Finding(row, _KINDS.get(reason.code, "impossible"), None, None, message, field)
 
 

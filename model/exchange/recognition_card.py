@@ -132,7 +132,8 @@ class _Reader:
             place = grid.place(waiting[0], roles.points or 0)
             reason = Message("recognise.uncomputed_points", {"number": len(waiting)})
             self._strays.append(Stray(place, "", reason))
-        for row, column in self._finder.totals[totals:]:
+        is_open = any(one.reason.code == "recognise.which_points" for one in told)
+        for row, column in () if is_open else self._finder.totals[totals:]:
             self._read_total(grid, row, column, roles)
 
     def recognised(self) -> Recognised:
@@ -257,7 +258,9 @@ class _Reader:
         if value is None:
             several = len([points for points in given.values() if points]) > 1
             code = "recognise.several_options" if several else "recognise.points_only"
-            fault = Message(code, {"points": tuple(given.values()) if several else sum(given.values(), Decimal(0))})
+            fault = Message(
+                code, {"points": tuple(given.values()) if several else sum(given.values(), Decimal(0))}
+            )
             self.rows[row.id] = found._replace(source="points", fault=fault)
         else:
             self.rows[row.id] = found._replace(source="points", value=value)

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from model.exchange.recognition import Grid, Stray
-from model.exchange.recognition_rows import Match
+from model.exchange.recognition_rows import Match, wording_of
 from model.exchange.recognition_text import folded, normal
 from model.exchange.recognition_values import NO, YES, points_in
-from model.paper import Paper
+from model.paper import Count, Paper, Share
 from model.scoring import shortened
-from model.wording import LANGUAGES, Message
+from model.wording import LANGUAGES, Message, Said
 
 _LONGEST_TITLE: Final = 80
 _VALUE: Final = re.compile(
@@ -22,8 +22,8 @@ _METHOD: Final = re.compile(r"методик|әдістеме")
 _POINTS: Final = re.compile(r"балл|балд")
 _MEANT: Final = re.compile(r"факт|нақты|текущ|отч[её]тн|этого год|ағымдағы|есепті")
 _NOT_MEANT: Final = re.compile(
-    r"план|жоспар|прогноз|болжам|норм|максим|\bмакс\b|наибол|предел|возможн|шекті|барынша|ең (?:көп|жоғары|үлкен)"
-    r"|прошл|предыдущ|былтыр|өткен|алдыңғы|базов"
+    r"план|жоспар|прогноз|болжам|норм|максим|\bмакс\b|наибол|предел|возможн|шекті|барынша"
+    r"|ең (?:көп|жоғары|үлкен)|прошл|предыдущ|былтыр|өткен|алдыңғы|базов"
 )
 """Words that tell a column of what is reported from one of what was planned, may be had, or was before."""
 
@@ -31,7 +31,7 @@ _YEARS: Final = re.compile(r"(?:19|20)\d\d")
 _METHOD_CELL: Final = re.compile(r"%\s*[xхXХ×*]|балл|\d\s*[xхXХ×*]\s*\d")
 _FEW: Final = 3
 _MOST_UNNAMED: Final = 2
-"""Columns of numbers without a title that may be a value and its points; three are three schools, or years."""
+"""Columns of numbers without a title that may be a value and its points; three are three schools."""
 
 _ONE_EACH: Final = ("value", "points")
 """Roles that one column alone may have: a number of another column would be another card."""
@@ -81,14 +81,20 @@ def roles_of(
         if role in _ONE_EACH and len({title.column for title in named}) > 1:
             strays.append(_told(grid, role, named, chosen))
     named_columns = {title.column for named in titles.values() for title in named}
-    strays += _fill(titled, unclear, named_columns, grid, matches)
+    strays += _fill(titled, unclear, named_columns, grid, matches, paper)
     return Roles(**titled), strays
 
 
 def _fill(
-    titled: dict[str, int], unclear: set[str], named: set[int], grid: Grid, matches: Sequence[Match]
+    titled: dict[str, int],
+    unclear: set[str],
+    named: set[int],
+    grid: Grid,
+    matches: Sequence[Match],
+    paper: Paper,
 ) -> list[Stray]:
     """Roles that no title gives, by what stands in the columns; none of those that titles leave open."""
+    unnamed: int | None = None
     first = max({match.column for match in matches}, key=[match.column for match in matches].count) + 1
     width = max((len(line) for line in grid.lines), default=0)
     rest = [column for column in range(first, width) if column not in named]
@@ -104,6 +110,7 @@ def _fill(
             above = [Title(min(rows), column, _above(grid, min(rows), column), False) for column in numeric]
             return [_told(grid, "points", above, None)]
         titled["points"] = numeric.pop()
+        unnamed = titled["points"]
     if "value" not in titled and "value" not in unclear:
         # One column of answers is the values; of several nobody can say.
         points = titled.get("points", width)
@@ -111,7 +118,29 @@ def _fill(
         answers = [column for column in answers if _answers(grid, rows, column) >= _FEW]
         if len(answers) == 1:
             titled["value"] = answers[0]
+            if _contradict(grid, matches, answers[0], titled.get("points"), paper):
+                # Two schools, or two years: which of them is meant nobody can say.
+                columns = [titled.pop("value"), *([titled.pop("points")] if unnamed is not None else [])]
+                above = [
+                    Title(min(rows), column, _above(grid, min(rows), column), False) for column in columns
+                ]
+                return [_told(grid, "points" if unnamed is not None else "value", above, None)]
     return []
+
+
+def _contradict(grid: Grid, matches: Sequence[Match], value: int, points: int | None, paper: Paper) -> bool:
+    """Whether numbers that no title calls values are none: the points beside them are not those they earn."""
+    entries = wording_of(paper).entries
+    compared = agreeing = 0
+    for match in matches:
+        number, earned = points_in(grid.at(match.row, value)), points_in(grid.at(match.row, points))
+        rule = entries[match.entry].line.rows[0].rule if len(entries[match.entry].line.rows) == 1 else None
+        if not isinstance(rule, Share | Count) or not number or earned is None:
+            continue
+        factor = rule.weight if isinstance(rule, Share) else rule.points
+        compared += 1
+        agreeing += earned in {number * factor, number * factor * 100}
+    return compared >= _FEW and 2 * agreeing < compared
 
 
 def _above(grid: Grid, row: int, column: int) -> str:
@@ -146,7 +175,11 @@ def _told(grid: Grid, role: str, named: Sequence[Title], chosen: Title | None) -
     place = grid.place(named[0].row, named[0].column)
     if chosen is None:
         return Stray(place, titles[0], Message(f"recognise.which_{role}", {"titles": titles}))
-    details = {"titles": titles, "chosen": shortened(chosen.words), "place": grid.place(chosen.row, chosen.column)}
+    details: dict[str, Said] = {
+        "titles": titles,
+        "chosen": shortened(chosen.words),
+        "place": grid.place(chosen.row, chosen.column),
+    }
     return Stray(place, titles[0], Message(f"recognise.chosen_{role}", details))
 
 
@@ -165,9 +198,7 @@ def _titles(grid: Grid, found_rows: set[int], paper: Paper) -> dict[str, list[Ti
                 role, is_own = _role(normal(cell), own)
                 if role:
                     here.setdefault(role, []).append(Title(row, column, cell, is_own))
-        if len(here) > 1 or (
-            set(here) == {"points"} and not found and here["points"][0].is_own
-        ):
+        if len(here) > 1 or (set(here) == {"points"} and not found and here["points"][0].is_own):
             for role, titles in here.items():
                 if role in {"value", "method", "points", "note"}:
                     found.setdefault(role, []).extend(titles)
@@ -175,7 +206,7 @@ def _titles(grid: Grid, found_rows: set[int], paper: Paper) -> dict[str, list[Ti
 
 
 def _role(title: str, own: set[tuple[str, str]]) -> tuple[str | None, bool]:
-    """The role a title gives, and whether the paper itself words it so; points go before what they are for."""
+    """The role a title gives, and whether the paper words it so; points go before what they are for."""
     for column, words in own:
         if title == words:
             return column, True

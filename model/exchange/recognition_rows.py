@@ -136,6 +136,8 @@ class RowFinder:
 
     def search(self, grid: Grid) -> None:
         """Find what there is."""
+        if self._since_title:
+            self._is_certain = False  # another table may be another section
         for row, line in enumerate(grid.lines):
             self._search_line(grid, row, [(at, cell) for at, cell in enumerate(line) if cell != ""])
 
@@ -166,9 +168,9 @@ class RowFinder:
             self._assign(grid, row, found[0], found[2], number, SAME)
         elif not self._continues(row, cells):
             self._search_alike(grid, row, fuzzy, number)
-        if fuzzy and not titles and len(self.matches) == before and self._since_title:
-            if sum(isinstance(cell, str) for _, cell in cells) == 1 and len(cells) <= _TITLE_CELLS:
-                self._is_certain = False  # it may be the title of the next section in words of its own
+        is_unknown = fuzzy and not titles and len(self.matches) == before
+        if is_unknown and self._since_title and len(cells) <= _TITLE_CELLS and len(fuzzy) == 1:
+            self._is_certain = False  # it may be the title of the next section in words of its own
 
     def _is_landmark(self, row: int, column: int, words: str) -> bool:
         """Section titles, criteria and sums; they say where the lines below belong."""
@@ -266,9 +268,10 @@ class RowFinder:
 
         entries = self.wording.entries
         numbered = self.wording.numbers.get(number, [])
-        if self._section and len({entries[at].section for at in numbered}) > 1:
+        if len({entries[at].section for at in numbered}) > 1 and self._is_certain:
             numbered = [at for at in numbered if entries[at].section == self._section]
-        numbered = [at for at in numbered if at not in self._used]
+        if self._is_certain or len({entries[at].section for at in numbered}) == 1:
+            numbered = [at for at in numbered if at not in self._used]
         if numbered:
             scored = sorted(
                 ((self._score(fuzz.token_set_ratio, words, at), at) for at in numbered), reverse=True

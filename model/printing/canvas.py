@@ -40,7 +40,7 @@ rl_config.useA85 = 0
 
 
 class About(NamedTuple):
-    """What the file says of itself. `lang` is as PDF wants it ("ru-RU"); `mark` is read by this program only."""
+    """What the file says of itself. `lang` is as PDF wants it ("ru-RU"), `mark` for this program."""
 
     title: str
     author: str

@@ -7,6 +7,7 @@ from model.paper import BaseFigure, Share
 from model.scoring.kind import Base
 from model.scoring.numbers import (
     MOST_TYPED,
+    ValueRefused,
     plain,
     read_number,
     refused,
@@ -42,9 +43,9 @@ class ShareKind:
             part, whole_typed, percent = match.groups()
             return self._checked(
                 Part(
-                    self._amount(read_number(part)),
-                    self._amount(read_number(whole_typed)) if whole_typed else None,
-                    read_number(percent) if percent else None,
+                    self._amount(_number_in(part, text)),
+                    self._amount(_number_in(whole_typed, text)) if whole_typed else None,
+                    _number_in(percent, text) if percent else None,
                 ),
                 base,
             )
@@ -156,6 +157,20 @@ class ShareKind:
         if value.percent is not None:
             self._percent(value.percent)
         return value
+
+
+def _number_in(typed: str, text: str) -> Decimal:
+    """A number of a longer text; where it is none, the whole text is refused: of "n/a" nobody wrote "n".
+
+    Raises:
+        ValueRefused: as `read_number`.
+    """
+    try:
+        return read_number(typed)
+    except ValueRefused as refusal:
+        if refusal.message.code != "value.not_a_number":
+            raise
+        raise refused("not_a_number", typed=shortened(text)) from None
 
 
 def _factor(weight: Decimal) -> str:

@@ -68,6 +68,25 @@ class TestFolder:
         if ending == ".json":
             assert len(json.loads(out.read_text(encoding="utf-8"))["unread"]) == 1
 
+    @pytest.mark.parametrize("ending", [".xlsx", ".pdf", ".json"])
+    def test_its_own_table_is_no_card(self, cli: Callable[..., Any], folder: Path, ending: str) -> None:
+        out = folder / f"итог{ending}"
+        cli("check", folder, "-o", out)
+        again = cli("check", folder)
+        assert f"{out.name}: Это таблица проверки, а не карта." in again.out
+        assert "Проверено карт: 1. Без замечаний: 0. Не прочитано файлов: 1." in again.out
+        alone = cli("check", out)
+        assert (alone.code, alone.out) == (2, "")
+        assert "таблица проверки" in alone.err
+
+    def test_somebody_who_looks_sees_how_far_it_is(
+        self, cli: Callable[..., Any], folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+        seen = cli("check", folder).err.split("\r")
+        assert [line for line in seen if line.strip()] == ["Проверяется 1 из 2", "Проверяется 2 из 2"]
+        assert not seen[-1]
+
     def test_findings_of_one_card_can_be_written_too(
         self, cli: Callable[..., Any], example: Path, tmp_path: Path
     ) -> None:

@@ -11,6 +11,9 @@ import pytest
 from pypdf import PdfReader
 
 
+FORMS = Path(__file__).resolve().parents[2] / "forms"
+
+
 def no_space(*_: Any) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -114,6 +117,50 @@ class TestConvert:
         assert (answer.code, answer.out) == (2, "")
         assert answer.err == "out.json: файл не записан: на диске не осталось места. Прежний файл цел.\n"
         assert out.read_bytes() == b"old"
+
+    @pytest.mark.parametrize("form", ["kim-register", "tos-programme"])
+    def test_a_paper_of_tables_has_no_empty_workbook(
+        self, cli: Callable[..., Any], tmp_path: Path, form: str
+    ) -> None:
+        out = tmp_path / "пусто.xlsx"
+        answer = cli("forms", "template", form, "-o", out)
+        assert (answer.code, answer.out) == (2, "")
+        assert "заполняют в программе" in answer.err
+        assert not out.exists()
+
+    def test_carried_over_to_another_edition(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path
+    ) -> None:
+        next_edition = tmp_path / "2023.toml"
+        text = (FORMS / "volgograd-rating-card" / "2021.toml").read_text(encoding="utf-8")
+        for old, new in (
+            ('edition = "2021"', 'edition = "2023"'),
+            ('id = "1.3.1", number', 'id = "1.3.1-new", number'),
+            ('rows = ["1.3.1"]', 'rows = ["1.3.1-new"]'),
+        ):
+            assert old in text
+            text = text.replace(old, new)
+        next_edition.write_text(text, encoding="utf-8")
+        out = tmp_path / "новая.json"
+        answer = cli("convert", example, "--edition", next_edition, "-o", out)
+        assert answer.code == 1
+        assert answer.err.startswith("Не перенесено: 1.3.1 ")
+        assert answer.err.endswith("Такой строки в новой редакции нет.\n")
+        made, before = (json.loads(path.read_text(encoding="utf-8")) for path in (out, example))
+        assert made["edition"] == "2023"
+        assert made["values"] == {row: kept for row, kept in before["values"].items() if row != "1.3.1"}
+
+    def test_carried_over_whole(self, cli: Callable[..., Any], example: Path, tmp_path: Path) -> None:
+        answer = cli("convert", example, "--edition", "2021", "-o", tmp_path / "та же.json")
+        assert (answer.code, answer.err) == (0, "")
+        assert "не перенесено: 0" in answer.out
+
+    def test_an_edition_that_nobody_knows(
+        self, cli: Callable[..., Any], example: Path, tmp_path: Path
+    ) -> None:
+        answer = cli("convert", example, "--edition", "1812", "-o", tmp_path / "x.json")
+        assert (answer.code, answer.out) == (2, "")
+        assert "1812" in answer.err
 
     def test_a_missing_folder(self, cli: Callable[..., Any], example: Path, tmp_path: Path) -> None:
         answer = cli("convert", example, "-o", tmp_path / "нет" / "out.json")

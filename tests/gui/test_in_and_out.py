@@ -99,7 +99,9 @@ def test_the_filled_card_comes_in_whole_after_a_question(
     assert "Итог: напечатан в файле: 287,1 · сумма напечатанных строк: 281,9" in said
     assert archive.cards() == []
     person.click("take", dialog)
-    assert "МКОУ Буерак-Поповской СШ · 2020–2021" in person.reads(person.dialog())
+    asked = person.reads(person.dialog())
+    assert "МКОУ Буерак-Поповской СШ · 2020–2021" in asked
+    assert "Итог в файле — 287,1, а по методике выходит " in asked
     assert archive.cards() == []
     person.click("again", person.dialog())
     assert archive.cards() == []

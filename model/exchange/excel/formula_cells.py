@@ -40,7 +40,7 @@ def uncomputed_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, 
 
 
 def formula_in(sheet: bytes, cell: str) -> str:
-    """The formula of a cell without a result, "=" for one that is written elsewhere; "" where there is none."""
+    """The formula of a cell without a result, "=" for one written elsewhere; "" where there is none."""
     at = max(sheet.find(b' r="%s"' % cell.encode()), sheet.find(b" r='%s'" % cell.encode()))
     end = sheet.find(b">", at)
     if at < 0 or end < 0 or sheet[end - 1 : end] == b"/":

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 from model.card.card import Card, Field, Printed
 from model.card.fields import read_line
 from model.exchange.excel.layout import TITLES
-from model.exchange.excel.pins import BLANK, pinned_marks, pinned_rows
-from model.exchange.excel.told_points import told_points
+from model.exchange.excel.our_places import places_of
+from model.exchange.excel.pins import BLANK, Pinned, pinned_marks, pinned_rows
+from model.exchange.excel.told_points import compare_points, told_points
 from model.exchange.recognition import Cell, FoundField, FoundRow, Grid, Recognised, Stray
 from model.exchange.recognition_card import recognise
 from model.exchange.recognition_head import enter, text_of
@@ -29,28 +30,38 @@ from model.scoring import (
     shortened,
 )
 from model.scoring.numbers import MOST_PLACES
-from model.wording import LANGUAGES, Message, say
+from model.wording import LANGUAGES, Message, Said, say
 
 _SAME: Final = 100
 _MOST_MEANINGS: Final = 20_000
 _HUNDRED: Final = 100
 _MOST_COUNTED: Final = 1_000_000
-_COLUMNS: Final = ("value", "part", "whole", "note")
+_COLUMNS: Final = ("value", "part", "whole", "note", "what")
 
 
 class Table(NamedTuple):
-    """The sheet of the paper: the column of ids, the other columns, and where each row stands."""
+    """The sheet of the paper: the column of ids, the other columns, and where each row stands.
+
+    Attributes:
+        moved: rows that stand elsewhere than their ids, by their wording.
+        lost: rows beside whose ids other words stand, and theirs nowhere.
+        again: the row of titles, where it names two columns of values.
+    """
 
     grid: Grid
     columns: dict[str, int]
     rows: dict[str, list[int]]
+    moved: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
+    again: int | None = None
 
 
 def read_ours(grids: Sequence[Grid], pins: Grid, paper: Paper, papers: Papers) -> Recognised:
     """The card of a workbook of ours; if its ids or titles are gone, what the wording of its rows says."""
     card = Card(paper=paper)
     scorer = _scorer(paper)
-    table = next(_tables(grids, paper), None)
+    tables = list(_tables(grids, paper))
+    table = _placed(tables[0], paper) if tables else None
     head = [
         found
         for grid in grids
@@ -64,8 +75,17 @@ def read_ours(grids: Sequence[Grid], pins: Grid, paper: Paper, papers: Papers) -
         return found._replace(head=tuple(head) or found.head)
     pinned = pinned_rows(pins.lines, paper)
     rows, strays = _read_rows(table, card, scorer, pinned)
+    if len(tables) > 1:
+        strays.append(_several(tables))
+    if table.again is not None:
+        place = table.grid.place(table.again, table.columns["value"])
+        title = str(table.grid.at(table.again, table.columns["value"]))
+        details: dict[str, Said] = {"titles": (title, title), "chosen": title, "place": place}
+        strays.append(Stray(place, title, Message("recognise.chosen_value", details)))
     _pin(card, pins, pinned)
-    _compare_points(table, card, scorer)
+    told = told_points(table.grid, table.columns, table.rows, paper)
+    score = scorer.score(card.values, card.base, card.not_applicable)
+    compare_points(told, card, score, pinned, pinned_marks(pins.lines).get("scored"))
     return Recognised(
         card=card,
         ours=True,
@@ -74,6 +94,21 @@ def read_ours(grids: Sequence[Grid], pins: Grid, paper: Paper, papers: Papers) -
         head=tuple(head),
         strays=tuple(strays),
     )
+
+
+def _placed(table: Table, paper: Paper) -> Table:
+    """The table with its rows where their wording is."""
+    columns = [at for name, at in table.columns.items() if name != "points"]
+    rows, moved, lost = places_of(table.grid, table.rows, columns, paper)
+    return table._replace(rows=rows, moved=moved, lost=lost)
+
+
+def _several(tables: Sequence[Table]) -> Stray:
+    """A copy of the sheet within the workbook: which of them is meant only a person knows."""
+    first, second = tables[0].grid, tables[1].grid
+    sheets = tuple(f"«{table.grid.name}»" for table in tables)
+    reason = Message("recognise.two_sheets", {"sheets": sheets, "taken": first.name})
+    return Stray(second.place(0, 0), second.name, reason)
 
 
 _scorers: dict[tuple[str, str, str], Scorer] = {}
@@ -107,16 +142,18 @@ def _tables(grids: Sequence[Grid], paper: Paper) -> Iterator[Table]:
         for language in LANGUAGES
     }
     for grid in grids:
-        header = next((line for line in grid.lines if any(cell in titles for cell in line)), None)
-        if header is None:
+        above = next((at for at, line in enumerate(grid.lines) if any(cell in titles for cell in line)), None)
+        if above is None:
             continue
+        header = grid.lines[above]
         columns = {titles[str(cell)]: at for at, cell in enumerate(header) if cell in titles}
         earned = next((at for at, cell in enumerate(header) if cell in points), None)
         if earned is not None:
             columns["points"] = earned
         rows = _ids(grid, ids)
         if "value" in columns and rows:
-            yield Table(grid, columns, rows)
+            named = sum(titles.get(str(cell)) == "value" for cell in header)
+            yield Table(grid, columns, rows, again=above if named > 1 else None)
 
 
 def _ids(grid: Grid, ids: Collection[str]) -> dict[str, list[int]]:
@@ -137,7 +174,7 @@ def _ids(grid: Grid, ids: Collection[str]) -> dict[str, list[int]]:
 
 
 def _read_rows(
-    table: Table, card: Card, scorer: Scorer, pinned: dict[str, Sequence[Cell]]
+    table: Table, card: Card, scorer: Scorer, pinned: dict[str, Pinned]
 ) -> tuple[list[FoundRow], list[Stray]]:
     found: list[FoundRow] = []
     strays: list[Stray] = []
@@ -154,7 +191,14 @@ def _read_rows(
             fault = Message("recognise.twice", {"rows": (row.number,)})
             found.append(FoundRow(row.id, place, "", None, "value", _SAME, fault))
             continue
-        found.append(_read_row(table, row, at, place, card, scorer, pinned.get(row.id)))
+        if row.id in table.lost:
+            fault = Message("recognise.moved_lost", {"rows": (row.number,)})
+            found.append(FoundRow(row.id, place, "", None, "value", _SAME, fault))
+            continue
+        read = _read_row(table, row, at, place, card, scorer, pinned.get(row.id))
+        if row.id in table.moved and not read.fault:
+            read = read._replace(fault=Message("recognise.moved"))
+        found.append(read)
         note = table.grid.lines[at][noted] if noted is not None else ""
         if note != "":
             try:
@@ -168,7 +212,7 @@ def _read_rows(
 
 
 def _read_row(
-    table: Table, row: Row, at: int, place: str, card: Card, scorer: Scorer, pinned: Sequence[Cell] | None
+    table: Table, row: Row, at: int, place: str, card: Card, scorer: Scorer, pinned: Pinned | None
 ) -> FoundRow:
     line, parts = table.grid.lines[at], table.columns.get("part")
     cell = line[table.columns["value"]]
@@ -188,9 +232,11 @@ def _read_row(
             raw = shortened(f"{text_of(part)} / {text_of(whole)}".rstrip(" /"))
             value = _part(kind, part, whole, cell, card, pinned)
         elif cell == "":
-            return FoundRow(row.id, place, "", None, "blank", _SAME)
+            waits = table.grid.awaits(at, table.columns["value"])
+            fault = Message("recognise.uncomputed") if waits else None
+            return FoundRow(row.id, place, "", None, "blank", _SAME, fault)
         else:
-            value = _typed(table, row, at, cell, card, scorer)
+            value = _typed(table, row, at, cell, card, scorer, pinned)
     except NotUnderstood as refusal:
         card.drafts[Field("values", row.id)] = text_of(cell) if cell != "" else raw
         return FoundRow(row.id, place, raw, None, "value", _SAME, refusal.message, refusal.alternatives)
@@ -215,16 +261,19 @@ def _usual(row: Row, cell: Cell) -> tuple[Value, str] | None:
     return None
 
 
-def _typed(table: Table, row: Row, at: int, cell: Cell, card: Card, scorer: Scorer) -> Value:
+def _typed(
+    table: Table, row: Row, at: int, cell: Cell, card: Card, scorer: Scorer, pinned: Pinned | None
+) -> Value:
     """A value typed into its cell; only a number that may be a fraction of a hundred needs a closer look."""
     kind = scorer.kinds[row.id]
     if isinstance(row.rule, Share):
         if isinstance(cell, str):  # may speak of the base figure, or be a fraction of a hundred
-            return value_in(row, kind, cell, card.base, _given(table, at))
+            return value_in(row, kind, cell, card.base, _given(table, at, row.rule, cell, pinned))
         if isinstance(cell, float | int) and 0 < cell <= 1:
             column = table.columns["value"]
             asked = table.grid.is_percent
-            given = _given(table, at)._replace(is_percent=bool(asked and asked(at, column)))
+            given = _given(table, at, row.rule, cell, pinned)
+            given = given._replace(is_percent=bool(asked and asked(at, column)))
             return value_in(row, kind, cell, card.base, given)
     value = value_in(row, kind, cell, card.base, Given())
     if len(_meanings) > _MOST_MEANINGS:
@@ -234,20 +283,27 @@ def _typed(table: Table, row: Row, at: int, cell: Cell, card: Card, scorer: Scor
     return value
 
 
-def _given(table: Table, at: int) -> Given:
-    return Given(points_in(table.grid.at(at, table.columns.get("points"))))
+def _given(table: Table, at: int, rule: Share, cell: Cell, pinned: Pinned | None) -> Given:
+    """The points beside a share, where they tell anything of it.
+
+    Points that our own formula has computed of what stands in the cell prove nothing: 0,64 gives those of
+    0,64 % whatever was meant. They do where the workbook was written with that very share.
+    """
+    points = points_in(table.grid.at(at, table.columns.get("points")))
+    number = points_in(cell)
+    if points is None or number is None or not 0 < number < 1 or points != number * rule.weight:
+        return Given(points)
+    return Given(points if pinned and str(pinned.value) == plain(number) else None)
 
 
-def _part(
-    kind: ShareKind, part: Cell, whole: Cell, shown: Cell, card: Card, pinned: Sequence[Cell] | None
-) -> Part:
+def _part(kind: ShareKind, part: Cell, whole: Cell, shown: Cell, card: Card, pinned: Pinned | None) -> Part:
     """A part of a whole; the percent beside it was typed over where it is not what the two give."""
     try:
         read = Part(_amount(part), None if whole == "" else _amount(whole))
         value = kind.read_stored(kind.stored(read), card.base)
         computed = kind.percent(value, card.base)
         typed = None if shown == "" else _amount(shown)
-        over = pinned[0] if pinned else ""
+        over = pinned.percent if pinned else ""
         if typed is None or (typed == computed and str(over) != plain(typed)):
             return read
         again = kind.read_stored({**_stored(kind, read), "percent": plain(typed)}, card.base)
@@ -308,7 +364,7 @@ def _applies(card: Card, section: str, raw: str) -> Message | None:
     return None
 
 
-def _pin(card: Card, pins: Grid, pinned: dict[str, Sequence[Cell]]) -> None:
+def _pin(card: Card, pins: Grid, pinned: dict[str, Pinned]) -> None:
     """What the hidden sheet alone carries: the other definition, and the paper the card was taken from."""
     marks = pinned_marks(pins.lines)
     digest = marks.get("definition")
@@ -316,34 +372,11 @@ def _pin(card: Card, pins: Grid, pinned: dict[str, Sequence[Cell]]) -> None:
         card.other_definition = digest
     rows: dict[str, Decimal | None] = {}
     methods: dict[str, str] = {}
-    for row, (_, points, method) in pinned.items():
-        if points != "":
-            rows[row] = None if points == BLANK else read_stored_points(str(points))
-        if method != "":
-            methods[row] = str(method)
+    for row, told in pinned.items():
+        if told.points != "":
+            rows[row] = None if told.points == BLANK else read_stored_points(str(told.points))
+        if told.method != "":
+            methods[row] = str(told.method)
     total = marks.get("total")
     if rows or methods or total not in {None, ""}:
         card.printed = Printed(rows, methods, None if total in {None, ""} else read_stored_points(str(total)))
-
-
-def _compare_points(table: Table, card: Card, scorer: Scorer) -> None:
-    """Points that were changed in the file are kept as printed, so that a check tells of them."""
-    told = told_points(table.grid, table.columns, table.rows, card.paper)
-    score = scorer.score(card.values, card.base, card.not_applicable)
-    unread = {field.key for field in card.drafts if field.group == "values"}
-    differing: dict[str, Decimal | None] = {}
-    for row, cell in told.rows.items():
-        earned = score.rows.get(row)
-        if row in unread or (earned is not None and cell == float(earned)):
-            continue
-        points = points_in(cell)
-        if points is not None and points != earned:
-            differing[row] = points
-    total = points_in(told.total)
-    if unread or total == score.total:
-        total = None
-    if differing or total is not None:
-        before = card.printed or Printed()
-        card.printed = Printed(
-            before.rows | differing, before.methods, before.total if total is None else total
-        )

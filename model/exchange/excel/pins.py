@@ -79,8 +79,8 @@ class Pins:
             ("edition", paper.edition),
             ("definition", card.other_definition or paper.digest),
             ("language", book.language),
-            ("total", _points(printed.total) if printed.total is not None else None),
-            ("scored", _points(score.total) if printed.total is not None else None),
+            ("total", pinned_points(printed.total) if printed.total is not None else None),
+            ("scored", pinned_points(score.total) if printed.total is not None else None),
         )
         for at, (key, value) in enumerate(marks):
             self._put(at, 0, key)
@@ -90,9 +90,9 @@ class Pins:
             over = value.percent if isinstance(value, Part) else None
             self._put(FIRST_ROW + at, 0, row)
             self._put(FIRST_ROW + at, 1, None if over is None else plain(over))
-            self._put(FIRST_ROW + at, 2, _points(printed.rows[row]) if row in printed.rows else None)
+            self._put(FIRST_ROW + at, 2, pinned_points(printed.rows[row]) if row in printed.rows else None)
             self._put(FIRST_ROW + at, 3, printed.methods.get(row))
-            self._put(FIRST_ROW + at, 4, _points(score.rows.get(row)) if row in printed.rows else None)
+            self._put(FIRST_ROW + at, 4, pinned_points(score.rows.get(row)) if row in printed.rows else None)
             self._put(FIRST_ROW + at, 5, _small(card.paper.rows[row], value))
 
     def _list(self, texts: list[str]) -> int:
@@ -136,5 +136,6 @@ def _small(row: Row, value: Value | None) -> str | None:
     return plain(value) if is_small and isinstance(value, Decimal) else None
 
 
-def _points(points: Decimal | None) -> str:
+def pinned_points(points: Decimal | None) -> str:
+    """Points as the hidden sheet writes them."""
     return BLANK if points is None else plain(points)

@@ -1,10 +1,16 @@
 """The points that a workbook of ours shows, whoever computed them last."""
 
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
+from model.card.card import Card, Printed
+from model.exchange.excel.pins import Pinned, pinned_points
 from model.exchange.recognition import Cell, Grid
 from model.exchange.recognition_text import normal
+from model.exchange.recognition_values import points_in
 from model.paper import Paper
+from model.scoring import Score, plain
 from model.wording import LANGUAGES
 
 
@@ -51,3 +57,39 @@ def _alone(paper: Paper) -> list[str]:
                 if len(line.rows) == 1:
                     alone.append(line.rows[0].id)
     return [row for row in alone if row not in shown]
+
+
+def compare_points(
+    told: Told, card: Card, score: Score, pinned: Mapping[str, Pinned], scored: Cell | None
+) -> None:
+    """Points that were changed in the file are kept as printed, so that a check tells of them.
+
+    What was printed for a value that has been changed since is no longer printed: what stands there now is.
+    """
+    unread = {field.key for field in card.drafts if field.group == "values"}
+    before = card.printed or Printed()
+    kept = {
+        row: points
+        for row, points in before.rows.items()
+        if row not in pinned or pinned[row].earned in {"", pinned_points(score.rows.get(row))}
+    }
+    differing: dict[str, Decimal | None] = {}
+    for row in before.rows.keys() - kept.keys():
+        points = points_in(told.rows.get(row, ""))
+        if points is not None:
+            differing[row] = points
+    for row, cell in told.rows.items():
+        earned = score.rows.get(row)
+        if row in unread or (earned is not None and cell == float(earned)):
+            continue
+        points = points_in(cell)
+        if points is not None and points != earned:
+            differing[row] = points
+    total = points_in(told.total)
+    is_same = scored in {None, "", plain(score.total)}
+    if is_same and (unread or total == score.total):
+        total = before.total
+    if card.printed or differing or total is not None:
+        card.printed = Printed(
+            kept | differing, before.methods, before.total if is_same and total is None else total
+        )

@@ -64,12 +64,13 @@ class _Document:
     def content(self) -> bytes:
         """Write everything."""
         self._write_headings()
-        added = [signer for signer in self._shown.signers() if signer.added]
+        signers = list(self._shown.signers())
+        added = [signer for signer in signers if signer.added]
         if not added:
             self._write_facts()
         self._write_tables()
         self._paragraph(self._shown.total_line(), styles.TOTAL)
-        self._write_signatures([signer for signer in self._shown.signers() if not signer.added])
+        self._write_signatures([signer for signer in signers if not signer.added])
         if added:
             # A break in a paragraph of its own could come to stand on a page of its own.
             sheet = self._paragraph(self._word("added_sheet"), styles.CAPTION)
@@ -77,7 +78,7 @@ class _Document:
             self._paragraph(self._word("signature_sheet"), styles.TITLE)
             self._write_facts()
             self._write_signatures(added)
-        if self._shown.signers():  # a document cannot end with a table
+        if signers:  # a document cannot end with a table
             self._paragraph("", styles.CAPTION)
         self._describe()
         self._pin()

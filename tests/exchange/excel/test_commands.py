@@ -99,3 +99,15 @@ def test_a_broken_workbook(cli: Callable[..., Answer], tmp_path: Path) -> None:
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("x.xlsx: ")
     assert answer.err.count("\n") == 1
+
+
+def test_a_workbook_is_printed_as_its_card_is(
+    cli: Callable[..., Answer], strange: Path, tmp_path: Path
+) -> None:
+    book, page = tmp_path / "карта.xlsx", tmp_path / "карта.pdf"
+    cli("convert", EXAMPLE, "-o", book)
+    assert cli("print", book, "-o", page).code == 0
+    assert page.read_bytes().startswith(b"%PDF")
+    answer = cli("print", strange, "-o", tmp_path / "чужая.pdf")
+    assert answer.code == 1
+    assert "25% x 0,7" in answer.err

@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from model.card.card import Card
-from model.exchange.excel.measure import HIGHEST
+from model.exchange.excel.layout import Columns
+from model.exchange.excel.measure import HIGHEST, lines, unbroken
 from model.exchange.excel.write import template_of, workbook_of
-from model.paper import Paper
+from model.paper import Choice, Paper
 from model.scoring import Scorer
 from tests.exchange.excel.conftest import FORMS, Altered, cards
 
@@ -133,3 +134,38 @@ def test_a_template_has_every_row_and_no_number(rating_card: Card, opened: Opene
     book = opened(template_of(rating_card.paper, "kk"))
     assert all(book.cell(row, "Мән").data_type in {"n", "f"} for row in rating_card.paper.rows)
     assert points_of(template_of(rating_card.paper, "kk"), rating_card)["total"] == Decimal(0)
+
+
+def test_a_section_that_does_not_apply_says_so(evaluation_sheet: Card) -> None:
+    sections = {one.id: one for one in evaluation_sheet.paper.sections}
+    (left_out,) = evaluation_sheet.not_applicable
+    title = f"{sections[left_out].number}. {sections[left_out].title.kk} (қолданылмайды)"
+    sheet = shown(workbook_of(evaluation_sheet, "kk")).worksheets[0]
+    told = [cell.value for line in sheet.iter_rows() for cell in line if "(қолданылмайды)" in str(cell.value)]
+    assert told == [title]
+
+
+def test_every_printed_sheet_says_which_page_it_is(rating_card: Card, opened: Opened) -> None:
+    printed = [one for one in opened(workbook_of(rating_card, "ru")).book if one.sheet_state == "visible"]
+    assert ["&P" in (sheet.oddFooter.right.text or "") for sheet in printed] == [True] * len(printed)
+
+
+def test_no_option_is_broken_within_a_word() -> None:
+    paper = FORMS[0]
+    columns = Columns(paper)
+    widest = max(
+        unbroken(text)
+        for row in paper.rows.values()
+        if isinstance(row.rule, Choice)
+        for option in row.rule.options
+        for text in option.text
+    )
+    assert columns.width("value") >= widest - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [("слово", 200, 1), ("слово " * 60, 200, 10), ("научно-исследовательской", 80, 2)],
+)
+def test_lines_of_a_cell(text: str, width: float, expected: int) -> None:
+    assert lines(text.strip(), width) == expected

@@ -1,5 +1,6 @@
 """A card written as a document and read again: the same card, and after an edit what the edit says."""
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -90,6 +91,16 @@ def test_the_examples_come_back_and_twice_the_same_bytes(name: str, language: La
     assert recognised_in(written, PAPERS).card == replace(card, notes={})
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_added_sheet_begins_a_page_without_an_empty_one_before_it(language: Language) -> None:
+    card = load_card(EXAMPLES / "evaluation-sheet-2022.json", PAPERS)
+    paragraphs = docx.Document(io.BytesIO(document(card, language))).paragraphs
+    begins = [one for one in paragraphs if one.paragraph_format.page_break_before]
+    assert len(begins) == 1
+    assert begins[0].text
+    assert not any(run.contains_page_break for one in paragraphs for run in one.runs)
+
+
 def test_evidence_and_wrong_entries() -> None:
     card = load_card(EXAMPLES / "rating-card-2021.json", PAPERS)
     card.notes["1.2.1"] = "тайна 4711"
@@ -139,6 +150,16 @@ class TestAfterAnEdit:
         score = Scorer(found.paper).score(found.values, found.base)
         told = {one.row: (one.kind, one.printed) for one in check(found, score).findings}
         assert told["1.2.2"] == ("miscalculated", Decimal(13))
+
+    def test_the_cells_are_shown_and_what_no_page_says_is_said_to_be_hidden(self, card: Card) -> None:
+        card.values["1.2.2"] = Decimal(13)
+        found = recognised_in(document(card, "ru"), PAPERS)
+        raw = {one.row: (one.place, one.raw) for one in found.rows}
+        assert raw["1.2.2"][1] == "13% x 0,1"
+        assert "«1.2.1." in raw["1.2.1"][0]  # not the criterion before it in the same line
+        head = {one.field: one for one in found.head}
+        assert not head[Field("organisation", "name")].hidden
+        assert {field.key for field, one in head.items() if one.hidden} == set(card.base)
 
     def test_an_emptied_row_is_not_filled_in(self, card: Card) -> None:
         found = self.change(card, "1.2.2.", method="% x 0,1", points="")
