@@ -30,6 +30,12 @@ SETTLE: Final = 500
 
 PANEL_HEIGHT: Final = 210
 
+REST: Final = 600
+"""Milliseconds of rest before the bar looks for contradictions among entries."""
+
+MOST_LOOKED_THROUGH: Final = 500
+"""Entries that are looked through for the bar; of more, the check alone tells."""
+
 
 class CardDesk(QObject):
     """Holds at most one open card."""
@@ -82,6 +88,11 @@ class CardDesk(QObject):
         self._settle = QTimer(self)
         self._settle.setInterval(SETTLE)
         self._settle.timeout.connect(self._look)
+        self._faults = 0
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(REST)
+        self._resting.timeout.connect(self._count_faults)
         status.retry_wanted.connect(self.save)
         status.reopen_wanted.connect(self.reopen)
         status.elsewhere_wanted.connect(self.save_as_file)
@@ -187,7 +198,21 @@ class CardDesk(QObject):
             subtitle=" · ".join(part for part in (name, period, act) if part),
             complete=_is_complete(card, self._card.session.score),
             standing=self._card.revisions.standing(card),
+            faults=self._faults,
         )
+
+    def _count_faults(self) -> None:
+        """Entries may all be filled in and contradict one another: the paper is a draft then."""
+        if self._card is None:
+            return
+        session, faults = self._card.session, 0
+        if session.ledger and 0 < (session.score.entries or 0) <= MOST_LOOKED_THROUGH:
+            from model.card.checks import check
+
+            faults = len(check(session.card, session.score, ledger=session.ledger).faults)
+        if faults != self._faults:
+            self._faults = faults
+            self.heading_changed.emit()
 
     def check(self) -> None:
         """Show what is missing and what is wrong, below the card."""
@@ -307,6 +332,7 @@ class CardDesk(QObject):
         self.page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._count_faults()
         self.heading_changed.emit()
 
     def _take_down(self) -> None:
@@ -336,6 +362,8 @@ class CardDesk(QObject):
             self._settle.start()
         if self._panel:
             self._panel.check_soon()
+        if self._card and self._card.session.ledger:
+            self._resting.start()
         self.heading_changed.emit()
 
     def _look(self) -> None:

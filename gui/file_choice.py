@@ -54,6 +54,7 @@ def choose_to_save(parent: QWidget, ending: str, folder: Path | None, name: str)
         ".docx": QCoreApplication.translate("FileChoice", "Word document (*.docx)"),
         ".html": QCoreApplication.translate("FileChoice", "Web page (*.html)"),
         ".pdf": QCoreApplication.translate("FileChoice", "PDF (*.pdf)"),
+        ".toml": QCoreApplication.translate("FileChoice", "Template (*.toml)"),
     }
     place = (folder if folder and folder.is_dir() else documents()) / f"{name}{ending}"
     while True:

@@ -37,12 +37,14 @@ class Heading(NamedTuple):
     Attributes:
         complete: nothing is empty and nothing is wrong.
         standing: where it stands on its way to the signature; None before its first revision.
+        faults: what contradicts itself among the entries: with it, the paper is printed as a draft.
     """
 
     title: str
     subtitle: str
     complete: bool
     standing: CardStanding | None = None
+    faults: int = 0
 
 
 class TopBar(QFrame):
@@ -213,6 +215,8 @@ class TopBar(QFrame):
     def _chip_words(self, heading: Heading) -> tuple[str, bool]:
         """What the chip says, and whether it is good news."""
         standing = heading.standing
+        if heading.complete and heading.faults and (standing is None or standing.changed):
+            return self.tr("Contradictions: {number}").format(number=heading.faults), False
         if standing is None:
             return (self.tr("All filled in") if heading.complete else self.tr("Draft")), heading.complete
         revision = revision_words(standing.number)

@@ -417,6 +417,14 @@
         <source>the signature is broken</source>
         <translation>қолтаңба бұзылған</translation>
     </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Пысықтауда</translation>
+    </message>
+    <message>
+        <source>sent back to be mended: {day}</source>
+        <translation>пысықтауға қайтарылды: {day}</translation>
+    </message>
 </context>
 <context>
     <name>CardActions</name>
@@ -537,6 +545,16 @@
     <message>
         <source>About the row (F1)</source>
         <translation>Жол туралы (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>мерзімінен %n күн өтті</numerusform>
+            <numerusform>мерзімінен %n күн өтті</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -879,10 +897,6 @@
         <translation>Картаны қабылдамау</translation>
     </message>
     <message>
-        <source>It stays here with its file; the decision cannot be taken back.</source>
-        <translation>Карта мен оның файлы осында қалады, бірақ бұл шешімді кері қайтаруға болмайды.</translation>
-    </message>
-    <message>
         <source>This cannot be decided so</source>
         <translation>Бұлай шешуге болмайды</translation>
     </message>
@@ -897,6 +911,18 @@
     <message>
         <source>The file is not saved</source>
         <translation>Файл сақталмады</translation>
+    </message>
+    <message>
+        <source>Take the rejection back…</source>
+        <translation>Қайтару…</translation>
+    </message>
+    <message>
+        <source>It stays here with its file; the rejection can be taken back.</source>
+        <translation>Карта мен оның файлы осында қалады; қабылданбаған картаны қайтаруға болады.</translation>
+    </message>
+    <message>
+        <source>Take the rejection back</source>
+        <translation>Картаны қайтару</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1220,10 @@
     <message>
         <source>Folder for the cards</source>
         <translation>Карталарға арналған қалта</translation>
+    </message>
+    <message>
+        <source>Template (*.toml)</source>
+        <translation>Үлгі (*.toml)</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2893,14 @@ Do you want to delete it anyway?</source>
         <source>Templates (*.toml)</source>
         <translation>Үлгілер (*.toml)</translation>
     </message>
+    <message>
+        <source>Save a sample template of a diploma…</source>
+        <translation>Мақтау қағазы үлгісінің дайынын сақтау…</translation>
+    </message>
+    <message>
+        <source>The template of the diploma cannot be used</source>
+        <translation>Мақтау қағазының үлгісі оқылмайды</translation>
+    </message>
 </context>
 <context>
     <name>RatingTab</name>
@@ -3342,6 +3380,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>Reversals</name>
+    <message>
+        <source>reversed by entry No. {number}</source>
+        <translation>№ {number} жазбамен сторноланған</translation>
+    </message>
+    <message>
+        <source>reverses entry No. {number}</source>
+        <translation>№ {number} жазбаны сторнолайды</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>← Cards</source>
@@ -3441,6 +3490,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This could not be kept</source>
         <translation>Мұны сақтау мүмкін болмады</translation>
+    </message>
+    <message>
+        <source>rejection taken back</source>
+        <translation>қабылдамау шешімі кері қайтарылды</translation>
+    </message>
+    <message>
+        <source>preferred by the program to a faulty version</source>
+        <translation>қатесі бар нұсқаның орнына бағдарлама таңдаған</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +4779,10 @@ Do you want to delete it anyway?</source>
         <source>Check somebody&apos;s card…</source>
         <translation>Басқаның картасын тексеру…</translation>
     </message>
+    <message>
+        <source>Contradictions: {number}</source>
+        <translation>Қайшылықтар бар: {number}</translation>
+    </message>
 </context>
 <context>
     <name>TotalBox</name>
@@ -4954,10 +5015,6 @@ Do you want to delete it anyway?</source>
 <context>
     <name>VersionsDialog</name>
     <message>
-        <source>in the rating now</source>
-        <translation>қазір рейтингте</translation>
-    </message>
-    <message>
         <source>the other version</source>
         <translation>басқа нұсқа</translation>
     </message>
@@ -4987,6 +5044,22 @@ Do you want to delete it anyway?</source>
             <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
             <numerusform>Айырмашылығы бар жолдар: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>stands for the school</source>
+        <translation>мектеп үшін есептеледі</translation>
+    </message>
+    <message>
+        <source>left out of the rating: {reason}</source>
+        <translation>рейтингке енбейді: {reason}</translation>
+    </message>
+    <message>
+        <source>in the rating</source>
+        <translation>рейтингке енеді</translation>
+    </message>
+    <message>
+        <source>What is filled in is the same in both.</source>
+        <translation>Екі карта бірдей толтырылған.</translation>
     </message>
 </context>
 <context>

@@ -418,6 +418,14 @@
         <source>the signature is broken</source>
         <translation>подпись нарушена</translation>
     </message>
+    <message>
+        <source>Sent back</source>
+        <translation>На доработке</translation>
+    </message>
+    <message>
+        <source>sent back to be mended: {day}</source>
+        <translation>отправлена на доработку: {day}</translation>
+    </message>
 </context>
 <context>
     <name>CardActions</name>
@@ -539,6 +547,17 @@
     <message>
         <source>About the row (F1)</source>
         <translation>О строке (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>CellWords</name>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>просрочено на %n день</numerusform>
+            <numerusform>просрочено на %n дня</numerusform>
+            <numerusform>просрочено на %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -886,10 +905,6 @@
         <translation>Отклонить карту</translation>
     </message>
     <message>
-        <source>It stays here with its file; the decision cannot be taken back.</source>
-        <translation>Карта и её файл останутся здесь, но отменить это решение нельзя.</translation>
-    </message>
-    <message>
         <source>This cannot be decided so</source>
         <translation>Так решить нельзя</translation>
     </message>
@@ -904,6 +919,18 @@
     <message>
         <source>The file is not saved</source>
         <translation>Файл не сохранён</translation>
+    </message>
+    <message>
+        <source>Take the rejection back…</source>
+        <translation>Вернуть…</translation>
+    </message>
+    <message>
+        <source>It stays here with its file; the rejection can be taken back.</source>
+        <translation>Карта и её файл останутся здесь; отклонённую карту можно вернуть.</translation>
+    </message>
+    <message>
+        <source>Take the rejection back</source>
+        <translation>Вернуть карту</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1228,10 @@
     <message>
         <source>Folder for the cards</source>
         <translation>Папка для карт</translation>
+    </message>
+    <message>
+        <source>Template (*.toml)</source>
+        <translation>Шаблон (*.toml)</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +2909,14 @@ Do you want to delete it anyway?</source>
         <source>Templates (*.toml)</source>
         <translation>Шаблоны (*.toml)</translation>
     </message>
+    <message>
+        <source>Save a sample template of a diploma…</source>
+        <translation>Сохранить образец шаблона грамоты…</translation>
+    </message>
+    <message>
+        <source>The template of the diploma cannot be used</source>
+        <translation>Шаблон грамоты не читается</translation>
+    </message>
 </context>
 <context>
     <name>RatingTab</name>
@@ -3361,6 +3400,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>Reversals</name>
+    <message>
+        <source>reversed by entry No. {number}</source>
+        <translation>сторнирована записью № {number}</translation>
+    </message>
+    <message>
+        <source>reverses entry No. {number}</source>
+        <translation>сторнирует запись № {number}</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>← Cards</source>
@@ -3460,6 +3510,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This could not be kept</source>
         <translation>Это не удалось сохранить</translation>
+    </message>
+    <message>
+        <source>rejection taken back</source>
+        <translation>отклонение отменено</translation>
+    </message>
+    <message>
+        <source>preferred by the program to a faulty version</source>
+        <translation>выбрана программой вместо версии с ошибками</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +4803,10 @@ Do you want to delete it anyway?</source>
         <source>Check somebody&apos;s card…</source>
         <translation>Проверить чужую карту…</translation>
     </message>
+    <message>
+        <source>Contradictions: {number}</source>
+        <translation>Есть противоречия: {number}</translation>
+    </message>
 </context>
 <context>
     <name>TotalBox</name>
@@ -4979,10 +5041,6 @@ Do you want to delete it anyway?</source>
 <context>
     <name>VersionsDialog</name>
     <message>
-        <source>in the rating now</source>
-        <translation>сейчас в рейтинге</translation>
-    </message>
-    <message>
         <source>the other version</source>
         <translation>другая версия</translation>
     </message>
@@ -5013,6 +5071,22 @@ Do you want to delete it anyway?</source>
             <numerusform>Отличаются %n строки</numerusform>
             <numerusform>Отличаются %n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>stands for the school</source>
+        <translation>считается за школу</translation>
+    </message>
+    <message>
+        <source>left out of the rating: {reason}</source>
+        <translation>в рейтинг не входит: {reason}</translation>
+    </message>
+    <message>
+        <source>in the rating</source>
+        <translation>входит в рейтинг</translation>
+    </message>
+    <message>
+        <source>What is filled in is the same in both.</source>
+        <translation>Заполнены обе карты одинаково.</translation>
     </message>
 </context>
 <context>

@@ -36,12 +36,13 @@ class Deciding(QObject):
         self._assign = self._button("assign", self.tr("Which school is it…"), self._ask_for_school)
         self._accept = self._button("accept", self.tr("Let into the rating…"), self._ask_to_accept)
         self._reject = self._button("reject", self.tr("Reject…"), self._ask_to_reject)
+        self.back = self._button("take-back", self.tr("Take the rejection back…"), self._ask_to_take_back)
         self._save = self._button("save-file", self.tr("Save the file as it came…"), self._save_file)
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """From left to right."""
-        return (self._versions, self._assign, self._accept, self._reject, self._save)
+        return (self._versions, self._assign, self._accept, self._reject, self.back, self._save)
 
     def offer(self, one: Received | None) -> None:
         """Show what can be decided about this file."""
@@ -52,7 +53,17 @@ class Deciding(QObject):
         self._assign.setVisible(card is not None and card.state == "stranger")
         self._accept.setVisible(card is not None and card.counted and card.barred)
         self._reject.setVisible(stands)
+        self.back.setVisible(
+            card is not None and card.state == "rejected" and self._decisions.can_take_back(card.id)
+        )
         self._save.setVisible(one is not None)
+
+    def offer_back(self, one: Received) -> None:
+        """Offer nothing but to take a rejection back."""
+        self.offer(one)
+        for button in self.buttons:
+            if button is not self.back:
+                button.hide()
 
     def _has_versions(self, one: Received | None) -> bool:
         return one is not None and len(self._files.versions(one.id)) > 1
@@ -85,9 +96,18 @@ class Deciding(QObject):
     def _ask_to_reject(self) -> None:
         one = self._one
         if one:
-            kept = self.tr("It stays here with its file; the decision cannot be taken back.")
+            kept = self.tr("It stays here with its file; the rejection can be taken back.")
             dialog = ReasonDialog(self.tr("Reject the card"), [one.name, one.file, kept], self._window)
             dialog.given.connect(lambda note: self._do(lambda: self._decisions.reject(one.id, note)))
+            dialog.open()
+
+    def _ask_to_take_back(self) -> None:
+        one = self._one
+        if one:
+            reason = one.reason.to(self._office.language) if one.reason else ""
+            said = [one.name, one.file, reason]
+            dialog = ReasonDialog(self.tr("Take the rejection back"), said, self._window)
+            dialog.given.connect(lambda note: self._do(lambda: self._decisions.take_back(one.id, note)))
             dialog.open()
 
     def _do(self, decide: Callable[[], object]) -> None:

@@ -104,6 +104,7 @@ class CampaignDesk(QObject):
             return
         self._review = (received_id, row)
         page.back_wanted.connect(self._leave_review)
+        page.decided.connect(lambda: self.review(received_id, row))
         self._put(page, keep=True)
 
     def ask_for_new(self, last_id: int | None) -> None:

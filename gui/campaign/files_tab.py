@@ -1,5 +1,7 @@
 """The files of a campaign, each in its state; fetched page by page, narrowed while one types."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,11 +13,21 @@ from gui.campaign.office import Office
 from gui.campaign.paged_model import PAGE
 from gui.campaign.paged_table import PagedTable
 from gui.campaign.segments import made_segment, say_on
-from gui.campaign.words import STATES, state_text, states_text, tone_of
+from gui.campaign.two_lines import cut_in_the_middle
+from gui.campaign.words import (
+    SENT_BACK,
+    STATES,
+    reason_text,
+    sent_back_text,
+    state_text,
+    states_text,
+    tone_of,
+)
 from gui.elided_label import ElidedLabel
 from gui.exchange.lines_table import Column, Line
 from gui.exchange.numbers import points_text
 from model.archive.campaign import Campaign
+from model.archive.campaign_decisions import Decisions
 from model.archive.campaign_received import Received, Wanted
 
 PAUSE: Final = 150
@@ -35,13 +47,16 @@ class FilesTab(QWidget):
         self._campaign = campaign
         self._files = office.files(campaign)
         self._wanted = Wanted()
+        self._fetch: Callable[[int, int], list[Received]] = self._listed
         self._nominations = {
             one.id: one.short.to(office.language) for one in office.paper(campaign).nominations
         }
+        self._decisions = Decisions(self._files)
+        self._sent_back: dict[int, datetime] = {}
         self._deciding = Deciding(office, campaign, self)
         self._deciding.decided.connect(self.decided)
         self._group = QButtonGroup(self)
-        self._state_buttons = {state: self._made_state(state) for state in ("", *STATES)}
+        self._state_buttons = {state: self._made_state(state) for state in ("", *STATES, SENT_BACK)}
         self._filter = QLineEdit(self)
         self._filter.setObjectName("filter")
         self._filter.setClearButtonEnabled(True)
@@ -66,8 +81,10 @@ class FilesTab(QWidget):
 
     def refresh(self, states: dict[str, int]) -> None:
         """Show what has come by now; so many files are in each state."""
+        self._sent_back = self._decisions.all_sent_back()
+        numbers = {**states, "": sum(states.values()), SENT_BACK: len(self._sent_back)}
         for state, button in self._state_buttons.items():
-            number = states.get(state, 0) if state else sum(states.values())
+            number = numbers.get(state, 0)
             say_on(button, f"{states_text(state)}  {number}")
             button.setVisible(bool(number) or not state or button.isChecked())
         known = {self._municipality.itemData(at) for at in range(self._municipality.count())}
@@ -86,15 +103,39 @@ class FilesTab(QWidget):
             self._municipality.currentData() or "",
         )
         # Looking for words goes through all cards: where few have them, once is enough.
+        if state == SENT_BACK:
+            self._show_sent_back()
+            return
+        self._fetch = self._listed
         first = self._page(PAGE, 0)
         number = len(first) if len(first) < PAGE else self._files.number(self._wanted)
         self.table.show_number(number, first)
 
+    def _show_sent_back(self) -> None:
+        """Those that are waited for: few enough to be looked at one by one."""
+        wanted = self._wanted
+        text = wanted.text.casefold().strip()
+        every = [self._files.one(number) for number in self._sent_back]
+        found = [
+            one
+            for one in sorted(every, key=lambda one: (one.name.casefold(), one.id))
+            if text in f"{one.name} {one.municipality} {one.file}".casefold()
+            and wanted.nomination in {"", one.nomination}
+            and wanted.municipality in {"", one.municipality}
+        ]
+        self._fetch = lambda limit, offset: found[offset : offset + limit]
+        self.table.show_number(len(found), self._page(PAGE, 0))
+
     def _page(self, limit: int, offset: int) -> list[Received]:
+        return self._fetch(limit, offset)
+
+    def _listed(self, limit: int, offset: int) -> list[Received]:
         return self._files.listed(self._wanted, "name", limit, offset)
 
     def _line(self, one: Received) -> Line:
         notes = []
+        if one.id in self._sent_back:
+            notes.append(sent_back_text(self._sent_back[one.id], self._office.today()))
         if one.faults:
             notes.append(self._office.said("ranking.faults", number=one.faults))
         if one.missing:
@@ -114,8 +155,7 @@ class FilesTab(QWidget):
 
     def _show_current(self) -> None:
         one = self.table.current
-        reason = one.reason.to(self._office.language) if one and one.reason else ""
-        self._about.setText(reason)
+        self._about.setText(reason_text(self._office, one) if one else "")
         self._deciding.offer(one)
         self._review.setEnabled(one is not None and one.total is not None)
 
@@ -127,16 +167,17 @@ class FilesTab(QWidget):
     def _made_table(self) -> "PagedTable[Received]":
         columns = [
             Column(self._office.said("ranking.organisation"), 0),
-            Column(self._office.said("ranking.municipality"), 150),
-            Column(self.tr("Nomination"), 108 if self._nominations else 1),
+            Column(self._office.said("ranking.municipality"), 120),
+            Column(self.tr("Nomination"), 92 if self._nominations else 1),
             Column(self._office.said("ranking.total"), 66, numbers=True),
-            Column(self.tr("State"), 124),
-            Column(self.tr("Found"), 176),
-            Column(self.tr("File"), 150),
+            Column(self.tr("State"), 110),
+            Column(self.tr("Found"), 170),
+            Column(self.tr("File"), 110),
         ]
         table: PagedTable[Received] = PagedTable(
             "received", self.tr("Cards"), columns, self._page, self._line, self
         )
+        cut_in_the_middle(table)
         table.setColumnHidden(2, not self._nominations)
         table.chosen.connect(self._review_current)
         table.selected.connect(self._show_current)

@@ -109,7 +109,7 @@ class LetterDialog(CalmDialog):
             self._office.folder(),
             lambda: _written(letter, ending, language),
             beside=lambda path: (
-                [Output(path.with_name(letter.remarks_file), lambda: _remarks(letter))]
+                [Output(path.with_name(letter.remarks_file(language)), lambda: _remarks(letter))]
                 if with_remarks
                 else []
             ),

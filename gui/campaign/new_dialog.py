@@ -120,12 +120,30 @@ class NewCampaignDialog(CalmDialog):
             made_day("to", self.tr("Last day of the period"), campaign.end),
         )
         add_labelled(column, self.tr("Period of the cards"), self._made_period(form))
+        for edit in self._period:
+            edit.textChanged.connect(self._name_anew)
         self._deadlines = DeadlineLines(campaign.deadlines, form)
         column.addSpacing(6)
         column.addWidget(self._deadlines)
         self.exchange(self._form, form)
         self._form = form
         self._name.setFocus()
+
+    def _name_anew(self) -> None:
+        """Let the name follow the period until the user has put another name."""
+        if self._name.text() != self._campaign.name:
+            return
+        try:
+            days = [day for edit in self._period if (day := day_of(edit.text()))]
+        except NotADay:
+            return
+        if len(days) < len(self._period):
+            return
+        years = "–".join(sorted({str(day.year) for day in days}))
+        name = f"{self.paper.name.to(self._language)}, {years}"
+        self._campaign = replace(self._campaign, name=name)
+        self._name.setText(name)
+        self._name.setCursorPosition(0)
 
     def _made_period(self, form: QWidget) -> QWidget:
         days = QWidget(form)

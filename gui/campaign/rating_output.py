@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from gui import file_choice
 from gui.campaign.office import Office
+from gui.dialogs.problem import tell_problem
 from gui.exchange.saving import Saving
 from model.archive.campaign import Campaign
+from model.locations import shipped
+from model.ranking.diploma_template import read_template
 from model.ranking.result import RatingResult
-from model.wording import Language
+from model.wording import BagalauError, Language
 
 
 class RatingOutput(QObject):
@@ -41,6 +44,8 @@ class RatingOutput(QObject):
             action.setObjectName(name)
             action.setEnabled(False)
             self._actions.append(action)
+        sample = menu.addAction(self.tr("Save a sample template of a diploma…"), self._save_sample)
+        sample.setObjectName("diploma-sample")
 
     def enable(self, enabled: bool) -> None:
         """Whether there is anything to give out."""
@@ -58,8 +63,21 @@ class RatingOutput(QObject):
         kinds = self.tr("Templates (*.toml)")
         start = self._office.folder() or file_choice.documents()
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(start), kinds)
-        if name:
+        if not name:
+            return
+        try:
+            read_template(Path(name))
+        except BagalauError as error:
+            heading = self.tr("The template of the diploma cannot be used")
+            tell_problem(self._window, heading, error, self._office.language)
+        else:
             self._save(".pdf", "diplomas", Path(name))
+
+    def _save_sample(self) -> None:
+        """The program's own template, for an office to change the words in."""
+        name = file_choice.fit_for_files(self.tr("Template of a diploma"))
+        sample = shipped("resources", "diplomas", "default.toml")
+        self._saving.save(".toml", name, self._office.folder(), sample.read_bytes)
 
     def _save(self, ending: str, what: str, template: Path | None = None) -> None:
         office, campaign = self._office, self._campaign

@@ -22,6 +22,7 @@ from gui.campaign.rating_output import RatingOutput
 from gui.campaign.rating_work import MadeRating, made_rating
 from gui.campaign.segments import made_segment, say_on
 from gui.campaign.struck_view import StruckView
+from gui.campaign.two_lines import cut_in_the_middle
 from gui.dialogs.problem import tell_problem
 from gui.elided_label import ElidedLabel
 from gui.exchange.errand import Errand
@@ -73,6 +74,7 @@ class RatingTab(QWidget):
         self.table: PagedTable[Ranked] = PagedTable(
             "rating", self.tr("Rating"), self._columns(), self._page, self._line, self
         )
+        cut_in_the_middle(self.table, two_lines=True)
         self.table.chosen.connect(self._review)
         self._left_out = self._made_left_out()
         self._municipalities = self._made_municipalities()
@@ -106,6 +108,7 @@ class RatingTab(QWidget):
         )
         self._municipalities.show_lines([self._municipality(one) for one in rating.municipalities])
         self.table.show_columns(self._columns())
+        cut_in_the_middle(self.table, two_lines=True)
         self._output.enable(any(one.number for one in rating.nominations))
         self._choose()
         self.made.emit()
@@ -166,16 +169,16 @@ class RatingTab(QWidget):
         said = self._office.said
         language = self._office.language
         sections = [
-            Column(one.number or one.short.to(language), 62, numbers=True) for one in self._paper.sections
+            Column(one.number or one.short.to(language), 58, numbers=True) for one in self._paper.sections
         ]
         changed = bool(self.rating and self.rating.changes)
         return [
-            Column(said("ranking.place"), 60, numbers=True),
+            Column(said("ranking.place"), 48, numbers=True),
             Column(said("ranking.organisation"), 0),
-            Column(said("ranking.municipality"), 170),
-            Column(said("ranking.total"), 70, numbers=True),
+            Column(said("ranking.municipality"), 124),
+            Column(said("ranking.total"), 66, numbers=True),
             *sections,
-            *([Column(said("ranking.last_year"), 80), Column(self.tr("Points gained"), 76, numbers=True)]
+            *([Column(said("ranking.last_year"), 64), Column(self.tr("Points gained"), 64, numbers=True)]
               if changed else []),
         ]  # fmt: skip
 
@@ -195,11 +198,13 @@ class RatingTab(QWidget):
     def _made_left_out(self) -> LinesTable:
         said = self._office.said
         columns = [
-            Column(self.tr("File"), 300),
-            Column(said("ranking.organisation"), 250),
+            Column(self.tr("File"), 200),
+            Column(said("ranking.organisation"), 260),
             Column(said("ranking.reason"), 0),
         ]
-        return LinesTable("left-out-files", said("ranking.left_out"), columns, self, wraps=False)
+        table = LinesTable("left-out-files", said("ranking.left_out"), columns, self, wraps=False)
+        cut_in_the_middle(table, two_lines=True)
+        return table
 
     def _made_municipalities(self) -> LinesTable:
         said = self._office.said

@@ -106,8 +106,8 @@ def card_of(remarks: RemarksFile, shelf: "Shelf") -> int:
             return summary.id
     if alike:
         return alike[0].id
-    details = {"name": remarks.name, "years": remarks.years}
-    raise RemarksRefused(Message("ranking.remarks_other_card", details))
+    details = {"name": remarks.name, "years": remarks.years.replace("-", "–") or "—"}
+    raise RemarksRefused(Message("ranking.remarks_no_card", details))
 
 
 def show_remarks(window: "MainWindow", card_id: int, remarks: RemarksFile, language: Language) -> None:

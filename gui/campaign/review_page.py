@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.campaign.deciding import Deciding
 from gui.campaign.letter_dialog import LetterDialog
 from gui.campaign.office import Office
 from gui.campaign.review_panel import ReviewPanel
-from gui.campaign.words import signature_text, state_text
+from gui.campaign.words import reason_text, signature_text, state_text
 from gui.card_page import CardPage
 from gui.dates import when
 from gui.elided_label import ElidedLabel
@@ -29,6 +30,7 @@ class ReviewPage(QWidget):
     """Shows a card; nothing of it can be changed. Remarks are kept beside it."""
 
     back_wanted = Signal()
+    decided = Signal()
 
     def __init__(
         self, office: Office, campaign: Campaign, received_id: int, row: str, parent: QWidget
@@ -79,7 +81,7 @@ class ReviewPage(QWidget):
         back.clicked.connect(self.back_wanted)
         title = ElidedLabel(one.name or self.tr("card without a name"), head)
         title.setProperty("kind", "strong")
-        reason = one.reason.to(self._office.language) if one.reason else ""
+        reason = reason_text(self._office, one)
         told = [
             state_text(one.state) + (f": {reason}" if reason else ""),
             self.tr("total {total}").format(total=points_text(one.total)),
@@ -97,12 +99,16 @@ class ReviewPage(QWidget):
         letter = QPushButton(self.tr("Send back to be mended…"), head)
         letter.setObjectName("send-back")
         letter.clicked.connect(self._ask_for_letter)
+        deciding = Deciding(self._office, self._campaign, self)
+        deciding.decided.connect(self.decided)
         row = QHBoxLayout(head)
         row.setContentsMargins(10, 5, 12, 5)
         row.setSpacing(10)
         row.addWidget(back, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
+        row.addWidget(deciding.back)
         row.addWidget(letter)
+        deciding.offer_back(one)
         return head
 
     def _ask_for_letter(self) -> None:

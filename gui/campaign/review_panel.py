@@ -160,6 +160,8 @@ class ReviewPanel(QFrame):
         words = {
             "accepted": self.tr("let into the rating"),
             "rejected": self.tr("rejected"),
+            "taken_back": self.tr("rejection taken back"),
+            "preferred": self.tr("preferred by the program to a faulty version"),
             "chosen": self.tr("chosen among the versions"),
             "assigned": self.tr("given to a school of the list"),
             "sent_back": self.tr("letter written"),

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 
 from gui.campaign.office import Office
 from gui.campaign.rating_work import OddCard, odd_cards, row_statistics
+from gui.campaign.row_words import row_words
+from gui.campaign.two_lines import cut_in_the_middle
 from gui.dialogs.calm_dialog import text_label
 from gui.dialogs.problem import tell_problem
 from gui.exchange.errand import Errand
 from gui.exchange.lines_table import Column, Line, LinesTable
 from gui.exchange.numbers import points_text
 from model.archive.campaign import Campaign
-from model.paper.short_words import short_words
 from model.ranking.statistics import RowStatistics
 from model.wording import BagalauError
 
@@ -31,7 +32,7 @@ class RowsTab(QWidget):
         self._office = office
         self._campaign = campaign
         self._paper = office.paper(campaign)
-        self._words = short_words(self._paper)
+        self._words = row_words(self._paper, office.language)
         self._counting, self._looking = Errand(self), Errand(self)
         self._found: dict[str, RowStatistics] = {}
         self._shown: list[RowStatistics] = []
@@ -82,7 +83,7 @@ class RowsTab(QWidget):
         points = (one.lowest, one.lower, one.median, one.upper, one.highest)
         texts = (
             self._paper.rows[one.row].number,
-            self._words[one.row].to(self._office.language),
+            self._words[one.row],
             str(one.number),
             *map(points_text, points),
             str(one.outliers or ""),
@@ -133,6 +134,7 @@ class RowsTab(QWidget):
             Column(self._office.said(f"ranking.{code}"), width, numbers) for code, width, numbers in names
         ]
         table = LinesTable("row-statistics", self.tr("Rows"), columns, self, wraps=False)
+        cut_in_the_middle(table, two_lines=True)
         table.selectionModel().currentRowChanged.connect(self._look)
         return table
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui import file_choice
+from gui.campaign.two_lines import cut_in_the_middle
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.dialogs.problem import tell_problem
 from gui.exchange.errand import Errand
@@ -42,13 +43,14 @@ class SchoolListDialog(CalmDialog):
             self.add_text("\n".join(shown))
         names = {one.id: one.short.to(language) for one in paper.nominations}
         titles = [
-            ("ranking.organisation", 0), ("ranking.municipality", 200), ("", 130), ("ranking.contact", 210),
+            ("ranking.organisation", 0), ("ranking.municipality", 170), ("", 120), ("ranking.contact", 130),
         ]  # fmt: skip
         columns = [
             Column(say(Message(code), language) if code else self.tr("Nomination"), width)
             for code, width in titles
         ]
         table = LinesTable("preview", self.heading.text(), columns, self, wraps=False)
+        cut_in_the_middle(table, two_lines=True)
         table.setMinimumHeight(220)
         table.show_lines(
             [

@@ -1,6 +1,7 @@
 """The list of schools: who has sent a card, who has not; the reminder to copy or to print."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,7 +14,8 @@ from gui.campaign.office import Office
 from gui.campaign.paged_table import PagedTable
 from gui.campaign.school_list import ask_for_list
 from gui.campaign.segments import made_segment, say_on
-from gui.campaign.words import state_text
+from gui.campaign.two_lines import cut_in_the_middle
+from gui.campaign.words import sent_back_text, state_text
 from gui.dialogs.calm_dialog import text_label
 from gui.dialogs.problem import tell, tell_problem
 from gui.dialogs.question import Answer, Question
@@ -21,6 +23,7 @@ from gui.exchange.lines_table import Column, Line
 from gui.exchange.saving import Saving
 from gui.job import Asked, Job, Report
 from model.archive.campaign import Campaign, ExpectedSchool, School
+from model.archive.campaign_decisions import Decisions
 from model.ranking.campaigns import reminder
 from model.wording import BagalauError
 
@@ -61,6 +64,7 @@ class SchoolsTab(QWidget):
         self._soon.timeout.connect(self._narrow)
         self._filter.textChanged.connect(self._soon.start)
         self._job: Job | None = None
+        self._sent_back: dict[int, datetime] = {}
         self._found: Sequence[ExpectedSchool] = ()
         self._numbers: dict[bool | None, int] = {}
         self._more = text_label(
@@ -79,6 +83,7 @@ class SchoolsTab(QWidget):
 
     def refresh(self) -> None:
         """Show how things stand by now."""
+        self._sent_back = Decisions(self._office.files(self._campaign)).all_sent_back()
         progress = self._office.campaigns.progress(self._campaign.id)
         missing = progress.expected - progress.sent
         self._numbers = {False: missing, True: progress.sent, None: progress.expected}
@@ -126,6 +131,8 @@ class SchoolsTab(QWidget):
     def _line(self, one: ExpectedSchool) -> Line:
         school = one.school
         state = state_text(one.state) if one.received is not None else self.tr("nothing yet")
+        if one.received in self._sent_back:
+            state = sent_back_text(self._sent_back[one.received], self._office.today())
         nomination = self._nominations.get(school.nomination, "")
         return Line((school.name, school.municipality, nomination, school.contact, state))
 
@@ -199,14 +206,15 @@ class SchoolsTab(QWidget):
     def _made_table(self) -> "PagedTable[ExpectedSchool]":
         columns = [
             Column(self._office.said("ranking.organisation"), 0),
-            Column(self._office.said("ranking.municipality"), 210),
+            Column(self._office.said("ranking.municipality"), 170),
             Column(self.tr("Nomination"), 110),
-            Column(self._office.said("ranking.contact"), 190),
-            Column(self.tr("Card"), 130),
+            Column(self._office.said("ranking.contact"), 150),
+            Column(self.tr("Card"), 170),
         ]
         table: PagedTable[ExpectedSchool] = PagedTable(
             "schools", self.tr("Schools"), columns, self._page, self._line, self
         )
+        cut_in_the_middle(table)
         table.chosen.connect(self._choose)
         return table
 

@@ -13,6 +13,9 @@ from model.archive.campaign_received import Received, ReceivedFiles
 _FIRST, _SECOND = 2, 4
 """Columns of the two values."""
 
+_MOST_FAULTS = 3
+"""Faults of a version that are told; the review tells them all."""
+
 
 class VersionsDialog(ComparisonDialog):
     """The one that stands for the school at the left, the other one at the right."""
@@ -31,7 +34,7 @@ class VersionsDialog(ComparisonDialog):
         counted = next((one for one in versions if one.counted), versions[0])
         others = [one for one in versions if one.id != counted.id]
         other = next((one for one in others if one.id == wanted), others[-1])
-        names = (self.tr("in the rating now"), self.tr("the other version"))
+        names = (self.tr("stands for the school"), self.tr("the other version"))
         sides = [
             Side(name, files.card(one.id, office.papers))
             for name, one in zip(names, (counted, other), strict=True)
@@ -44,11 +47,12 @@ class VersionsDialog(ComparisonDialog):
                 one.file,
                 when(one.taken_at, office.today()),
                 self.tr("total {total}").format(total=points_text(one.total)),
-                office.said("ranking.faults", number=one.faults) if one.faults else "",
                 office.said("ranking.incomplete", number=one.missing) if one.missing else "",
                 signature_text(one.signature),
+                *self._judged(office, files, one),
             ]
-            label = self.add_text(f"{name}: " + " · ".join(fact for fact in facts if fact), "muted")
+            tone = "warn" if one.barred or one.faults else "muted"
+            label = self.add_text(f"{name}: " + " · ".join(fact for fact in facts if fact), tone)
             self.body.removeWidget(label)
             self.body.insertWidget(at, label)
         if len(others) > 1:
@@ -59,6 +63,28 @@ class VersionsDialog(ComparisonDialog):
 
     def _title(self, then: Side, now: Side) -> str:
         return f"{then.name}, {now.name}"
+
+    def _judged(self, office: Office, files: ReceivedFiles, one: Received) -> list[str]:
+        """Whether it is in the rating, and what was found in it."""
+        words = []
+        if one.counted and one.barred:
+            reason = one.reason.to(office.language) if one.reason else ""
+            words.append(self.tr("left out of the rating: {reason}").format(reason=reason))
+        elif one.counted:
+            words.append(self.tr("in the rating"))
+        if one.faults:
+            words.append(office.said("ranking.faults", number=one.faults))
+            rows = self._now.card.paper.rows
+            found = [
+                f"{rows[fault.row].number}: {text}" if fault.row in rows else text
+                for fault in files.findings(one.id)
+                if (text := fault.text.to(office.language))
+            ]
+            words += [*found[:_MOST_FAULTS], *(["…"] if len(found) > _MOST_FAULTS else [])]
+        return words
+
+    def _same_words(self) -> str:
+        return self.tr("What is filled in is the same in both.")
 
     def _number_words(self, number: int) -> str:
         return self.tr("%n line(s) differ", "", number)

@@ -1,14 +1,20 @@
 """How states of a card that was taken in are called."""
 
+from datetime import date, datetime
 from typing import Final, get_args
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.campaign.office import Office
+from gui.dates import when
 from gui.exchange.lines_table import Tone
 from model.archive.campaign_arrival import State
 from model.archive.campaign_received import Received
 
 STATES: Final[tuple[State, ...]] = get_args(State)
+
+SENT_BACK: Final = "sent_back"
+"""No state, but shown beside them: cards to be mended that are waited for."""
 
 _TONES: Final[dict[str, Tone]] = {
     "accepted": "good",
@@ -40,7 +46,15 @@ def states_text(state: str) -> str:
         "rejected": translate("CampaignStates", "Rejected"),
         "second": translate("CampaignStates", "Second versions"),
         "stranger": translate("CampaignStates", "Not on the list"),
+        SENT_BACK: translate("CampaignStates", "Sent back"),
     }.get(state, translate("CampaignStates", "All"))
+
+
+def sent_back_text(at: datetime, today: date) -> str:
+    """ "sent back to be mended 15.10.2026"."""
+    return QCoreApplication.translate("CampaignStates", "sent back to be mended: {day}").format(
+        day=when(at, today)
+    )
 
 
 def signature_text(signed: str) -> str:
@@ -52,6 +66,16 @@ def signature_text(signed: str) -> str:
         "sound": translate("CampaignStates", "the signature is valid"),
         "broken": translate("CampaignStates", "the signature is broken"),
     }.get(signed, "")
+
+
+def reason_text(office: Office, one: Received) -> str:
+    """Why it lies in its state: what was found, or what is not filled in."""
+    if one.reason:
+        return one.reason.to(office.language)
+    notes = [office.said("ranking.faults", number=one.faults)] if one.faults else []
+    if one.missing:
+        notes.append(office.said("ranking.incomplete", number=one.missing))
+    return "; ".join(notes)
 
 
 def tone_of(one: Received) -> Tone:

@@ -82,7 +82,7 @@ class ComparisonDialog(CalmDialog):
         self._scores = (score_of(old, self._scorer), score_of(new, self._scorer))
         self.add_text(self._totals(), "muted")
         number = len(self._differing) + len(self._fields) + len(self._notes)
-        self.add_text(self._number_words(number) if number else self.tr("Nothing differs."), "strong")
+        self.add_text(self._number_words(number) if number else self._same_words(), "strong")
         self._every = QCheckBox(self.tr("Show every row"), self)
         self._every.setObjectName("every")
         self._every.setAccessibleName(self._every.text())
@@ -102,6 +102,9 @@ class ComparisonDialog(CalmDialog):
     def _number_words(self, number: int) -> str:
         """To be said anew by a subclass: a plural is looked up in the context of the class alone."""
         return self.tr("%n line(s) differ", "", number)
+
+    def _same_words(self) -> str:
+        return self.tr("Nothing differs.")
 
     def _totals(self) -> str:
         """ "Rev. 1 of 3 June 2021: total 281,9; the card now: total 287,1; difference +5,2"."""

@@ -73,7 +73,7 @@ class ChoiceDialog(CalmDialog):
         self.list.setMinimumHeight(300)
         self.body.addWidget(self.list)
         self._said = self.add_text("", "muted")
-        self._fill(session, column.table, session.typed(field), document, language)
+        self._fill(session, column.table, session.typed(field), document, place.entry, language)
         self.list.itemChanged.connect(self._count)
         self.add_button(self.tr("Tick all shown"), "tick-all").clicked.connect(self._tick_all)
         self.add_button(self.tr("Cancel"), "cancel").clicked.connect(self.reject)
@@ -82,14 +82,20 @@ class ChoiceDialog(CalmDialog):
         self.list.setFocus()
 
     def _fill(
-        self, session: Session, table: str, typed: str, document: Document | None, language: Language
+        self,
+        session: Session,
+        table: str,
+        typed: str,
+        document: Document | None,
+        record: int,
+        language: Language,
     ) -> None:
         ledger = session.ledger
         if ledger is None:
             return
         ticked = {int(part) for part in typed.replace(",", " ").split() if part.isdecimal()}
         may = (
-            list(offered(ledger, document))
+            list(offered(ledger, document, record))
             if document and document.table == table
             else [entry.id for entry in ledger.entries(table)]
         )

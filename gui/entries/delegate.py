@@ -20,13 +20,13 @@ from gui import theme
 from gui.entries.fields import AnyField, CellField, ChoiceField, LongField, earlier, field_for, set_text
 from gui.entries.model import EntryModel
 from gui.entries.spots import Spot
+from gui.entries.widths import INSET, cut
 from model.card.card import Field
 from model.paper.entries import EntryColumn
 
 if TYPE_CHECKING:
     from gui.entries.grid import EntryGrid
 
-INSET = 5
 LEAST = {
     "long_text": (260, 76),
     "people": (240, 76),
@@ -62,6 +62,8 @@ class EntryDelegate(QStyledItemDelegate):
         self._grid = grid
         self._font = theme.screen_font()
         self._bold = theme.screen_font(bold=True)
+        self._struck = theme.screen_font()
+        self._struck.setStrikeOut(True)
         self.open: tuple[Field, AnyField] | None = None
 
     # Drawing
@@ -84,7 +86,7 @@ class EntryDelegate(QStyledItemDelegate):
         if text:
             painter.save()
             painter.setPen(ink)
-            painter.setFont(self._bold if bold else self._font)
+            painter.setFont(self._bold if bold else self._struck if self._is_struck(spot) else self._font)
             self._write(painter, rect.adjusted(INSET, 2, -INSET, -2), text, spot)
             painter.restore()
         if model.lacks(index) and not model.read_only:
@@ -108,9 +110,18 @@ class EntryDelegate(QStyledItemDelegate):
             pass
         elif model.lacks(index):
             ground = theme.WARN_SOFT
+        elif model.reversals.is_reversed(spot.entry):
+            ground, ink = theme.READ_ONLY, theme.MUTED
+        elif model.reversals.is_reversing(spot.entry):
+            ground = theme.ACCENT_SOFT
         elif not model.may_type(index):
             ink = theme.MUTED  # an entry that stands for good
         return ground, ink, False
+
+    def _is_struck(self, spot: Spot) -> bool:
+        """What another entry takes back is struck through; by which one it is stays readable."""
+        by = self._model.table.reverses
+        return self._model.reversals.is_reversed(spot.entry) and bool(spot.column and spot.column.id != by)
 
     def _write(self, painter: QPainter, room: QRect, text: str, spot: Spot) -> None:
         side = Qt.AlignmentFlag.AlignRight if self._model.right(spot) else Qt.AlignmentFlag.AlignLeft
@@ -121,6 +132,10 @@ class EntryDelegate(QStyledItemDelegate):
             room.setHeight(max(room.height() // metrics.lineSpacing(), 1) * metrics.lineSpacing())
             painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
             flags = int(side) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+            needed = metrics.boundingRect(room, flags, text)
+            if needed.height() > room.height() or needed.width() > room.width():
+                lines = max(room.height() // metrics.lineSpacing(), 1)
+                text = cut(text, painter.font(), room.width(), lines)
             painter.drawText(room, flags, text)
             return
         words = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room.width())

@@ -1,5 +1,6 @@
 """The grid on the screen: the keyboard goes through it as through a paper."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -11,34 +12,17 @@ from gui.entries.delegate import EntryDelegate
 from gui.entries.fields import opened_list
 from gui.entries.lines import Track, block_parts, flat
 from gui.entries.model import EntryModel
+from gui.entries.widths import YEAR, Widths
 from model.card.card import Field
 
 LINE: Final = 26
 TALL: Final = 58
-WIDTHS: Final = {
-    "date": 88,
-    "moment": 122,
-    "whole": 66,
-    "number": 78,
-    "money": 88,
-    "percent": 66,
-    "yes_no": 70,
-    "option": 124,
-    "text": 130,
-    "long_text": 250,
-    "person": 190,
-    "people": 210,
-    "link": 110,
-    "links": 130,
-    "image": 160,
-}
 BLOCK_WIDTHS: Final = {"unit": 84, "year": 78, "all": 82}
 WIDEST_PART: Final = 230
-YEAR: Final = 78
 BESIDE: Final = 124
-FITTED: Final = frozenset({"option", "text"})
-FITTED_BY: Final = 60
-NARROWEST: Final = 64
+FEW_LINES: Final = 300
+"""Lines of a table that are all made as high as what they say; of longer ones, those that are changed."""
+
 FORWARD: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 OPENS: Final = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Space})
 
@@ -86,6 +70,8 @@ class EntryGrid(QTableView):
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setStyleSheet(theme.SCROLL_BARS)
         self._tall: set[int] = set()
+        self._widths = Widths(model)
+        self._shared: list[int] = []
         self._blocks = model.table.layout == "blocks"
         self._dress_headers()
         model.modelReset.connect(self._lay_out)
@@ -108,8 +94,9 @@ class EntryGrid(QTableView):
     # How it is laid out
 
     def _lay_out(self) -> None:
-        for place, track in enumerate(self.entries.tracks):
-            self.setColumnWidth(place, self._width(track))
+        if self._blocks:
+            for place, track in enumerate(self.entries.tracks):
+                self.setColumnWidth(place, self._width(track))
         tall = any(
             column.kind in {"long_text", "people"}
             for column in self.entries.table.columns
@@ -122,6 +109,9 @@ class EntryGrid(QTableView):
         self.clearSpans()
         if self._blocks or self.entries.table.groups:
             self._span()
+        if not self._blocks:
+            self._widths.measure()
+            self._fit()
 
     def _width(self, track: Track) -> int:
         if track.kind == "part":
@@ -132,20 +122,35 @@ class EntryGrid(QTableView):
             return BLOCK_WIDTHS[track.kind]
         if track.kind != "column":
             return YEAR
-        if self._blocks:
-            return BESIDE
-        column = self.entries.words.column(track.column)
-        if column.kind not in FITTED:
-            return WIDTHS.get(column.kind, 110)
-        return self._fitted(track)
+        return BESIDE
 
-    def _fitted(self, track: Track) -> int:
-        """As wide as what the first entries hold needs, within what looks like a table."""
-        metrics = QFontMetrics(theme.screen_font())
-        words = [self.entries.words.of(entry, track.column) for entry in self.entries.entries[:FITTED_BY]]
-        words += track.title.split()
-        widest = max(metrics.horizontalAdvance(one) for one in words) if words else 0
-        return min(max(widest + 14, NARROWEST), WIDTHS[self.entries.words.column(track.column).kind] + 40)
+    def _fit(self) -> None:
+        """Columns and lines of a plain table take the room there is."""
+        self._shared = self._widths.shared(self.viewport().width())
+        for place, width in enumerate(self._shared):
+            self.setColumnWidth(place, width)
+        self.horizontalHeader().setFixedHeight(self._widths.heading_height(self._shared))
+        if len(self.entries.lines) <= FEW_LINES:
+            self._fit_lines(0, len(self.entries.lines) - 1)
+
+    def _fit_lines(self, first: int, last: int) -> None:
+        least = self.verticalHeader().defaultSectionSize()
+        for row in range(first, last + 1):
+            if self.entries.lines[row].kind == "entry":
+                height = self._widths.row_height(row, self._shared, least)
+                if height != self.rowHeight(row):
+                    self.setRowHeight(row, height)
+
+    def dataChanged(
+        self,
+        top: QModelIndex | QPersistentModelIndex,
+        bottom: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """A line grows with what is typed."""
+        super().dataChanged(top, bottom, list(roles))
+        if not self._blocks and bottom.row() - top.row() < FEW_LINES and len(self._shared):
+            self._fit_lines(max(top.row(), 0), min(bottom.row(), len(self.entries.lines) - 1))
 
     def _span(self) -> None:
         """Headings across, names down along their block."""
@@ -179,6 +184,8 @@ class EntryGrid(QTableView):
         super().resizeEvent(event)
         if self._blocks:
             self._share_width()
+        elif event.size().width() != event.oldSize().width():
+            self._fit()
         if self._blocks or self.entries.table.groups:
             self._fit_headings()
 

@@ -15,12 +15,12 @@ from gui.entries.lines import (
     sort_key,
     tracks,
 )
+from gui.entries.reversals import Reversals
 from gui.entries.search import Narrowing
 from gui.entries.spots import Spot, Spots
 from gui.entries.words import NUMERIC, CellWords
 from model.card.card import Field
 from model.card.entry_fields import place_of
-from model.card.fixed import is_fixed
 from model.card.session import Change, Session
 from model.paper.entries import EntryTable
 from model.scoring.entries.faults import missing_cells
@@ -56,6 +56,7 @@ class EntryModel(QAbstractTableModel):
         self.words = CellWords(session, table, language, today)
         self._spots = Spots(self.words, table, language)
         self.narrowing = Narrowing(self.words, table, session)
+        self.reversals = Reversals(table)
         self.tracks: list[Track] = []
         self.lines: list[Line] = []
         self._first: dict[int, int] = {}
@@ -78,6 +79,7 @@ class EntryModel(QAbstractTableModel):
         self.beginResetModel()
         self.tracks = tracks(self.table, self.ledger.years, self.language)
         self._missing.clear()
+        self.reversals.rebuild(self.ledger)
         every = [entry.id for entry in self.ledger.entries(self.table.id)]
         shown = [entry for entry in every if self.narrowing.lets(entry)]
         if self.table.groups or self.table.order:
@@ -131,7 +133,7 @@ class EntryModel(QAbstractTableModel):
         """Whether the cell takes what is typed."""
         if self.read_only or self.field(index) is None:
             return False
-        return not is_fixed(self.session.card, self.table.id, self.entry_at(index))
+        return not self.session.is_fixed(self.table.id, self.entry_at(index))
 
     def index_of(self, field: Field) -> QModelIndex:
         """The cell of a field; an invalid index if it is not shown."""
@@ -219,6 +221,8 @@ class EntryModel(QAbstractTableModel):
         if spot.all:
             return self.words.over_years(spot.entry, spot.column.id)
         text = self.words.of(spot.entry, spot.column.id, spot.year)
+        if spot.column.id == self.table.reverses and self.field(index) not in self.session.card.drafts:
+            return self.reversals.words(spot.entry) or text
         if text and spot.column.unit_from and self.lines[index.row()].kind == "extra":
             return f"{text} {self.words.unit(spot.entry, spot.column.id)}"  # no unit stands beside it
         return text
@@ -232,11 +236,14 @@ class EntryModel(QAbstractTableModel):
                 field = self.field(index)
                 return self.session.typed(field) if field else self.text(index)
             case Qt.ItemDataRole.ToolTipRole:
-                return self.text(index) or None
+                told = self.reversals.words(self.entry_at(index))
+                return "\n".join(dict.fromkeys(part for part in (self.text(index), told) if part)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 spot = self.spot(index)
                 named = spot.column.short.to(self.language) if spot.column else ""
-                return ": ".join(part for part in (named, self.text(index)) if part)
+                told = self.reversals.words(spot.entry) if spot.entry else ""
+                said = ": ".join(part for part in (named, self.text(index)) if part)
+                return said if not told or told in said else f"{said} ({told})"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -279,6 +286,9 @@ class EntryModel(QAbstractTableModel):
     def show_change(self, change: Change) -> bool:
         """Draw what an edit changed; true if lines came, went or moved, and all was laid out anew."""
         mine = [entry for table, entry in change.entries if table == self.table.id]
+        for entry in tuple(mine):
+            marked = self.reversals.look(self.ledger, entry)
+            mine += [one for one in marked if one not in mine and self.ledger.entry(self.table.id, one)]
         for entry in mine:
             self._missing.pop(entry, None)
             self.narrowing.forget(entry)

@@ -359,12 +359,12 @@ class EntriesPage(OpenPage):
 
         open_choice(self, field)
 
-    def open_record(self, table_id: str, entry: int) -> None:
+    def open_record(self, table_id: str, entry: int, *, is_begun: bool = False) -> None:
         """Show a document: its own fields, its entries, whether it may be drawn up."""
         from gui.entries.record_dialog import RecordDialog
 
         document = next(one for one in self.session.card.paper.documents if one.records == table_id)
-        RecordDialog(self, document, entry).open()
+        RecordDialog(self, document, entry, is_begun=is_begun).open()
 
     def draw_up(self, table_id: str) -> None:
         """Begin a document; what stands in the last one is offered where it rarely changes."""
@@ -379,7 +379,7 @@ class EntriesPage(OpenPage):
         kept = held if isinstance(held, dict) else {}
         number = self.add(table_id, {cell: value for cell, value in kept.items() if cell in again})
         if number:
-            self.open_record(table_id, number)
+            self.open_record(table_id, number, is_begun=True)
 
     def print_record(self, table_id: str, entry: int) -> None:
         """Print a document; where there is something to be known first, show that."""

@@ -25,8 +25,10 @@ APART = frozenset({"links", "image"})
 class RecordDialog(CalmDialog):
     """Everything typed goes to the card at once, as on the page; closing it loses nothing."""
 
-    def __init__(self, page: "EntriesPage", document: Document, record: int) -> None:
-        """Show a record of the document."""
+    def __init__(
+        self, page: "EntriesPage", document: Document, record: int, *, is_begun: bool = False
+    ) -> None:
+        """Show a record of the document; one just begun is taken away again if nothing was entered."""
         super().__init__(page.window(), document.title.to(page.language), width=760)
         self._page = page
         self._document = document
@@ -50,6 +52,9 @@ class RecordDialog(CalmDialog):
         self._print = self.add_button(self.tr("Print"), "print-record", primary=True)
         self._print.clicked.connect(self._output)
         page.changed.connect(self.show_state)
+        self._is_begun = is_begun
+        page.changed.connect(self._keep)
+        self.rejected.connect(self._take_away)
         self.finished.connect(lambda _result: page.saver.save())
         self.show_state()
         first = next(iter(self.fields.values()), None)
@@ -110,6 +115,15 @@ class RecordDialog(CalmDialog):
         button.clicked.connect(lambda: self._page.open_field(field))
         self._chosen = button
         return button
+
+    def _keep(self) -> None:
+        """Something was entered: the document stays."""
+        self._is_begun = False
+
+    def _take_away(self) -> None:
+        """Escape out of a document that was only begun leaves none behind."""
+        if self._is_begun:
+            self._page.undo()
 
     def _field(self, column: EntryColumn) -> Field:
         return entry_field(self._table.id, self._record, column.id)

@@ -8,7 +8,7 @@ from gui.elided_label import ElidedLabel
 from gui.entries.lines import flat
 from gui.entries.model import EntryModel
 from gui.entries.spots import Spot
-from model.card.fixed import is_fixed
+from model.paper.entries import DaysLeft
 from model.wording import say
 
 
@@ -80,7 +80,9 @@ class EntryStrip(QFrame):
         for column in self._model.table.columns:
             if column.computed and not column.per_year and not column.table:
                 text = self._model.words.of(spot.entry, column.id)
-                if text:
+                if isinstance(column.computed, DaysLeft) and not text.isdigit():
+                    found.append(text)  # "overdue by 3 days" needs no name
+                elif text:
                     found.append(f"{flat(column.short.to(self._model.language))}: {text}")
         return " · ".join(found)
 
@@ -88,9 +90,15 @@ class EntryStrip(QFrame):
         language = self._model.language
         if spot.column is None:
             return ""
-        if is_fixed(self._model.session.card, self._model.table.id, spot.entry):
-            return self.tr("This entry stands for good; a mistake in it is corrected by a reversing entry.")
+        told = self._model.reversals.words(spot.entry)
+        if self._model.reversals.is_reversed(spot.entry):
+            return told
+        if self._model.session.is_fixed(self._model.table.id, spot.entry):
+            fixed = self.tr("This entry stands for good; a mistake in it is corrected by a reversing entry.")
+            return " · ".join(part for part in (told, fixed) if part)
         texts = [text.to(language) for text in (spot.column.hint, *spot.column.notes) if text]
+        if told:
+            texts.insert(0, told)
         if spot.column.computed or spot.all:
             texts.insert(0, self.tr("Computed by the program"))
         elif not texts and self._model.may_type(index):
@@ -112,7 +120,7 @@ class EntryStrip(QFrame):
 
     def _about_table(self) -> str:
         remarks = " ".join(text.to(self._model.language) for text in self._model.table.remarks)
-        if self._model.read_only:
+        if self._model.read_only or self._model.session.card.entries.get(self._model.table.id):
             return remarks
         return " · ".join(part for part in (self.tr("No entries yet. Insert adds one."), remarks) if part)
 

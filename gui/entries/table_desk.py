@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -207,13 +207,10 @@ class TableDesk(QFrame):
         if not self.isVisible():
             self._stale = True
             return
-        field = self.grid.field
+        back = self._way_back()
         focused = self.grid.hasFocus() or self.grid.typing
-        if self.model.show_change(change) and field:
-            index = self.model.index_of(field)
-            if index.isValid():
-                self.grid.setCurrentIndex(index)
-                self.grid.scrollTo(index)
+        if self.model.show_change(change):
+            back()
             if focused:
                 self.grid.setFocus()
         if self.table.id in change.sums or any(table == self.table.id for table, _ in change.entries):
@@ -223,15 +220,34 @@ class TableDesk(QFrame):
 
     def show_anew(self) -> None:
         """Draw everything again."""
-        field = self.grid.field
+        back = self._way_back()
         self._stale = False
         self.model.narrowing.forget_all()
         self.model.rebuild()
-        if field:
-            self.grid.setCurrentIndex(self.model.index_of(field))
+        back()
         self.grid.begin()
         self.totals.show_all()
         self._arrived()
+
+    def _way_back(self) -> Callable[[], None]:
+        """Leads back to the cell at hand; where its entry is gone by then, to the entry beside it."""
+        current, entry = self.grid.currentIndex(), self.grid.entry
+        field, place = self.grid.field, current.column()
+        before = self.model.entries if entry else []
+        at = before.index(entry) if entry in before else 0
+
+        def back() -> None:
+            index = self.model.index_of(field) if field else QModelIndex()
+            there = self.model.entries
+            if not index.isValid() and entry and there:
+                near = entry if entry in there else there[min(at, len(there) - 1)]
+                row = self.model.row_of(near)
+                index = self.model.index(row, min(max(place, 0), self.model.columnCount() - 1))
+            if index.isValid():
+                self.grid.setCurrentIndex(index)
+                self.grid.scrollTo(index)
+
+        return back
 
     def come_up(self) -> None:
         """The table is shown, perhaps after changes elsewhere."""

@@ -3,11 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+from PySide6.QtCore import QObject
+
 from model.card.card import Field
 from model.card.entry_fields import entry_field
 from model.card.entry_words import value_in_words
 from model.card.session import Session
-from model.paper.entries import EntryColumn, EntryOption, EntryTable
+from model.paper.entries import DaysLeft, EntryColumn, EntryOption, EntryTable
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.money import Amount, Money, with_places
 from model.scoring.entries.values import cell_of
@@ -30,11 +32,12 @@ def amount_words(amount: Amount, unit: EntryOption | None) -> str:
     return grouped(with_places(amount, 0).replace(".", ","))
 
 
-class CellWords:
+class CellWords(QObject):
     """Says what the cells of one table hold."""
 
     def __init__(self, session: Session, table: EntryTable, language: Language, today: date) -> None:
         """Speak of a table of the open card."""
+        super().__init__()
         self._session = session
         self._table = table
         self.language: Language = language
@@ -67,6 +70,8 @@ class CellWords:
         value = self.ledger.value(self._table.id, entry, column, year, self._today)
         if value is None:
             return ""
+        if isinstance(found.computed, DaysLeft) and isinstance(value, Decimal) and value < 0:
+            return self.tr("overdue by %n day(s)", "", int(-value))
         text = value_in_words(self.ledger, self._table.id, entry, column, value).to(self.language)
         return grouped(text) if found.kind in NUMERIC and isinstance(value, Decimal) else text
 

@@ -204,15 +204,15 @@ class Campaigns:
             ]
 
     def progress(self, campaign_id: int) -> Progress:
-        """How many are expected, how many of them have sent, and how many files lie where."""
+        """How many are expected, how many of them (without a list: of all) have sent, and where files lie."""
         with self.database.reading() as connection:
             expected = connection.execute(
                 "SELECT count(*) FROM expected WHERE campaign_id = ?", (campaign_id,)
             ).fetchone()[0]
-            sent = connection.execute(
-                "SELECT count(DISTINCT expected_id) FROM received WHERE campaign_id = ? AND counted = 1",
-                (campaign_id,),
-            ).fetchone()[0]
+            # Without a list a school is known by its name and municipality.
+            sender = "expected_id" if expected else "school"
+            query = f"SELECT count(DISTINCT {sender}) FROM received WHERE campaign_id = ? AND counted = 1"  # noqa: S608
+            sent = connection.execute(query, (campaign_id,)).fetchone()[0]
             states = connection.execute(
                 "SELECT state, count(*) FROM received WHERE campaign_id = ? GROUP BY state", (campaign_id,)
             ).fetchall()

@@ -9,7 +9,7 @@ from model.archive import content
 from model.archive.campaign import Campaign
 from model.archive.campaign_folding import folded_name, order_key, school_key
 from model.archive.to_json import to_json
-from model.card.card import Card
+from model.card.card import Card, Printed
 from model.card.document import card_from_bytes
 from model.card.fingerprint import fingerprint
 from model.paper.library import Papers
@@ -18,6 +18,9 @@ from model.wording import BagalauError, Message, Text, say
 
 State = Literal["accepted", "remarks", "rejected", "second", "stranger"]
 Signed = Literal["", "none", "unproven", "sound", "broken"]
+
+MENDED: Final = "mended"
+"""Kind of the remark that a card stands for its school because the one before it was faulty."""
 
 PART_BYTES: Final = 1024 * 1024
 """Files are kept in parts, so that one of a hundred megabytes is never in the memory whole."""
@@ -28,7 +31,7 @@ class Remark(NamedTuple):
 
     Attributes:
         row: id of the row; "" for what is not of one row.
-        kind: as in `check --json`, or "intake" for what was found about the file.
+        kind: as in `check --json`, or "intake" for what was found about the file, or `MENDED`.
         printed, computed: points on the paper and by the method, as texts; "" where there are none.
     """
 
@@ -75,8 +78,17 @@ def both(message: Message) -> Text:
     return Text(*(" ".join(say(message, language).split()) for language in ("ru", "kk")))
 
 
+class _Counted(NamedTuple):
+    """The card that stands for a school."""
+
+    file: str
+    id: int
+    barred: bool
+    faults: int
+
+
 class _Place(NamedTuple):
-    """Where an arrival belongs."""
+    """Where an arrival belongs; `instead_of` is the card that stood for its school until now."""
 
     state: State
     reason: Text | None
@@ -84,6 +96,7 @@ class _Place(NamedTuple):
     expected_id: int | None = None
     counted: bool = False
     bars: Text | None = None
+    instead_of: _Counted | None = None
 
 
 def add_arrival(
@@ -97,6 +110,11 @@ def add_arrival(
     municipality = " ".join(organisation.get("municipality", "").split())
     school = school_key(name, municipality) if name else ""
     place = _place(connection, campaign, arrival, school, papers)
+    if place.instead_of:
+        words = both(Message("ranking.mended", {"file": arrival.file}))
+        connection.execute(_STEP_BACK, (to_json(list(words)), place.instead_of.id))
+        told = both(Message("ranking.instead_of_faulty", {"file": place.instead_of.file}))
+        arrival = arrival._replace(findings=(*arrival.findings, Remark("", MENDED, "", "", told)))
     if place.expected_id is not None:
         school = f"#{place.expected_id}"
     card = arrival.card
@@ -161,14 +179,15 @@ def _place(
     if campaign.incomplete_out and arrival.missing:
         bars.append(both(Message("ranking.incomplete", {"number": arrival.missing})))
     reason = _joined(bars)
-    other = connection.execute(_COUNTED, (campaign.id, school)).fetchone()
-    if other:
-        same = _same_card(connection, other[1], arrival.card, papers)
+    row = connection.execute(_COUNTED, (campaign.id, school)).fetchone()
+    other = _Counted(*row) if row else None
+    if other and (bars or not other.barred):
+        same = other.faults == arrival.faults and _same_card(connection, other.id, arrival.card, papers)
         code = "ranking.same_card" if same else "ranking.second_version"
-        second = both(Message(code, {"file": other[0]}))
+        second = both(Message(code, {"file": other.file}))
         return _Place("second", second, nomination, expected_id, bars=reason)
     state: State = "remarks" if bars or arrival.missing else "accepted"
-    return _Place(state, reason, nomination, expected_id, counted=True, bars=reason)
+    return _Place(state, reason, nomination, expected_id, counted=True, bars=reason, instead_of=other)
 
 
 def _same_card(connection: sqlite3.Connection, received_id: int, card: Card, papers: Papers) -> bool:
@@ -177,7 +196,18 @@ def _same_card(connection: sqlite3.Connection, received_id: int, card: Card, pap
         other = card_kept(connection, received_id, papers)
     except (KeyError, ValueError, BagalauError):
         return False
-    return fingerprint(other) == fingerprint(card)
+    return fingerprint(other) == fingerprint(card) and _same_points(other.printed, card.printed)
+
+
+def _same_points(one: Printed | None, other: Printed | None) -> bool:
+    """Whether two papers print the same points, where both print any."""
+    if one is None or other is None:
+        return True
+    totals = {printed.total for printed in (one, other) if printed.total is not None}
+    return len(totals) <= 1 and all(
+        all(here[key] == there[key] for key in here.keys() & there.keys())
+        for here, there in ((one.rows, other.rows), (one.methods, other.methods), (one.cells, other.cells))
+    )
 
 
 def card_kept(connection: sqlite3.Connection, received_id: int, papers: Papers) -> Card:
@@ -221,7 +251,11 @@ def expected_for(connection: sqlite3.Connection, campaign_id: int, school: str) 
     return (fitting[0][0], fitting[0][1]) if len(fitting) == 1 else None
 
 
-_COUNTED: Final = "SELECT file, id FROM received WHERE campaign_id = ? AND school = ? AND counted = 1"
+_COUNTED: Final = """
+    SELECT file, id, barred, faults FROM received WHERE campaign_id = ? AND school = ? AND counted = 1
+"""
+
+_STEP_BACK: Final = "UPDATE received SET counted = 0, state = 'second', reason = ? WHERE id = ?"
 
 _INSERT: Final = """
     INSERT INTO received (campaign_id, file, source, digest, taken_at, state, counted, barred, expected_id,

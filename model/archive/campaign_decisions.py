@@ -7,14 +7,21 @@ from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 
 from model.archive.campaign import School, add_school
-from model.archive.campaign_arrival import both
+from model.archive.campaign_arrival import both, has_list
 from model.archive.campaign_folding import folded_name, folded_place
 from model.archive.campaign_received import ReceivedFiles
 from model.archive.summary import stamp
 from model.archive.to_json import to_json
 from model.wording import BagalauError, Message
 
-Kind = Literal["accepted", "rejected", "chosen", "assigned", "sent_back", "remark", "remark_removed"]
+Kind = Literal[
+    "accepted", "rejected", "taken_back", "chosen", "assigned", "sent_back", "remark", "remark_removed"
+]
+"""A "taken_back" is stored as a "chosen" whose field is `_TAKEN_BACK`: the archive's table knows no more kinds."""
+
+_TAKEN_BACK: Final = "taken_back"
+_NEVER_IN: Final = "never_in"
+"""Field of a rejection of a file that was not taken in anyway."""
 
 
 class DecisionRefused(BagalauError):
@@ -44,10 +51,7 @@ class Decisions:
         """What was decided about a file, the first first."""
         query = "SELECT seq, at, who, kind, field, note FROM decision WHERE received_id = ? ORDER BY seq"
         with self._database.reading() as connection:
-            return [
-                Decision(row[0], datetime.fromisoformat(row[1]), *row[2:])
-                for row in connection.execute(query, (received_id,))
-            ]
+            return [_decision(row) for row in connection.execute(query, (received_id,))]
 
     def choose(self, received_id: int, note: str = "") -> None:
         """Let this version stand for its school; the one that did becomes the second.
@@ -86,15 +90,39 @@ class Decisions:
             DecisionRefused: no reason is given.
         """
         with self._database.writing() as connection:
-            _row(connection, received_id)
+            row = _row(connection, received_id)
             if not note.strip():
                 raise DecisionRefused(Message("ranking.reason_needed"))
+            never_in = row["state"] == "rejected" and not _rejected_by_office(connection, received_id)
             words = both(Message("ranking.rejected_by_office", {"reason": note.strip()}))
             connection.execute(
                 "UPDATE received SET state = 'rejected', counted = 0, barred = 1, reason = ? WHERE id = ?",
                 (to_json(list(words)), received_id),
             )
-            self._tell(connection, received_id, "rejected", note)
+            self._tell(connection, received_id, "rejected", note, _NEVER_IN if never_in else "")
+
+    def can_take_back(self, received_id: int) -> bool:
+        """Whether the file is out because the office rejected it, and for no other reason."""
+        with self._database.reading() as connection:
+            rejected = _row(connection, received_id)["state"] == "rejected"
+            return rejected and _rejected_by_office(connection, received_id)
+
+    def take_back(self, received_id: int, note: str) -> None:
+        """Take the rejection of a card back; the note says why, and both stay in the history.
+
+        What was found in the card when it came holds again. It stands for its school if no other one does.
+
+        Raises:
+            DecisionRefused: no reason is given, or the card is not out by a decision of the office.
+        """
+        with self._database.writing() as connection:
+            row = _row(connection, received_id)
+            if not note.strip():
+                raise DecisionRefused(Message("ranking.reason_needed"))
+            if row["state"] != "rejected" or not _rejected_by_office(connection, received_id):
+                raise DecisionRefused(Message("ranking.cannot_take_back", {"file": row["file"]}))
+            self._put_back(connection, row)
+            self._tell(connection, received_id, "chosen", note, _TAKEN_BACK)
 
     def assign(self, received_id: int, expected_id: int, note: str = "") -> None:
         """Say which school of the list a card of nobody known is of.
@@ -126,6 +154,12 @@ class Decisions:
         with self._database.writing() as connection:
             _row(connection, received_id)
             self._tell(connection, received_id, "sent_back", note)
+
+    def all_sent_back(self) -> dict[int, datetime]:
+        """The files for which a letter was written, and when the last one was."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_SENT_BACK, (self._files.campaign_id,)).fetchall()
+        return {number: datetime.fromisoformat(at) for number, at in rows}
 
     def add_remark(self, received_id: int, field: str, note: str) -> int:
         """Add a remark of the office by a row ("values/1.2.1") or to the whole card (""); its number."""
@@ -180,6 +214,27 @@ class Decisions:
             self._make_counted(connection, _row(connection, received_id))
         self._tell(connection, received_id, "assigned", note)
 
+    def _put_back(self, connection: sqlite3.Connection, row: dict[str, Any]) -> None:
+        if row["expected_id"] is None and has_list(connection, self._files.campaign_id):
+            words = both(Message("ranking.not_on_list"))
+            connection.execute(
+                "UPDATE received SET state = 'stranger', counted = 0, barred = 1, reason = ? WHERE id = ?",
+                (to_json(list(words)), row["id"]),
+            )
+            return
+        other = connection.execute(
+            "SELECT file FROM received WHERE campaign_id = ? AND school = ? AND counted = 1",
+            (row["campaign_id"], row["school"]),
+        ).fetchone()
+        if other is None:
+            self._make_counted(connection, row)
+            return
+        words = both(Message("ranking.second_version", {"file": other[0]}))
+        connection.execute(
+            "UPDATE received SET state = 'second', counted = 0, barred = ?, reason = ? WHERE id = ?",
+            (bool(_bars(connection, row)), to_json(list(words)), row["id"]),
+        )
+
     def _make_counted(self, connection: sqlite3.Connection, row: dict[str, Any]) -> None:
         words = both(Message("ranking.second_version", {"file": row["file"]}))
         connection.execute(
@@ -203,6 +258,19 @@ class Decisions:
             (received_id, at, who, kind, field, " ".join(note.split())),
         )
         return int(cursor.lastrowid or 0)
+
+
+def _decision(row: tuple[Any, ...]) -> Decision:
+    seq, at, who, kind, field, note = row
+    if field == _TAKEN_BACK:
+        kind = "taken_back"
+    return Decision(seq, datetime.fromisoformat(at), who, kind, field if kind == "remark" else "", note)
+
+
+def _rejected_by_office(connection: sqlite3.Connection, received_id: int) -> bool:
+    """Whether the last rejection was of a card that was taken in."""
+    row = connection.execute(_LAST_REJECTION, (received_id,)).fetchone()
+    return row is not None and row[0] == ""
 
 
 def _row(connection: sqlite3.Connection, received_id: int) -> dict[str, Any]:
@@ -237,10 +305,19 @@ def named(decisions: Iterable[Decision], kind: Kind) -> Decision | None:
 
 _NAMES: Final = (
     *("id", "campaign_id", "file", "state", "counted", "school", "name", "municipality", "nomination"),
-    *("missing", "bars"),
+    *("missing", "bars", "expected_id"),
 )
 
+_LAST_REJECTION: Final = """
+    SELECT field FROM decision WHERE received_id = ? AND kind = 'rejected' ORDER BY seq DESC LIMIT 1
+"""
+
 _SELECT: Final = f"SELECT {', '.join(_NAMES)} FROM received"  # noqa: S608  (names of ours)
+
+_SENT_BACK: Final = """
+    SELECT received_id, max(at) FROM decision JOIN received ON received.id = received_id
+    WHERE campaign_id = ? AND kind = 'sent_back' GROUP BY received_id
+"""
 
 _BETTER: Final = """
     SELECT min(second.id) FROM received AS second

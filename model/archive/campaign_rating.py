@@ -29,11 +29,12 @@ class Ranked(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """A file that is not in the rating, and why."""
+    """A file that is not in the rating, and why; `besides`: another card of its school was judged."""
 
     file: str
     name: str
     reason: Text
+    besides: bool = False
 
 
 class Rated:
@@ -111,12 +112,12 @@ class Rated:
             with self._database.reading() as connection:
                 details = {"campaign": self._campaign_id, "offset": offset}
                 rows = connection.execute(query, details).fetchall()
-            for file, name, reason, same_as in rows:
+            for file, name, reason, same_as, state in rows:
                 if same_as:
                     words = both(Message("ranking.same_file", {"file": same_as}))
                 else:
                     words = Text(*json.loads(reason)) if reason else both(Message("ranking.not_ranked"))
-                yield LeftOut(file, name, words)
+                yield LeftOut(file, name, words, besides=bool(same_as) or state == "second")
             offset += len(rows)
             if len(rows) < _AT_ONCE:
                 return
@@ -210,10 +211,10 @@ _PAGE: Final = """
 """
 
 _LEFT_OUT: Final = """
-    SELECT file, name, reason, '' FROM received
+    SELECT file, name, reason, '', state FROM received
     WHERE campaign_id = :campaign AND id NOT IN (SELECT received_id FROM standing)
     UNION ALL
-    SELECT received_again.file, received.name, '', received.file
+    SELECT received_again.file, received.name, '', received.file, received.state
     FROM received_again JOIN received ON received.id = received_id WHERE campaign_id = :campaign
     ORDER BY 1, 2, 4
 """

@@ -132,5 +132,9 @@ def _head_questions(card: Card) -> Iterator[Question]:
         place = Field("parameters", parameter.id)
         if parameter.required and parameter.id not in card.parameters and place not in card.drafts:
             yield Question(None, Message("check.not_entered", {"field": parameter.text}), place)
+    ends, last = card.paper.valid_to, card.end
+    if ends and last and last > ends:
+        details: dict[str, Said] = {"day": f"{ends:%d.%m.%Y}", "edition": card.paper.edition_name}
+        yield Question(None, Message("check.after_edition", details), Field("period", "to"))
     if card.other_definition:
         yield Question(None, Message("check.other_definition"))

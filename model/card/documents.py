@@ -7,14 +7,15 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from model.card.card import Card
+from model.card.entry_found import taken_back
 from model.card.entry_words import Put, cell_in_words, filled, name_of
 from model.card.places import entered
-from model.paper.entries import Document, EntryTable
+from model.paper.entries import Document, EntryOption, EntryTable
 from model.scoring import ZERO, with_comma
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.reminders import Due
 from model.scoring.entries.values import answers, day_in
-from model.scoring.entries.words import in_words
+from model.scoring.entries.words import form_after, in_words
 from model.wording import Language, Message, Text
 
 _PLACE: Final = re.compile(r"\{(?:(organisation|period|parameters|entry)\.)?(\w+)\}")
@@ -33,17 +34,36 @@ class Permission(NamedTuple):
     warned: Message | None
 
 
-def offered(ledger: Ledger, document: Document) -> Iterator[int]:
-    """The entries a document may be drawn up from, in their order; those taken back are left out."""
+def offered(ledger: Ledger, document: Document, record: int | None = None) -> Iterator[int]:
+    """The entries a document may be drawn up from, in their order.
+
+    Left out are those taken back, those another document of its kind was drawn up from, and those that differ
+    from the record where they must not.
+
+    Args:
+        ledger: of the card.
+        document: the document.
+        record: its record; None before there is one.
+    """
     if not document.table:
         return
-    reverses = ledger.paper.table(document.table).reverses
-    entries = list(ledger.entries(document.table))
-    gone = {entry.link(reverses) for entry in entries} if reverses else set()
-    for entry in entries:
-        standing = entry.id not in gone and not (reverses and entry.link(reverses) is not None)
-        if standing and answers(entry, document.offered):
+    gone = taken_back(ledger, document.table)
+    for other in ledger.entries(document.records):
+        if other.id != record:
+            gone |= set(chosen(ledger, document, other.id))
+    for entry in ledger.entries(document.table):
+        if entry.id in gone or not answers(entry, document.offered):
+            continue
+        if record is None or not _differs(ledger, document, record, entry.id):
             yield entry.id
+
+
+def _differs(ledger: Ledger, document: Document, record: int, number: int) -> bool:
+    pairs = (
+        (ledger.value(document.records, record, column), ledger.value(document.table, number, column))
+        for column in document.same
+    )
+    return any(own is not None and own != other for own, other in pairs)
 
 
 def chosen(ledger: Ledger, document: Document, record: int) -> tuple[int, ...]:
@@ -84,6 +104,35 @@ def total(ledger: Ledger, document: Document, record: int) -> Decimal:
     return sum((number for number in numbers if isinstance(number, Decimal)), ZERO)
 
 
+def totals(ledger: Ledger, document: Document, record: int) -> list[tuple[EntryOption | None, Decimal]]:
+    """The quantities of the chosen entries, each unit by itself in the order they first appear."""
+    found: dict[str, Decimal] = {}
+    for number in chosen(ledger, document, record):
+        quantity = ledger.value(document.table, number, document.quantity) if document.quantity else None
+        if isinstance(quantity, Decimal):
+            unit = ledger.value(document.table, number, document.unit) if document.unit else ""
+            found[str(unit or "")] = found.get(str(unit or ""), ZERO) + quantity
+    column = ledger.paper.table(document.table).column(document.unit) if document.unit else None
+    return [(column.option(unit) if column else None, amount) for unit, amount in found.items()]
+
+
+def totals_text(ledger: Ledger, document: Document, record: int, language: Language) -> str:
+    """ "15 экз. (пятнадцать), 3 листа (три)"."""
+    said = []
+    for unit, amount in totals(ledger, document, record):
+        counted = f"{with_comma(amount)} {_counted(unit, int(amount), language)}".rstrip()
+        said.append(f"{counted} ({in_words(int(amount), language)})")
+    return ", ".join(said) or BLANK
+
+
+def _counted(unit: EntryOption | None, number: int, language: Language) -> str:
+    """The word of a unit after a number: лист, листа, листов."""
+    if unit is None:
+        return ""
+    forms = (unit.text, unit.few or unit.text, unit.many or unit.few or unit.text)
+    return form_after(number, [one.to(language) for one in forms])
+
+
 def document_text(
     text: Text, card: Card, ledger: Ledger, document: Document, record: int, language: Language
 ) -> str:
@@ -96,6 +145,8 @@ def document_text(
             return words.to(language) if words else BLANK
         if group:
             return _said(entered(place, card))
+        if name == "totals":
+            return totals_text(ledger, document, record, language)
         amount = total(ledger, document, record)
         if name == "total_words":
             return in_words(int(amount), language)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from model.card.card import Card
-from model.card.entry_found import Found
+from model.card.entry_found import Found, standing
 from model.card.entry_words import Put, cell_in_words, filled, name_of
 from model.paper.entries import Balance
 from model.paper.entry_checks import (
@@ -41,17 +41,23 @@ def not_below_zero(check: NotBelowZero, ledger: Ledger) -> Iterator[Found]:
         if left < 0 and key not in said and isinstance(rule, Balance):
             said.add(key)
             details: dict[str, Put] = {"entry": name_of(ledger, check.table, entry_id), "balance": left}
-            details["key"] = tuple(
-                cell_in_words(ledger, check.table, entry_id, name) or "" for name in rule.keys
-            )
+            details["key"] = tuple(_key_in_words(ledger, check.table, entry_id, name) for name in rule.keys)
             row = f"{check.table}/{entry_id}/{rule.quantity}"
             yield Found(row, filled(check.text, details), left, None)
+
+
+def _key_in_words(ledger: Ledger, table: str, entry_id: int, column: str) -> Text:
+    """A key of a balance: an option by the group it is counted in."""
+    option = ledger.paper.table(table).column(column).option(str(ledger.value(table, entry_id, column)))
+    if option and option.group_text:
+        return option.group_text
+    return cell_in_words(ledger, table, entry_id, column) or Text("", "")
 
 
 def whole_is_parts(check: WholeIsParts, ledger: Ledger) -> Iterator[Found]:
     """Keys whose parts, once the first of them came back, do not make the whole."""
     keys: dict[tuple[object, ...], list[Entry]] = {}
-    for entry in _standing(check.table, ledger):
+    for entry in standing(check.table, ledger):
         key = tuple(entry.values.get(name) for name in check.keys)
         if None not in key:
             keys.setdefault(key, []).append(entry)
@@ -86,14 +92,6 @@ def _listed_parts(check: WholeIsParts, parts: list[Decimal]) -> Text:
     )
 
 
-def _standing(table: str, ledger: Ledger) -> Iterator[Entry]:
-    """The entries that were neither taken back nor take another one back."""
-    reverses = ledger.paper.table(table).reverses
-    entries = list(ledger.entries(table))
-    gone = {back for entry in entries if reverses and (back := entry.link(reverses)) is not None}
-    return (entry for entry in entries if entry.id not in gone and not (reverses and entry.link(reverses)))
-
-
 def parts_make_whole(check: PartsMakeWhole, ledger: Ledger) -> Iterator[Found]:
     """Years in which the parts do not add up to the whole."""
     column = ledger.paper.table(check.table).column(check.whole)
@@ -110,8 +108,28 @@ def parts_make_whole(check: PartsMakeWhole, ledger: Ledger) -> Iterator[Found]:
                     "whole": _in_places(ledger, check.table, entry.id, check.whole, whole),
                     "sum": _in_places(ledger, check.table, entry.id, check.whole, total),
                 }
-                row = f"{check.table}/{entry.id}/{cell_of(check.parts[0], year)}"
+                row = f"{check.table}/{entry.id}/{cell_of(_odd_part(check, entry, year, ledger), year)}"
                 yield Found(row, filled(check.text, details), total, whole)
+
+
+def _odd_part(check: PartsMakeWhole, entry: Entry, year: int | None, ledger: Ledger) -> str:
+    """The part that is most likely wrong: without the difference it would be what it is in another year.
+
+    Where none would, the greatest part that can be wrong by so much.
+    """
+    held = {
+        part: number
+        for part in check.parts
+        if isinstance(number := ledger.value(check.table, entry.id, part, year), Decimal)
+    }
+    whole = ledger.value(check.table, entry.id, check.whole, year)
+    excess = sum(held.values(), ZERO) - (whole if isinstance(whole, Decimal) else ZERO)
+    for part, number in held.items():
+        others = [ledger.value(check.table, entry.id, part, one) for one in ledger.years if one != year]
+        if year is not None and number - excess in others:
+            return part
+    possible = [part for part, number in held.items() if number and number >= excess]
+    return max(possible or held, key=lambda part: held[part])
 
 
 def matches_linked(check: MatchesLinked, ledger: Ledger) -> Iterator[Found]:
@@ -136,7 +154,7 @@ def matches_linked(check: MatchesLinked, ledger: Ledger) -> Iterator[Found]:
         year = next(year for year, one, two in zip(ledger.years, own, other, strict=True) if one != two)
         row = f"{check.table}/{entry.id}/{cell_of(check.column, year)}"
         said, expected = (_number(_total(amounts), scale) for amounts in (own, other))
-        yield Found(row, filled(check.text, details), said, expected)
+        yield Found(row, filled(target.text or check.text, details), said, expected)
 
 
 def _measured(
@@ -158,13 +176,23 @@ def _measured(
         key.append(value)
         if group.column == target.group:
             break
+    if _uncounted(ledger, table.id):
+        return [None], Text("", "")
     found = [ledger.sum_of(table.id, target.column, year, tuple(key)) for year in ledger.years]
     return list(found), cell_in_words(ledger, check.table, entry.id, target.group) or Text("", "")
+
+
+def _uncounted(ledger: Ledger, table: str) -> bool:
+    """Whether money of some entry is in no sum, as its unit is not chosen; that alone is said."""
+    units = {column.unit_from for column in ledger.paper.table(table).columns if column.kind == "money"}
+    return any(unit and unit not in entry.values for entry in ledger.entries(table) for unit in units)
 
 
 def matches_sums(check: MatchesSums, ledger: Ledger) -> Iterator[Found]:
     """Entries that do not say what another table adds up to, in a year or in all of them."""
     sums = dict(check.sums)
+    if _uncounted(ledger, check.sums_table):
+        return
     for entry in ledger.entries(check.table):
         column = sums.get(str(entry.values.get(check.by)))
         if column is None:
@@ -207,12 +235,14 @@ def shared_cost(check: SharedCost, card: Card, ledger: Ledger) -> Iterator[Found
             if not isinstance(given, Decimal) or not isinstance(own, Decimal) or not given + own:
                 continue
             unit = ledger.unit(check.table, entry.id, check.own)
+            if unit is None and ledger.paper.table(check.table).column(check.own).unit_from:
+                continue  # the unit is wanting, and that is said
             scale = unit.scale if unit and unit.scale is not None else Decimal(1)
-            computed = rounded(given * scale * (HUNDRED - share) / share, _KOPECK_PLACES) / scale
+            places = _KOPECK_PLACES if scale == 1 else max(_written_places(own), unit.places if unit else 0)
+            computed = rounded(given * (HUNDRED - share) / share, places)
             balancing, balanced = _balancing(check, entry, year, ledger)
             row = f"{check.table}/{entry.id}/{cell_of(check.own, year)}"
             if own != computed:
-                places = unit.places if unit else 0
                 details: dict[str, Put] = {
                     "entry": name_of(ledger, check.table, entry.id),
                     "year": str(year),
@@ -309,6 +339,11 @@ def _series(amounts: list[Amount | None], scale: Decimal) -> str:
     numbers = [_number(amount, scale) for amount in amounts if amount is not None]
     added = " + ".join(with_comma(number) for number in numbers)
     return f"{added} = {with_comma(sum(numbers, ZERO))}"
+
+
+def _written_places(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _comma(number: Decimal, places: int) -> str:

@@ -3,15 +3,20 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from model.card import entry_amounts, entry_lists
+from model.card import entry_amounts, entry_lists, entry_sequences
 from model.card.card import Card, Field
+from model.card.document_checks import document_findings
 from model.card.entry_fields import entry_field
 from model.card.entry_found import Found
 from model.card.entry_printed import compared_with_print
 from model.card.report import Finding, Question
 from model.paper.entry_checks import (
+    AboveZero,
+    Acquainted,
     Differ,
     EntryCheck,
+    FilledWith,
+    InSequence,
     LinkedAtLeast,
     Listed,
     MatchesLinked,
@@ -25,9 +30,11 @@ from model.paper.entry_checks import (
     PrintedWeights,
     SameAsLinked,
     SameParameters,
+    SameWithin,
     SharedCost,
     Unique,
     WholeIsParts,
+    WithinLinked,
     WordOnce,
 )
 from model.scoring.entries.ledger import Ledger
@@ -58,6 +65,7 @@ def check_entries(card: Card, ledger: Ledger) -> EntryReport:
             else:
                 place = _field(found.row)
                 findings.append(Finding(found.row, kind, found.printed, found.computed, message, place))
+    findings += document_findings(ledger)
     findings += compared_with_print(card, ledger)
     return EntryReport(tuple(findings), tuple(warnings))
 
@@ -89,6 +97,12 @@ _BY_CHECK: Final[Mapping[type, Any]] = {
     Listed: entry_lists.listed,
     NotBefore: entry_lists.not_before,
     Ordered: entry_lists.ordered,
+    InSequence: entry_sequences.in_sequence,
+    AboveZero: entry_sequences.above_zero,
+    FilledWith: entry_sequences.filled_with,
+    WithinLinked: entry_sequences.within_linked,
+    SameWithin: entry_sequences.same_within,
+    Acquainted: entry_sequences.acquainted,
     Unique: entry_lists.unique,
     SameAsLinked: entry_lists.same_as_linked,
     LinkedAtLeast: entry_lists.linked_at_least,

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from model.card.card import Card
 from model.card.entry_fields import entry_field
-from model.card.entry_found import Found
+from model.card.entry_found import Found, standing
 from model.card.entry_words import Put, cell_in_words, filled, name_of
+from model.card.fixed import copied_columns
 from model.card.report import Finding
+from model.paper.entries import EntryColumn, EntryTable
 from model.paper.entry_checks import (
     Differ,
     LinkedAtLeast,
@@ -25,7 +27,7 @@ from model.paper.entry_checks import (
 )
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.values import Entry, answers, day_in, folded
-from model.wording import LANGUAGES, Message, Text
+from model.wording import LANGUAGES, Message, Said, Text
 
 _WORD = r"[^\W\d_]+"
 _STEM = 3
@@ -33,7 +35,7 @@ _STEM = 3
 
 def differ(check: Differ, ledger: Ledger) -> Iterator[Found]:
     """Entries in which one person stands in both columns."""
-    for entry in ledger.entries(check.table):
+    for entry in standing(check.table, ledger):
         persons = [entry.person(column) for column in check.columns]
         names = [folded(person.name) for person in persons if person]
         if len(set(names)) < len(names):
@@ -49,7 +51,7 @@ def listed(check: Listed, ledger: Ledger) -> Iterator[Found]:
         on_list = other.person(check.list_column)
         if on_list:
             spans.setdefault(folded(on_list.name), []).append(other)
-    for entry in ledger.entries(check.table):
+    for entry in standing(check.table, ledger):
         person, day = entry.person(check.column), day_in(entry.values.get(check.day))
         if person is None or day is None:
             continue
@@ -68,7 +70,7 @@ def listed(check: Listed, ledger: Ledger) -> Iterator[Found]:
 
 def not_before(check: NotBefore, ledger: Ledger) -> Iterator[Found]:
     """Entries of a day before the one from which it is allowed; on the very day a question."""
-    for entry in ledger.entries(check.table):
+    for entry in standing(check.table, ledger):
         if not answers(entry, check.only):
             continue
         day = day_in(ledger.value(check.table, entry.id, check.day))
@@ -89,10 +91,10 @@ def not_before(check: NotBefore, ledger: Ledger) -> Iterator[Found]:
 
 def ordered(check: Ordered, ledger: Ledger) -> Iterator[Found]:
     """Entries whose later date is before the earlier one."""
-    for entry in ledger.entries(check.table):
+    for entry in standing(check.table, ledger):
         earlier = day_in(ledger.value(check.table, entry.id, check.earlier))
         later = day_in(ledger.value(check.table, entry.id, check.later))
-        if earlier and later and later < earlier:
+        if earlier and later and later < earlier and answers(entry, check.only):
             details: dict[str, Put] = {
                 "entry": name_of(ledger, check.table, entry.id),
                 "earlier": earlier,
@@ -168,7 +170,7 @@ def one_unit(check: OneUnit, ledger: Ledger) -> Iterator[Found]:
     usual = Counter(units.values()).most_common(1)[0][0]
     others = [entry_id for entry_id, unit in units.items() if unit != usual]
     names = [name_of(ledger, check.table, entry_id) for entry_id in others]
-    listed_names = ("; ".join(f"«{_bare(name.to(one))}»" for name in names) for one in LANGUAGES)
+    listed_names = ("; ".join(f"«{name.to(one)}»" for name in names) for one in LANGUAGES)
     details: dict[str, Put] = {
         "others": Text(*listed_names),
         "unit": cell_in_words(ledger, check.table, others[0], check.column),
@@ -176,21 +178,18 @@ def one_unit(check: OneUnit, ledger: Ledger) -> Iterator[Found]:
     yield Found(f"{check.table}/{others[0]}/{check.column}", filled(check.text, details))
 
 
-def _bare(name: str) -> str:
-    """Without quotation marks of its own inside ours."""
-    return re.sub("[«»]", "", name)
-
-
 def numbered(check: Numbered, ledger: Ledger) -> Iterator[Found]:
     """Printed columns without a number among numbered ones: the paper's own affair."""
     columns = [column for column in ledger.paper.table(check.table).columns if column.width]
     if not any(column.number for column in columns):
         return
-    numbers = []
+    numbers: list[str] = []
+    last = 0
     for column in columns:
-        first = column.number
-        several = len(ledger.years) if column.per_year and first.isdecimal() else 1
-        numbers += [str(int(first) + step) for step in range(several)] if several > 1 else [first or "–"]
+        # Counted through, as the print does: with other years than the paper's the numbers after them move.
+        for _ in ledger.years if column.per_year else (None,):
+            last += bool(column.number)
+            numbers.append(str(last) if column.number else "–")
     for column in columns:
         if not column.number:
             details: dict[str, Put] = {"column": column.text, "numbers": ", ".join(numbers)}
@@ -236,3 +235,18 @@ def wrong_reversals(ledger: Ledger) -> Iterator[Finding]:
                 message = Message("entries.wrong_reversal", {"number": str(entry.id), "other": str(back)})
                 yield Finding(field.key, "impossible", None, None, message, field)
             taken.add(back)
+            for column in copied_columns(table):
+                if entry.values.get(column.id) != target.values.get(column.id):
+                    yield _other_than_reversed(ledger, table, column, entry.id, back)
+
+
+def _other_than_reversed(
+    ledger: Ledger, table: EntryTable, column: EntryColumn, entry_id: int, back: int
+) -> Finding:
+    field = entry_field(table.id, entry_id, column.id)
+    details: dict[str, Said] = {"number": str(entry_id), "other": str(back), "column": column.short}
+    for key, of in (("own", entry_id), ("reversed", back)):
+        details[key] = cell_in_words(ledger, table.id, of, column.id) or Text("—", "—")
+    return Finding(
+        field.key, "contradiction", None, None, Message("entries.other_than_reversed", details), field
+    )

@@ -71,7 +71,10 @@ def _cut(name: str) -> str:
     if len(flat) <= LONGEST_NAME:
         return flat
     half = LONGEST_NAME // 2
-    return f"{flat[:half].rsplit(' ', 1)[0]} … {flat[-half:].split(' ', 1)[-1]}"
+    beginning, end = flat[:half].rsplit(" ", 1)[0], flat[-half:].split(" ", 1)[-1]
+    # A quotation that was cut through is closed before the gap and opened after it.
+    beginning += "»" * (beginning.count("«") - beginning.count("»"))
+    return f"{beginning} … {'«' * (end.count('»') - end.count('«'))}{end}"
 
 
 def cell_in_words(

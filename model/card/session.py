@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol
 from model.card import fields
 from model.card.card import Card, Field
 from model.card.entry_fields import place_of
-from model.card.fixed import refuse_if_fixed
+from model.card.fixed import closed_at_opening, is_fixed, refuse_if_fixed
 from model.card.scored import everything, score_of, with_ledger
 from model.paper import Share
 from model.scoring import Part, Score, Scorer
@@ -111,6 +111,7 @@ class Session:
         self.scorer = scorer
         self.ledger = Ledger(card.paper, card.parameters, card.entries) if card.paper.tables else None
         self.score: Score = score_of(card, scorer, self.ledger)
+        self._closed = closed_at_opening(card, self.ledger) if self.ledger else frozenset()
         self._journal = journal
         self._history = history or History([], [])
         self._before: dict[Field, object | None] = {}
@@ -128,6 +129,10 @@ class Session:
             place = place_of(field.key)
             return self.ledger.fault(place.table, place.entry, place.cell)
         return self.score.faults.get(field.key) if field.group == "values" else None
+
+    def is_fixed(self, table: str, entry: int) -> bool:
+        """Whether the entry may no longer be changed."""
+        return is_fixed(self.card, table, entry, self._closed)
 
     def explanation(self, row: str) -> Message | None:
         """The arithmetic of a row; None if it has no value that can be scored."""
@@ -147,7 +152,7 @@ class Session:
         Raises:
             EntryFixed: the field belongs to an entry that may not be changed any more.
         """
-        refuse_if_fixed(self.card, (field,))
+        refuse_if_fixed(self.card, (field,), self._closed)
         reread = self._drafts_bound_to(field)
         # What is bound comes first, so that undo takes the cause back before its effect: a share whose base
         # figure is gone says so, while an entry read anew without its cause would be wrong without a word.
@@ -249,7 +254,7 @@ class Session:
             ArchiveError: as `commit`. What was typed before is written first: if that fails, nothing is set.
             EntryFixed: an entry among them may not be changed any more; nothing is set.
         """
-        refuse_if_fixed(self.card, contents)
+        refuse_if_fixed(self.card, contents, self._closed)
         self.commit()
         olds = {field: fields.content(self.card, field, self.scorer) for field in contents}
         edits = tuple(Edit(field, olds[field], new) for field, new in contents.items() if olds[field] != new)

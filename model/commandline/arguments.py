@@ -194,7 +194,8 @@ def _add_rank(commands: "argparse._SubParsersAction[Parser]", kind: type[Parser]
     rank.add_argument("cards", metavar=kind.word("folder"), help=kind.word("folder_of_cards"))
     _add_output(rank, "OUT.xlsx|OUT.json|OUT.pdf")
     rank.add_argument("--schools", metavar="LIST.xlsx|LIST.csv", help=kind.word("expected_list"))
-    rank.add_argument("--ties", metavar="1,2,3", default="", help=kind.word("ties"))
+    rank.add_argument("--ties", metavar="I,II", default="", help=kind.word("ties"))
+    rank.add_argument("--complete", action="store_true", help=kind.word("complete"))
     _add_json(rank)
     return rank
 

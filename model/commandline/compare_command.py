@@ -89,7 +89,7 @@ def _write(comparison: Comparison, language: Language) -> None:
                 words[one.row.id].to(language),
                 _worded(one.old, language),
                 _worded(one.new, language),
-                points if points.startswith("-") else f"+{points}",
+                f"+{points}" if code == "compare.risen" else points,
             )
             for line in in_columns(cells, _WIDTHS):
                 write_line(f"  {line}")

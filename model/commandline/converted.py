@@ -5,6 +5,7 @@ from typing import Final
 from model.card.card import Card
 from model.card.checks import check
 from model.commandline.output import write_line
+from model.commandline.print_command import draft_said
 from model.scoring import Score, Scorer
 from model.wording import BagalauError, Language, Message, say
 
@@ -49,5 +50,5 @@ def _page(card: Card, score: Score, language: Language) -> bytes:
 
     report = check(card, score)
     if not report.ready:
-        write_line(say(Message("show.draft", {"number": len(report.missing)}), language))
+        write_line(say(draft_said(report), language))
     return page_of(card, FilledPaper(card, score, language), language, draft=not report.ready)

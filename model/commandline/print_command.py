@@ -6,6 +6,7 @@ from typing import Final
 from model.card.card import Card
 from model.card.checks import check
 from model.card.documents import permitted
+from model.card.report import Report
 from model.card.scored import score_of
 from model.commandline.arguments import UsageRefused
 from model.commandline.convert_source import doubts
@@ -54,7 +55,7 @@ def print_card(path: Path, output: Path, part: Part, papers: Papers, language: L
     write_atomically(output, content)
     write_line(say(Message("show.printed", {"file": output.name}), language))
     if not report.ready:
-        write_line(say(Message("show.draft", {"number": len(report.missing)}), language))
+        write_line(say(draft_said(report), language))
     for line in doubts(source, language):
         complain(line)
     return 0 if is_understood else 1
@@ -117,6 +118,16 @@ def _pictures(card: Card, folder: Path) -> dict[str, bytes]:
                     if hashlib.sha256(content).hexdigest() == value.digest:
                         found[value.digest] = content
     return found
+
+
+def draft_said(report: Report) -> Message:
+    """Why what was printed is a draft: what contradicts itself or is wrong, and what is empty."""
+    wrong, missing = len(report.faults), len(report.missing)
+    if wrong and missing:
+        return Message("show.draft_both", {"faults": wrong, "number": missing})
+    if wrong:
+        return Message("show.draft_faults", {"faults": wrong})
+    return Message("show.draft", {"number": missing})
 
 
 def _refuse_other_than_pdf(output: Path) -> None:

@@ -27,8 +27,9 @@ def rank_folder(
     language: Language,
     *,
     as_json: bool,
+    complete: bool = False,
 ) -> int:
-    """Write the rating; exit code 0 if every file stands in it, else 1.
+    """Write the rating, if asked of `complete` cards alone; exit code 0 if every file stands in it, else 1.
 
     Raises:
         UsageRefused: the ending of the output is none that can be written.
@@ -41,7 +42,10 @@ def rank_folder(
         raise UsageRefused(Message("usage.ending", details))
     sections = [part.strip() for part in ties.split(",") if part.strip()]
     without = frozenset({output.resolve(), *((schools.resolve(),) if schools else ())})
-    with rated_folder(folder, papers, schools=schools, ties=sections, without=without) as (result, expected):
+    with rated_folder(folder, papers, schools=schools, ties=sections, complete=complete, without=without) as (
+        result,
+        expected,
+    ):
         write_atomically(output, _content(result, ending, language))
         if as_json:
             write_line(rating_json(result, language).decode().rstrip())

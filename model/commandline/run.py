@@ -133,7 +133,8 @@ def _rank(options: argparse.Namespace, papers: "Papers") -> int:
     from model.commandline.rank_command import rank_folder
 
     named = (Path(options.cards), Path(options.output), _path(options.schools))
-    return rank_folder(*named, options.ties, papers, options.language, as_json=options.json)
+    wanted = (options.ties, papers, options.language)
+    return rank_folder(*named, *wanted, as_json=options.json, complete=options.complete)
 
 
 def _forms(options: argparse.Namespace, papers: "Papers") -> int:

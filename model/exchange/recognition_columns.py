@@ -33,6 +33,8 @@ _FEW: Final = 3
 _MOST_UNNAMED: Final = 2
 """Columns of numbers without a title that may be a value and its points; three are three schools."""
 
+_UNCLEAR: Final = {"value": "recognise.which_value", "points": "recognise.which_points"}
+_TAKEN: Final = {"value": "recognise.chosen_value", "points": "recognise.chosen_points"}
 _ONE_EACH: Final = ("value", "points")
 """Roles that one column alone may have: a number of another column would be another card."""
 
@@ -174,13 +176,13 @@ def _told(grid: Grid, role: str, named: Sequence[Title], chosen: Title | None) -
     titles = tuple(dict.fromkeys(shortened(title.words) for title in named))
     place = grid.place(named[0].row, named[0].column)
     if chosen is None:
-        return Stray(place, titles[0], Message(f"recognise.which_{role}", {"titles": titles}))
+        return Stray(place, titles[0], Message(_UNCLEAR[role], {"titles": titles}))
     details: dict[str, Said] = {
         "titles": titles,
         "chosen": shortened(chosen.words),
         "place": grid.place(chosen.row, chosen.column),
     }
-    return Stray(place, titles[0], Message(f"recognise.chosen_{role}", details))
+    return Stray(place, titles[0], Message(_TAKEN[role], details))
 
 
 def _titles(grid: Grid, found_rows: set[int], paper: Paper) -> dict[str, list[Title]]:

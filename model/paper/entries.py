@@ -60,6 +60,9 @@ class EntryOption(NamedTuple):
         scale: roubles in one unit, where the option is a unit of money (1; 1000).
         places: decimal places that amounts in this unit are shown with, at least.
         summed: amounts in this unit may be added up over years; percents may not.
+        group: balances count options of one group together; an option without one stands by itself.
+        group_text: what the group is called.
+        few, many: the word after 2 to 4 and after 5, where the option is counted (листа, листов).
     """
 
     id: str
@@ -67,6 +70,15 @@ class EntryOption(NamedTuple):
     scale: Decimal | None
     places: int
     summed: bool
+    group: str = ""
+    group_text: Text | None = None
+    few: Text | None = None
+    many: Text | None = None
+
+    @property
+    def counted_as(self) -> str:
+        """The group of the option, or the option itself."""
+        return self.group or self.id
 
 
 class Product(NamedTuple):
@@ -214,6 +226,7 @@ class EntryTable(NamedTuple):
         sums: columns that may be added up over entries: quantities of one kind and money, nothing else.
         append_only: only the newest entry may be changed; a mistake is corrected by a reversing entry.
         reverses: link column of an append_only table that says which entry is taken back.
+        reversal_own: columns in which a reversing entry may differ from the one it takes back.
         order: columns that entries are shown in the order of; empty is the order they were entered in.
         filters: columns by which a reader may choose what to see.
         least, most: no fewer and no more entries than this; 0 is no limit.
@@ -244,6 +257,7 @@ class EntryTable(NamedTuple):
     total: Text | None = None
     titles: tuple[TitleOf, ...] = ()
     unit: EntryOption | None = None
+    reversal_own: tuple[str, ...] = ()
 
     def title_of(self, title_id: TitleId) -> TitleOf | None:
         """A heading that is no column's own; None if the paper has none."""
@@ -328,6 +342,9 @@ class Document(NamedTuple):
         not_before: date column of `table`; earlier than it the document is refused.
         refused, warned: why it is refused before that day, and what is said on the very day.
         quantity: column added up below the table.
+        unit: option column of `table` by which that is added up apart; "" where all have one unit.
+        same: columns that the record and every chosen entry have, and that must hold the same.
+        since: date column of `table`: no chosen entry is later than the document.
     """
 
     id: str
@@ -344,6 +361,9 @@ class Document(NamedTuple):
     quantity: str
     orientation: Orientation
     blocks: tuple[Block, ...]
+    unit: str = ""
+    same: tuple[str, ...] = ()
+    since: str = ""
 
 
 class Reminder(NamedTuple):

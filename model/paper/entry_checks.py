@@ -96,11 +96,13 @@ class Compared(NamedTuple):
     Attributes:
         column: of the linked entry, or summed up over the group.
         group: column that both the entry and the group have; "" for the linked entry itself.
+        text: what is said, if not as the check says.
     """
 
     option: str
     column: str
     group: str
+    text: Text | None = None
 
 
 class MatchesLinked(NamedTuple):
@@ -204,13 +206,94 @@ class NotBefore(NamedTuple):
 
 
 class Ordered(NamedTuple):
-    """Two dates of an entry are the wrong way round. Places: entry, earlier, later."""
+    """Two dates of an entry are the wrong way round. Places: entry, earlier, later.
+
+    Attributes:
+        only: entries of which it is asked.
+    """
 
     kind: EntryCheckKind
     text: Text
     table: str
     earlier: str
     later: str
+    only: Filter
+
+
+class InSequence(NamedTuple):
+    """An entry bears an earlier date than one before it. Places: entry, day, before, last."""
+
+    kind: EntryCheckKind
+    text: Text
+    table: str
+    column: str
+
+
+class AboveZero(NamedTuple):
+    """A quantity is nothing. Places: entry."""
+
+    kind: EntryCheckKind
+    text: Text
+    table: str
+    column: str
+
+
+class FilledWith(NamedTuple):
+    """A cell is filled in, and the one it cannot be without is not. Places: entry, value."""
+
+    kind: EntryCheckKind
+    text: Text
+    table: str
+    column: str
+    needs: str
+
+
+class WithinLinked(NamedTuple):
+    """A day lies outside the period of the linked entry. Places: entry, day, name, start, end."""
+
+    kind: EntryCheckKind
+    text: Text
+    table: str
+    column: str
+    link: str
+    link_table: str
+    link_start: str
+    link_end: str
+
+
+class SameWithin(NamedTuple):
+    """Entries that belong together differ in a column. Places: entry, first, key, column, own, other.
+
+    Attributes:
+        keys: columns that say what belongs together.
+        columns: what must then be the same.
+    """
+
+    kind: EntryCheckKind
+    text: Text
+    table: str
+    keys: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+class Acquainted(NamedTuple):
+    """A person on a list had not been told of it by the day. Places: entry, person, day.
+
+    Attributes:
+        list_date: date column of the list: when the person was told.
+        The others: as of `Listed`.
+    """
+
+    kind: EntryCheckKind
+    text: Text
+    table: str
+    column: str
+    day: str
+    list_table: str
+    list_column: str
+    list_date: str
+    start: str
+    end: str
 
 
 class Unique(NamedTuple):
@@ -298,6 +381,12 @@ EntryCheck = (
     | PrintedWeights
     | NotBefore
     | Ordered
+    | InSequence
+    | AboveZero
+    | FilledWith
+    | WithinLinked
+    | SameWithin
+    | Acquainted
     | Unique
     | SameAsLinked
     | LinkedAtLeast

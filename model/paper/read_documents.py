@@ -85,7 +85,13 @@ def read_documents(top: Table, tables: Tables) -> tuple[Document, ...]:
             quantity=_column(table, "quantity", chosen_from, required=False),
             orientation=orientation,
             blocks=_blocks(table, tables, records, chosen_from),
+            unit=_column(table, "unit", chosen_from, required=False),
+            same=table.strings("same", required=False),
+            since=_column(table, "since", chosen_from, required=False),
         )
+        for of in (records, chosen_from):
+            for name in document.same:
+                table.known("same", name, [column.id for column in of.columns] if of else ())
         if document.not_before and not document.refused:
             table.fault("refused", "missing", key="refused")
         table.unique("id", document.id, found)

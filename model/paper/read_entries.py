@@ -119,6 +119,10 @@ def read_option(table: Table) -> EntryOption:
         scale=scale,
         places=table.whole("places", 0, 6, default=0),
         summed=table.yes("summed", default=True),
+        group=table.string("group", ""),
+        group_text=table.text_if_any("group_text"),
+        few=table.text_if_any("few"),
+        many=table.text_if_any("many"),
     )
 
 
@@ -172,7 +176,10 @@ def _read_table(
         total=table.text_if_any("total"),
         titles=_titles(table),
         unit=_unit(table),
+        reversal_own=table.strings("reversal_own", required=False),
     )
+    for name in found.reversal_own:
+        table.known("reversal_own", name, columns)
     for key, names in (
         ("name_column", (found.name_column,)),
         ("sums", found.sums),

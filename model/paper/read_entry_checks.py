@@ -22,6 +22,12 @@ CHECKS: Final[Mapping[str, type[EntryCheck]]] = {
     "printed_weights": entry_checks.PrintedWeights,
     "not_before": entry_checks.NotBefore,
     "ordered": entry_checks.Ordered,
+    "in_sequence": entry_checks.InSequence,
+    "above_zero": entry_checks.AboveZero,
+    "filled_with": entry_checks.FilledWith,
+    "within_linked": entry_checks.WithinLinked,
+    "same_within": entry_checks.SameWithin,
+    "acquainted": entry_checks.Acquainted,
     "unique": entry_checks.Unique,
     "same_as_linked": entry_checks.SameAsLinked,
     "linked_at_least": entry_checks.LinkedAtLeast,
@@ -35,9 +41,12 @@ CHECKS: Final[Mapping[str, type[EntryCheck]]] = {
 _TABLES: Final = frozenset({"table", "list_table", "link_table", "sums_table"})
 _OF_OTHER: Final[Mapping[str, str]] = {
     "list_column": "list_table",
+    "list_date": "list_table",
     "start": "list_table",
     "end": "list_table",
     "link_column": "link_table",
+    "link_start": "link_table",
+    "link_end": "link_table",
 }
 """Attributes that name a column of another table than the check's own."""
 
@@ -98,7 +107,8 @@ def _parts(table: Table, name: str, entries: EntryTable | None) -> object:
         if name == "parts":
             found.append(Part(read_filter(row, "only", entries), row.text("text")))
         else:
-            found.append(Compared(row.string("option"), row.string("column"), row.string("group", "")))
+            names = (row.string("option"), row.string("column"), row.string("group", ""))
+            found.append(Compared(*names, row.text_if_any("text")))
         row.finish()
     return tuple(found)
 

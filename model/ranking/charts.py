@@ -9,7 +9,10 @@ _NICE: Final = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 
 
 class Bar(NamedTuple):
-    """So many totals are `least` or more, and less than `most` (in the last bar: or equal)."""
+    """So many totals are `least` or more, and less than `most` (in the last bar: or equal).
+
+    Where all totals are equal, there is one bar, and both are that total.
+    """
 
     least: Decimal
     most: Decimal
@@ -20,6 +23,8 @@ def histogram(totals: Sequence[Decimal]) -> list[Bar]:
     """The bars from the least total to the greatest, in steps of 1, 2 or 5 of a power of ten."""
     if not totals:
         return []
+    if min(totals) == max(totals):
+        return [Bar(totals[0], totals[0], len(totals))]
     width = _width((max(totals) - min(totals)) / _STEPS)
     first = int((min(totals) / width).to_integral_value(ROUND_FLOOR))
     last = max(int((max(totals) / width).to_integral_value(ROUND_CEILING)), first + 1)

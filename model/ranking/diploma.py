@@ -77,7 +77,7 @@ def _places(
         "office": campaign.office,
         "name": line.name,
         "municipality": line.municipality,
-        "nomination": part.short.to(language),
+        "nomination": part.short.to(language) if part.id else "",
         "place": str(line.place),
         "total": minus(line.total),
         "paper": result.paper.name.to(language),

@@ -1,5 +1,6 @@
 """The template of a diploma, read strictly: what is wrong in it is told to whoever wrote it."""
 
+import re
 import string
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -12,6 +13,7 @@ PLACES: Final = (
     *("office", "name", "municipality", "nomination", "place", "total", "paper", "years", "date"),
 )
 MOST_BYTES: Final = 64 * 1024
+_LINE: Final = re.compile(r"line (\d+)")
 _LARGEST: Final = 96
 _HIGHEST: Final = 200
 
@@ -51,10 +53,12 @@ def read_template(path: Path | None = None) -> DiplomaTemplate:
     try:
         document = tomllib.loads(content.decode())
     except tomllib.TOMLDecodeError as error:
-        line = str(error).rpartition("line ")[2].partition(",")[0]
+        told = _LINE.search(str(error))  # none where the file ends too early
+        line = int(told[1]) if told else len(content.splitlines()) or 1
         raise _refused(file, Message("ranking.diploma_not_toml", {"line": line})) from None
-    except UnicodeDecodeError:
-        raise _refused(file, Message("ranking.diploma_not_toml", {"line": "?"})) from None
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _refused(file, Message("ranking.diploma_not_text", {"line": line})) from None
     return _Reader(file).template(document)
 
 

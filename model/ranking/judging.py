@@ -174,10 +174,14 @@ def _remark(finding: Finding) -> Remark:
 
 def _faults(card: Card, faults: tuple[Finding, ...]) -> Message:
     numbers = list(dict.fromkeys(card.paper.rows[one.row].number for one in faults if one.row))
-    if not numbers:
-        return Message("ranking.faults", {"number": len(faults)})
     named = tuple(numbers[:_MOST_ROWS]) + (("…",) if len(numbers) > _MOST_ROWS else ())
-    return Message("ranking.faults_in_rows", {"number": len(faults), "rows": named})
+    details: dict[str, Said] = {"number": len(faults), "rows": named}
+    words = Message("ranking.faults_in_rows" if numbers else "ranking.faults", details)
+    total = next((one for one in faults if one.kind == "total" and one.printed is not None), None)
+    if total is None or total.printed is None or total.computed is None:
+        return words
+    told: dict[str, Said] = {"faults": words, "printed": total.printed, "computed": total.computed}
+    return Message("ranking.faults_and_total", told)
 
 
 def _standing(verdict: Verdict) -> Signed:

@@ -1,9 +1,11 @@
 """What a school is asked to mend: the letter «на доработку», as data."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
 from model.archive.campaign import Campaign
+from model.archive.campaign_arrival import MENDED
 from model.archive.campaign_decisions import Decisions
 from model.archive.campaign_received import ReceivedFiles
 from model.card.card import Card
@@ -12,8 +14,11 @@ from model.paper.library import Papers
 from model.paper.short_words import short_words
 from model.wording import Language, Message, Said, Text, say
 
-_QUESTION: frozenset[str] = frozenset({"doubtful_weight"})
-"""Findings that are the act's own affair: no school can mend them."""
+_QUESTION: frozenset[str] = frozenset({"doubtful_weight", MENDED})
+"""Findings that are the act's own affair, or told to the office: no school can mend them."""
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f«»]+')
+_LONGEST_NAME = 80
 
 
 class ToMend(NamedTuple):
@@ -58,10 +63,11 @@ class Letter(NamedTuple):
     signer: str
     signer_post: str
 
-    @property
-    def remarks_file(self) -> str:
-        """A name that every system takes."""
-        return f"remarks-{self.fingerprint[:12]}.json"
+    def remarks_file(self, language: Language) -> str:
+        """The name of the file of remarks; one that every system takes."""
+        words = say(Message("ranking.remarks_file", {"name": self.name}), language)
+        plain = " ".join(_NOT_IN_NAMES.sub(" ", words).split())[:_LONGEST_NAME].strip(" .")
+        return f"{plain} {self.fingerprint[:6]}.json"
 
     def about(self, language: Language) -> str:
         """The sentence the letter begins with."""

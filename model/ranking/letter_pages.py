@@ -54,7 +54,7 @@ def sentences(letter: Letter, language: Language) -> list[str]:
     told = [letter.about(language)]
     if letter.until:
         told.append(said("ranking.letter_until", language, date=f"{letter.until:%d.%m.%Y}"))
-    told.append(said("ranking.letter_file", language, file=letter.remarks_file))
+    told.append(said("ranking.letter_file", language, file=letter.remarks_file(language)))
     return told
 
 

@@ -32,6 +32,7 @@ def rated_folder(
     *,
     schools: Path | None = None,
     ties: Sequence[str] = (),
+    complete: bool = False,
     without: frozenset[Path] = frozenset(),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -45,6 +46,7 @@ def rated_folder(
         folder: the folder.
         papers: the papers that are known.
         schools: list of those expected; without it nobody is a stranger.
+        complete: cards with rows that are not filled in are left out.
         ties: sections that tell equal totals apart.
         without: files that are not looked at.
         progress: as `Intake.take`.
@@ -59,7 +61,7 @@ def rated_folder(
     with tempfile.TemporaryDirectory(prefix="bagalau-") as name:
         path = Path(name) / "archive.sqlite"
         with Campaigns.open(path, lambda: datetime.now(UTC), "") as campaigns:
-            campaign = campaigns.create(Campaign())
+            campaign = campaigns.create(Campaign(incomplete_out=complete))
             expected = SchoolList((), ())
             if schools:
                 expected = read_school_list(schools, _first_paper(folder, papers, without))

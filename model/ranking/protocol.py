@@ -80,7 +80,6 @@ def _winners(listing: Listing, result: RatingResult) -> None:
         return
     heading(listing, _said("ranking.winners", language))
     columns = [
-        ListColumn(_said("print.nomination", language), 24),
         ListColumn(_said("ranking.place", language), 8, numbers=True),
         ListColumn(_said("ranking.organisation", language), 36),
         ListColumn(_said("ranking.municipality", language), 22),
@@ -91,6 +90,10 @@ def _winners(listing: Listing, result: RatingResult) -> None:
         for part in result.nominations
         for one in result.winners(part.id)
     ]
+    if result.paper.nominations:
+        columns.insert(0, ListColumn(_said("print.nomination", language), 24))
+    else:
+        lines = [line[1:] for line in lines]
     listing.table(columns, lines)
 
 

@@ -35,7 +35,7 @@ def _pieces(result: RatingResult, language: Language) -> Iterator[str]:
 
 
 def _line(line: Ranked) -> dict[str, object]:
-    return {
+    told: dict[str, object] = {
         "place": line.place,
         "name": line.name,
         "municipality": line.municipality,
@@ -43,6 +43,7 @@ def _line(line: Ranked) -> dict[str, object]:
         "sections": {section: plain(points) for section, points in line.sections.items()},
         "file": line.file,
     }
+    return told | {"complete": False} if line.missing else told
 
 
 def _left_out(one: LeftOut, language: Language) -> dict[str, object]:

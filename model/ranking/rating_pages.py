@@ -8,12 +8,11 @@ from model.printing.canvas import About, pdf_of
 from model.printing.listing import LANG, ListColumn, Listing, minus, printable, signed
 from model.printing.sheet import LEFT, MM, RIGHT, WIDTH, Box, Rule, Words
 from model.printing.styles import CELL, CELL_BOLD, SMALL, SUBTITLE, TEXT_BOLD, TITLE
-from model.printing.wrap import fitted, text_width
+from model.printing.wrap import fitted, text_width, wrapped
 from model.ranking.change import Changes
 from model.ranking.charts import Bar, histogram
 from model.ranking.municipalities import MUNICIPALITY_COLUMNS, MunicipalityResult
 from model.ranking.result import NominationPart, RatingResult
-from model.scoring import with_comma
 from model.wording import Language, Message, Said, say
 
 _KEPT: Final = 30 * MM
@@ -46,7 +45,7 @@ def print_rating(result: RatingResult, language: Language) -> bytes:
     if result.municipalities:
         heading(listing, _said("ranking.by_municipality", language))
         _municipalities(listing, result)
-    left_out_table(listing, result)
+    _left_out_schools(listing, result)
     if result.ranked:
         _charts(listing, result)
     about = About(title=title, author=printable(result.campaign.office), subject=title, lang=LANG[language])
@@ -94,6 +93,23 @@ def left_out_table(listing: Listing, result: RatingResult) -> None:
     ]
     lines = [(one.file, one.name or "–", one.reason.to(language)) for one in result.left_out()]
     listing.table(columns, lines)
+
+
+def _left_out_schools(listing: Listing, result: RatingResult) -> None:
+    """As `left_out_table`, for the public: each school once, and no names of files that have a school's."""
+    language = listing.language
+    lines = [
+        (one.name or one.file.rpartition("/")[2], one.reason.to(language))
+        for one in result.left_out()
+        if not one.besides
+    ]
+    if lines:
+        heading(listing, _said("ranking.left_out", language))
+        columns = [
+            ListColumn(_said("ranking.organisation", language), 50),
+            ListColumn(_said("ranking.reason", language), 50),
+        ]
+        listing.table(columns, lines)
 
 
 def _nomination(
@@ -189,14 +205,14 @@ def _columns_chart(listing: Listing, bars: Sequence[Bar]) -> None:
         if bar.number:
             sheets.page.boxes.append(Box(left + 1 * MM, floor, step - 2 * MM, height, 0.7))
             _centred(listing, str(bar.number), left + step / 2, floor + height + 1 * MM)
-        label = fitted(with_comma(bar.least), SMALL, step)
-        sheets.page.words.append(
-            Words(left - text_width(label, SMALL) / 2, floor - SMALL.leading, (label,), SMALL)
-        )
+        if bar.least == bar.most:  # all of them have this very total
+            _centred(listing, minus(bar.least), left + step / 2, floor - SMALL.leading)
+            continue
+        label = fitted(minus(bar.least), SMALL, step)
+        _centred(listing, label, left, floor - SMALL.leading)
         sheets.page.rules.append(Rule(left, floor, left, floor - 1 * MM))
-    label = with_comma(bars[-1].most)
-    right = RIGHT - text_width(label, SMALL) / 2
-    sheets.page.words.append(Words(right, floor - SMALL.leading, (label,), SMALL))
+    if bars[-1].least != bars[-1].most:
+        _centred(listing, minus(bars[-1].most), RIGHT, floor - SMALL.leading)
     sheets.page.rules.append(Rule(LEFT, floor, RIGHT, floor))
     sheets.y = floor - 2 * SMALL.leading
 
@@ -218,26 +234,39 @@ def _legend(listing: Listing, result: RatingResult) -> None:
 
 
 def _stacked(listing: Listing, result: RatingResult, found: Sequence[MunicipalityResult]) -> None:
-    """A bar for each municipality, made of the means of its sections; what is below nothing is not drawn."""
+    """A bar for each municipality, made of the means of its sections; those below nothing go to the left."""
     sheets = listing.sheets
-    sums = [sum(max(points, Decimal(0)) for points in one.sections.values()) for one in found]
-    unit = (WIDTH - _LABELS - 16 * MM) / float(max([*sums, Decimal(1)]))
+    above = max(Decimal(1), *(_sum(one, 1) for one in found))
+    below = max(_sum(one, -1) for one in found)
+    unit = (WIDTH - _LABELS - 16 * MM) / float(above + below)
+    zero = LEFT + _LABELS + float(below) * unit
     for one in found:
-        if sheets.room < 2 * _BAR:
+        names = wrapped(printable(one.municipality or "–"), CELL, _LABELS - 3 * MM)
+        height = max(1.5 * _BAR, len(names) * CELL.leading + 1 * MM)
+        if sheets.room < height:
             sheets.next_page()
         base = sheets.y - _BAR
-        label = fitted(printable(one.municipality or "–"), CELL, _LABELS - 3 * MM)
-        sheets.page.words.append(Words(LEFT, base + 1 * MM, (label,), CELL))
-        x = LEFT + _LABELS
+        sheets.page.words.append(Words(LEFT, base + 1 * MM, names, CELL))
+        left = right = zero
         for at, section in enumerate(result.paper.sections):
             points = one.sections.get(section.id, Decimal(0))
-            if points > 0:
-                width = float(points) * unit
+            width = abs(float(points)) * unit
+            if points < 0:
+                left -= width
+            if points:
+                x = left if points < 0 else right
                 sheets.page.boxes.append(Box(x, base, width, _BAR, _GREYS[at % len(_GREYS)]))
-                x += width
+            if points > 0:
+                right += width
         words = minus(one.mean)
-        sheets.page.words.append(Words(x + 1.5 * MM, base + 1 * MM, (words,), SMALL))
-        sheets.y -= 1.5 * _BAR
+        sheets.page.words.append(Words(right + 1.5 * MM, base + 1 * MM, (words,), SMALL))
+        sheets.page.rules.append(Rule(zero, sheets.y + 1 * MM, zero, sheets.y - height + 1 * MM))
+        sheets.y -= height
+
+
+def _sum(one: MunicipalityResult, sign: int) -> Decimal:
+    """How far a bar goes from nothing: to the right with sign 1, to the left with -1."""
+    return sum((max(sign * points, Decimal(0)) for points in one.sections.values()), Decimal(0))
 
 
 def _centred(listing: Listing, words: str, x: float, y: float) -> None:

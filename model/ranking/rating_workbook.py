@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from model.exchange.excel.book import FORMATS, PASSING_FOR_FORMULAS
 from model.paper.short_words import short_words
 from model.ranking.change import Changes
-from model.ranking.charts import histogram
+from model.ranking.charts import Bar, histogram
 from model.ranking.result import NominationPart, RatingResult
+from model.scoring import with_comma
 from model.wording import Language, Message, Said, say
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _FULL: Final = 0.95
 """So much of a column is filled before a word goes to the next line."""
 
 _MOST_IN_CHART: Final = 60
+_MOST_LINES: Final = 8
 _CHART: Final = {"width": 900, "height": 400}
 
 
@@ -181,7 +183,9 @@ class _Workbook:
                 }
             )
         chart.set_title({"name": self._said("ranking.sections_mean"), "name_font": {"size": 12}})
-        chart.set_y_axis({"reverse": True})
+        # Names stand at the edge, not over the bars of sections that are below nothing.
+        chart.set_x_axis({"label_position": "low"})
+        chart.set_y_axis({"reverse": True, "label_position": "low"})
         chart.set_size(_CHART | {"height": 160 + 40 * number})
         self._charts.append(chart)
 
@@ -227,7 +231,9 @@ class _Workbook:
                 continue
             sheet.write_string(at, 0, part.short.to(self._language), self._format("bold"))
             for offset, bar in enumerate(bars, start=1):
-                label = self._said("ranking.up_to", least=bar.least, most=bar.most)
+                label = with_comma(bar.least)
+                if bar.most != bar.least:
+                    label = self._said("ranking.up_to", least=bar.least, most=bar.most)
                 sheet.write_string(at + offset, 0, label, self._format("plain"))
                 sheet.write_number(at + offset, 1, bar.number, self._format("plain"))
             chart = self._file.add_chart({"type": "column"})
@@ -244,6 +250,8 @@ class _Workbook:
             title = f"{told}: {part.short.to(self._language)}"
             chart.set_title({"name": title, "name_font": {"size": 12}})
             chart.set_legend({"none": True})
+            chart.set_x_axis({"label_position": "low"})
+            chart.set_y_axis({"num_format": "0", "major_unit": _whole_step(bars), "min": 0})
             chart.set_size(_CHART)
             sheet.insert_chart(anchor, 3, chart)
             at, anchor = last + 2, anchor + 21
@@ -310,6 +318,11 @@ class _Workbook:
                 FORMATS[name] | ({"quote_prefix": True} if quoted else {})
             )
         return self._formats[key]
+
+
+def _whole_step(bars: Sequence[Bar]) -> int:
+    """Between two lines of a chart that counts schools: a whole number."""
+    return max(-(-max(bar.number for bar in bars) // _MOST_LINES), 1)
 
 
 def _texts(columns: Sequence[_Column], line: Sequence[object]) -> Iterable[tuple[str, int]]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from model.paper import Band, Bands
 from model.scoring.kind import Base
-from model.scoring.numbers import plain, read_number, with_comma, within
+from model.scoring.numbers import plain, read_number, with_comma, with_minus, within
 from model.scoring.stored import read_stored_number
 from model.scoring.values import Value, number_of
 from model.wording import Message
@@ -44,7 +44,7 @@ class BandKind:
         details = {
             "number": with_comma(number_of(value)),
             "start": with_comma(band.start),
-            "points": with_comma(band.points),
+            "points": with_minus(band.points),
         }
         if not higher:
             return Message("explain.band_top", details)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from model.paper import Choice, Flag
 from model.scoring.kind import Base
-from model.scoring.numbers import refused, shortened, with_comma
+from model.scoring.numbers import refused, shortened, with_minus
 from model.scoring.values import Value
 from model.wording import Message
 
@@ -46,7 +46,7 @@ class FlagKind:
     def explain(self, value: Value, base: Base) -> Message:
         """What was answered, and what that gives."""
         return (
-            Message("explain.yes", {"points": with_comma(self._points)}) if value else Message("explain.no")
+            Message("explain.yes", {"points": with_minus(self._points)}) if value else Message("explain.no")
         )
 
     def part(self, value: Value) -> str | None:
@@ -88,7 +88,7 @@ class ChoiceKind:
     def explain(self, value: Value, base: Base) -> Message:
         """The chosen option, and what it gives."""
         option = self._options[str(value)]
-        return Message("explain.choice", {"option": option.text, "points": with_comma(option.points)})
+        return Message("explain.choice", {"option": option.text, "points": with_minus(option.points)})
 
     def part(self, value: Value) -> str | None:
         """Id of the option."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from model.paper import Count, Threshold
 from model.scoring.kind import Base
-from model.scoring.numbers import read_whole, whole, with_comma
+from model.scoring.numbers import read_whole, whole, with_comma, with_minus
 from model.scoring.stored import read_stored_number
 from model.scoring.values import Value, number_of
 from model.wording import Message
@@ -53,7 +53,7 @@ class CountKind(WholeNumber):
             {
                 "number": with_comma(number_of(value)),
                 "each": f"(−{each[1:]})" if self._each < 0 else each,
-                "points": with_comma(self.points(value, base)),
+                "points": with_minus(self.points(value, base)),
             },
         )
 
@@ -77,6 +77,6 @@ class ThresholdKind(WholeNumber):
             {
                 "number": with_comma(number_of(value)),
                 "limit": with_comma(self._rule.at_least),
-                "points": with_comma(self.points(value, base)),
+                "points": with_minus(self.points(value, base)),
             },
         )

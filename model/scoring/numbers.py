@@ -106,6 +106,11 @@ def with_comma(number: Decimal) -> str:
     return plain(number).replace(".", ",")
 
 
+def with_minus(number: Decimal) -> str:
+    """With a decimal comma and a true minus, as arithmetic is set."""
+    return with_comma(number).replace("-", "−")
+
+
 def shortened(text: str, most: int = 40) -> str:
     """A text of the user's for use inside a message, cut if long."""
     folded = " ".join(text.split())

@@ -15,6 +15,7 @@ from model.scoring.numbers import (
     shortened,
     whole,
     with_comma,
+    with_minus,
     within,
 )
 from model.scoring.stored import read_stored_number
@@ -110,7 +111,7 @@ class ShareKind:
         product = {
             "percent": with_comma(self.percent(value, base)),
             "weight": _factor(self._weight),
-            "points": with_comma(self.points(value, base)),
+            "points": with_minus(self.points(value, base)),
         }
         if not isinstance(value, Part):
             return Message("explain.share", product)

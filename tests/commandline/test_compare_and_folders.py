@@ -111,7 +111,7 @@ class TestCompare:
     def test_for_people(self, cli: Callable[..., Any], example: Path, last_year: Path) -> None:
         answer = cli("compare", last_year, example)
         assert (answer.code, answer.err) == (0, "")
-        for words in ("2019-2020 → 2020-2021", "Что выросло (1)", "Что снизилось (1)", "+25", "-1,5"):
+        for words in ("2019-2020 → 2020-2021", "Что выросло (1)", "Что снизилось (1)", "+25", "−1,5"):
             assert words in answer.out
         assert "Итог: 287,9 → 311,4 (+23,5)" in answer.out
 

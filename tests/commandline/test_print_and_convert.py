@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-
 FORMS = Path(__file__).resolve().parents[2] / "forms"
 
 

@@ -117,8 +117,8 @@ class TestForPeople:
     def test_a_row(self, cli: Callable[..., Any], card: Path) -> None:
         lines = cli("score", card).out.splitlines()
         row = next(line for line in lines if line.startswith("5.1.1"))
-        assert "2 × (−10) = -20" in row
-        assert row.endswith(" -20")
+        assert "2 × (−10) = −20" in row
+        assert row.endswith(" −20")
 
     def test_a_share_shows_its_part(self, cli: Callable[..., Any], card: Path) -> None:
         text = " ".join(cli("score", card).out.split())

@@ -121,7 +121,7 @@ def test_a_revision_holds_the_entries_and_tells_a_change(
     revision = archive.make_revision(1, session.card, ())
     assert revision.fingerprint == fingerprint(card).full
     assert not archive.standings()[1].changed
-    session.enter(Field("entries", "journal/19/note"), "акт № 2")
+    session.enter(Field("entries", "destructions/1/number"), "2")
     session.commit()
     assert archive.standings()[1].changed
     assert archive.revision(1, 1)[0].entries == card.entries
@@ -153,7 +153,7 @@ def test_origin_and_journal_lead_to_the_card(
     stored(archive, example("kim-register"))
     session = session_of(archive)
     add_entry(session, "journal", {"packet": "Х-1"})
-    session.enter(Field("entries", "journal/20/quantity"), "7")
+    session.enter(Field("entries", "journal/24/quantity"), "7")
     session.commit()
     lines = archive.lines(1)
     assert written(archive.history(1).state_at(lines[-1].seq)) == written(session.card)

@@ -46,7 +46,7 @@ def test_the_registers_balances_and_terms(capsys: pytest.CaptureFixture[str]) ->
     assert found["keep_until"] == {
         "gia-9/russian/2024-06-03": "2025-03-01",
         "gia-9/mathematics/2024-06-06": "2025-03-01",
-        "gia-11/russian/2024-05-28": "2025-03-01",
+        "gia-11/russian/2024-06-13": "2025-03-01",
     }
 
 

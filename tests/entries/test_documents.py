@@ -15,7 +15,9 @@ from model.card.documents import (
     offered,
     permitted,
     total,
+    totals_text,
 )
+from model.card.entering import reverse_entry
 from model.card.session import Session
 from model.paper.entries import Document
 from model.scoring.entries.ledger import Ledger
@@ -56,22 +58,61 @@ def test_the_act_of_destruction_waits_for_the_first_of_march(
 def test_what_an_act_is_drawn_up_from(example: Callable[[str], Card]) -> None:
     card = example("kim-register")
     ledger, act = ledger_of(card), document(card, "destruction")
-    assert list(offered(ledger, act)) == [18, 19]
-    assert list(offered(ledger, document(card, "transfer"))) == [2, 7, 14, 17]
-    assert chosen(ledger, act, 1) == (18, 19)
+    assert list(offered(ledger, act, 1)) == [20, 21, 22, 23]
+    assert list(offered(ledger, document(card, "transfer"))) == [2, 7, 14]
+    assert chosen(ledger, act, 1) == (20, 21, 22, 23)
     assert total(ledger, act, 1) == Decimal(18)
+    assert list(offered(ledger, act)) == [], "another act has them"
+
+
+def test_what_was_taken_back_or_is_of_another_exam_is_not_offered(
+    at_work: Callable[[str], Session],
+) -> None:
+    session = at_work("kim-register")
+    assert session.ledger is not None
+    act = document(session.card, "destruction")
+    reverse_entry(session, "journal", 21)
+    assert list(offered(session.ledger, act, 1)) == [20, 22, 23]
+    session.enter(Field("entries", "destructions/1/gia"), "gia-11")
+    assert list(offered(session.ledger, act, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("quantities", "russian", "kazakh"),
+    [
+        ({20: 1, 23: 1}, "1 экз. (один), 1 лист (один)", "1 дана (бір), 1 парақ (бір)"),
+        ({20: 15, 23: 3}, "15 экз. (пятнадцать), 3 листа (три)", "15 дана (он бес), 3 парақ (үш)"),
+        ({20: 2, 23: 12}, "2 экз. (два), 12 листов (двенадцать)", "2 дана (екі), 12 парақ (он екі)"),
+    ],
+)
+def test_units_are_added_up_apart(
+    example: Callable[[str], Card], quantities: dict[int, int], russian: str, kazakh: str
+) -> None:
+    card = example("kim-register")
+    journal = card.entries["journal"]
+    for number, quantity in quantities.items():
+        journal[number] = journal[number].with_cell("quantity", Decimal(quantity))
+    journal[23] = journal[23].with_cell("unit", "sheet")
+    record = card.entries["destructions"][1]
+    card.entries["destructions"][1] = record.with_cell("entries", (20, 23))
+    ledger, act = ledger_of(card), document(card, "destruction")
+    assert totals_text(ledger, act, 1, "ru") == russian
+    assert totals_text(ledger, act, 1, "kk") == kazakh
 
 
 def test_what_an_act_says(example: Callable[[str], Card]) -> None:
     card = example("kim-register")
     ledger, act = ledger_of(card), document(card, "destruction")
-    for language, heading, words in (("ru", "АКТ № 1", "восемнадцать"), ("kk", "№ 1 АКТ", "он сегіз")):
+    for language, heading, words in (
+        ("ru", "АКТ № 1", "18 экз. (восемнадцать"),
+        ("kk", "№ 1 АКТ", "18 дана (он сегіз"),
+    ):
         texts = [
             document_text(block.text, card, ledger, act, 1, language) for block in act.blocks if block.text
         ]
         whole = "\n".join(texts)
         assert heading in whole
-        assert f"18 ({words})" in whole
+        assert f"{words})" in whole
         assert "04.03.2025" in whole
         assert "{" not in whole
 
@@ -133,7 +174,7 @@ class TestReminders:
         assert (one.left, one.entries) == (Decimal(1), (16,))
         said = due_text(one, ledger_of(card))
         assert said.ru == (
-            "ГИА-11, русский язык, 28.05.2024: срок хранения КИМ и критериев — до 01.03.2025,"
+            "ГИА-11, русский язык, 13.06.2024: срок хранения КИМ и критериев — до 01.03.2025,"
             " осталось уничтожить с актом: 1."
         )
         assert "01.03.2025" in said.kk

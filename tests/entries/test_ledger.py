@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from model.card.card import Card, Field
 from model.card.document import card_from_bytes, card_to_bytes
 from model.card.entering import add_entry, remove_entry, reverse_entry
+from model.card.entry_fields import content
 from model.card.fixed import EntryFixed
-from model.card.session import Session, Step
+from model.card.session import Session, Step, reading
 from model.paper.library import Papers
 from model.scoring import Score, Scorer
 from model.scoring.entries.ledger import Ledger
@@ -148,10 +149,40 @@ def test_the_passport_takes_four_lines(at_work: Callable[[str], Session]) -> Non
 class TestTheJournalIsOnlyAddedTo:
     def test_the_newest_entry_may_be_changed(self, at_work: Callable[[str], Session]) -> None:
         session = at_work("kim-register")
-        session.enter(Field("entries", "journal/19/note"), "акт № 2")
-        assert session.typed(Field("entries", "journal/19/note")) == "акт № 2"
+        number, _ = add_entry(session, "journal")
+        session.enter(Field("entries", f"journal/{number}/note"), "акт № 2")
+        assert session.typed(Field("entries", f"journal/{number}/note")) == "акт № 2"
 
-    @pytest.mark.parametrize("key", ["journal/5/quantity", "journal/5", "journal/19"])
+    def test_it_is_closed_by_the_next_one_and_open_again_without_it(
+        self, at_work: Callable[[str], Session]
+    ) -> None:
+        session = at_work("kim-register")
+        number, _ = add_entry(session, "journal")
+        assert not session.is_fixed("journal", number)
+        add_entry(session, "journal")
+        assert session.is_fixed("journal", number)
+        session.undo()
+        assert not session.is_fixed("journal", number)
+
+    def test_it_is_closed_by_the_act_that_takes_it(self, at_work: Callable[[str], Session]) -> None:
+        session = at_work("kim-register")
+        number, _ = add_entry(session, "journal")
+        session.enter(Field("entries", "destructions/1/entries"), f"18; {number}")
+        with pytest.raises(EntryFixed):
+            session.enter(Field("entries", f"journal/{number}/quantity"), "3")
+
+    @pytest.mark.parametrize("complete", [True, False])
+    def test_it_is_closed_when_the_card_is_opened_again_once_it_is_complete(
+        self, at_work: Callable[[str], Session], *, complete: bool
+    ) -> None:
+        session = at_work("kim-register")
+        like_another = content(session.card, "journal/3", session.scorer)
+        assert isinstance(like_another, dict)
+        number, _ = add_entry(session, "journal", like_another if complete else {})
+        again = card_from_bytes(card_to_bytes(session.card), PAPERS)
+        assert reading(again).is_fixed("journal", number) is complete
+
+    @pytest.mark.parametrize("key", ["journal/5/quantity", "journal/5", "journal/23", "journal/23/note"])
     def test_another_may_not_and_none_is_taken_out(self, at_work: Callable[[str], Session], key: str) -> None:
         session = at_work("kim-register")
         before = session.card.copied()
@@ -163,14 +194,20 @@ class TestTheJournalIsOnlyAddedTo:
     def test_a_reversing_entry_takes_one_back(self, at_work: Callable[[str], Session]) -> None:
         session = at_work("kim-register")
         assert session.ledger is not None
-        number, change = reverse_entry(session, "journal", 18)
-        assert (number, session.ledger.value("journal", 20, "balance")) == (20, Decimal(15))
-        assert ("journal", 20) in change.entries
-        assert session.typed(Field("entries", "journal/20/moment")) == ""
-        with pytest.raises(EntryFixed):
-            reverse_entry(session, "journal", 18)
+        number, change = reverse_entry(session, "journal", 20)
+        assert (number, session.ledger.value("journal", 24, "balance")) == (24, Decimal(9))
+        assert ("journal", 24) in change.entries
+        assert session.typed(Field("entries", "journal/24/moment")) == ""
+        with pytest.raises(EntryFixed) as refused:
+            session.enter(Field("entries", "journal/24/quantity"), "3")
+        assert "Кол-во" in say(refused.value.message, "ru")
+        session.enter(Field("entries", "journal/24/note"), "не то событие")
+        assert session.typed(Field("entries", "journal/24/quantity")) == "9"
         session.undo()
-        assert 20 not in session.card.entries["journal"]
+        with pytest.raises(EntryFixed):
+            reverse_entry(session, "journal", 20)
+        session.undo()
+        assert 24 not in session.card.entries["journal"]
         assert session.ledger.balances("journal", "balance").last()[("МА-9-0417-01",)] == 0
 
     def test_a_balance_counts_on_from_the_entry_that_changed(self, papers: Papers) -> None:
@@ -180,7 +217,7 @@ class TestTheJournalIsOnlyAddedTo:
         paper = papers.newest("kim-register")
         table = paper.table("journal")
         rule = table.column("balance").computed
-        balances = Balances(rule, "reverses")  # type: ignore[arg-type]
+        balances = Balances(rule, table)  # type: ignore[arg-type]
 
         def entry(number: int, event: str, quantity: int, packet: str = "А") -> Entry:
             values = {"event": event, "quantity": Decimal(quantity), "packet": packet}
@@ -209,14 +246,14 @@ def test_days_left_take_today_from_outside(at_work: Callable[[str], Session]) ->
 @pytest.mark.parametrize(
     ("key", "typed", "stored"),
     [
-        ("journal/19/moment", "4.3.25 9:05", "2025-03-04T09:05"),
-        ("journal/19/exam_date", "06.06.2024", "2024-06-06"),
+        ("journal/24/moment", "4.3.25 9:05", "2025-03-04T09:05"),
+        ("journal/24/exam_date", "06.06.2024", "2024-06-06"),
         (
-            "journal/19/handed_by",
+            "journal/24/handed_by",
             "Ермакова Т. П., руководитель ППЭ",
             {"name": "Ермакова Т. П.", "post": "руководитель ППЭ"},
         ),
-        ("journal/19/quantity", "3", 3),
+        ("journal/24/quantity", "3", 3),
         (
             "destructions/1/members",
             "А. А., учитель\nБ. Б.",
@@ -232,29 +269,32 @@ def test_what_is_typed_is_read(
     from model.card import fields
 
     session = at_work("kim-register")
-    session.enter(Field("entries", key), typed)
-    assert session.fault(Field("entries", key)) is None
-    assert fields.content(session.card, Field("entries", key), session.scorer) == stored
-    session.enter(Field("entries", key), session.typed(Field("entries", key)))
-    assert fields.content(session.card, Field("entries", key), session.scorer) == stored
+    number, _ = add_entry(session, "journal")  # the newest one may be changed
+    field = Field("entries", key.replace("new", str(number)))
+    session.enter(field, typed)
+    assert session.fault(field) is None
+    assert fields.content(session.card, field, session.scorer) == stored
+    session.enter(field, session.typed(field))
+    assert fields.content(session.card, field, session.scorer) == stored
 
 
 @pytest.mark.parametrize(
     ("key", "typed"),
     [
-        ("journal/19/moment", "04.03.2025"),
-        ("journal/19/moment", "04.03.2025 25:00"),
-        ("journal/19/quantity", "1,5"),
-        ("journal/19/quantity", "-1"),
-        ("journal/19/event", "украдено"),
-        ("journal/19/exam_date", "31.02.2024"),
+        ("journal/24/moment", "04.03.2025"),
+        ("journal/24/moment", "04.03.2025 25:00"),
+        ("journal/24/quantity", "1,5"),
+        ("journal/24/quantity", "-1"),
+        ("journal/24/event", "украдено"),
+        ("journal/24/exam_date", "31.02.2024"),
         ("destructions/1/entries", "18, x"),
         ("findings/1/is_kim", "может быть"),
     ],
 )
 def test_a_wrong_entry_is_kept_and_explained(at_work: Callable[[str], Session], key: str, typed: str) -> None:
     session = at_work("kim-register")
-    field = Field("entries", key)
+    number, _ = add_entry(session, "journal")  # the newest one may be changed
+    field = Field("entries", key.replace("new", str(number)))
     session.enter(field, typed)
     fault = session.fault(field)
     assert fault is not None

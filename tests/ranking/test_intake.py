@@ -24,6 +24,7 @@ from pathlib import Path
 import pytest
 
 from model.archive.campaign import Campaigns, School
+from model.archive.campaign_arrival import MENDED
 from model.archive.campaign_intakes import unfinished
 from model.archive.campaign_rating import Rated
 from model.archive.campaign_received import ReceivedFiles, Wanted
@@ -33,6 +34,8 @@ from model.paper.library import Papers
 from model.printing import print_paper
 from model.ranking.rating import Standing, TieRule, ranked
 from model.scoring import Scorer
+from model.scoring import with_comma as say_points
+from model.wording import Text
 from tests.ranking.conftest import Office, clock, office_at
 from tests.ranking.region import as_json, as_pdf, as_workbook, school_card, strange_card, with_fault
 
@@ -103,6 +106,48 @@ class TestPlaces:  # I1
         outcome = office.take(inbox)
         assert (outcome.taken, outcome.known) == (1, 1)
         assert office.files.again() == [("b.json", "a.json")]
+
+    def test_a_mended_card_stands_for_its_school(self, office: Office, paper: Paper, inbox: Path) -> None:
+        right = school_card(paper, 3)
+        (inbox / "3 a.json").write_bytes(as_json(with_fault(right, "1.2.6")))
+        (inbox / "3 b.json").write_bytes(as_json(right))
+        (inbox / "3 c.json").write_bytes(as_json(with_fault(right, "1.2.1")))
+        office.take(inbox)
+        found = {one.file: one for one in office.files.listed()}
+        assert {file: (one.state, one.counted) for file, one in found.items()} == {
+            "3 a.json": ("second", False),
+            "3 b.json": ("accepted", True),
+            "3 c.json": ("second", False),
+        }
+        assert found["3 a.json"].reason == Text(
+            "ошибки исправлены в карте из файла «3 b.json», в рейтинге она",
+            "қателер «3 b.json» файлындағы картада түзетілген, рейтингте сол карта тұр",
+        )
+        assert found["3 c.json"].reason
+        assert "ещё одна карта" in found["3 c.json"].reason.ru
+        (told,) = [one for one in office.files.findings(found["3 b.json"].id) if one.kind == MENDED]
+        assert "«3 a.json»" in told.text.ru
+
+    def test_a_wrong_total_is_named(self, office: Office, paper: Paper, inbox: Path) -> None:
+        card = school_card(paper, 3)
+        assert card.printed
+        assert card.printed.total is not None
+        wrong = replace(card, printed=replace(card.printed, total=card.printed.total + 5))
+        (inbox / "3.json").write_bytes(as_json(wrong))
+        office.take(inbox)
+        (one,) = office.files.listed()
+        printed, computed = (say_points(total) for total in (card.printed.total + 5, card.printed.total))
+        assert one.reason
+        assert one.reason.ru == f"ошибок: 1; итог на бумаге {printed}, а по методике {computed}"
+
+    def test_without_a_list_schools_that_sent_are_counted(
+        self, office: Office, paper: Paper, inbox: Path
+    ) -> None:
+        for file, seed in (("1", 1), ("2", 2), ("2 ещё", 2)):
+            like = 9 if file == "2 ещё" else None
+            (inbox / f"{file}.json").write_bytes(as_json(school_card(paper, seed, like=like)))
+        office.take(inbox)
+        assert office.campaigns.progress(office.campaign.id).sent == 2
 
     def test_the_same_card_in_another_format_is_told_to_be_the_same(
         self, office: Office, paper: Paper, inbox: Path

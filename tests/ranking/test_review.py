@@ -98,6 +98,30 @@ class TestDecisions:  # V1
         assert "подписи нет" in reasons["05.json"].ru
         assert "подписи нет" in reasons["05.json"].kk
 
+    @pytest.mark.parametrize("file", ["05.json", "03.json", "02.json"])
+    def test_a_rejection_is_taken_back(self, busy: Office, file: str) -> None:
+        before = named(busy, file)
+        assert not busy.decisions.can_take_back(before.id)
+        busy.decisions.reject(before.id, "подписи нет")
+        assert busy.decisions.can_take_back(before.id)
+        with pytest.raises(DecisionRefused):
+            busy.decisions.take_back(before.id, " ")
+        busy.decisions.take_back(before.id, "подпись нашлась")
+        assert named(busy, file) == before
+        told = [(one.kind, one.note, one.field) for one in busy.decisions.of(before.id)]
+        assert told == [("rejected", "подписи нет", ""), ("taken_back", "подпись нашлась", "")]
+        assert not busy.decisions.can_take_back(before.id)
+        with pytest.raises(DecisionRefused):
+            busy.decisions.take_back(before.id, "ещё раз")
+
+    def test_a_file_that_was_never_taken_in_is_not_taken_back(self, office: Office, inbox: Path) -> None:
+        (inbox / "фото.jpg").write_bytes(b"no picture")
+        office.take(inbox)
+        photo = named(office, "фото.jpg").id
+        office.decisions.reject(photo, "не карта")
+        with pytest.raises(DecisionRefused):
+            office.decisions.take_back(photo, "всё же")
+
     def test_a_stranger_is_put_on_the_list_or_assigned(
         self, office: Office, paper: Paper, inbox: Path
     ) -> None:
@@ -149,7 +173,7 @@ class TestLetter:  # V2
     ) -> None:
         bad = named(busy, "03.json")
         letter = letter_of(busy.files, bad.id, papers, busy.campaign)
-        path = tmp_path / letter.remarks_file
+        path = tmp_path / letter.remarks_file("ru")
         path.write_bytes(remarks_file(letter))
         remarks = read_remarks(path)
         assert Field("values", "1.2.6") in [one.field for one in remarks.remarks]

@@ -96,7 +96,7 @@ VALUES = [
         "share", "15/15", {"part": 15, "whole": 15}, Part(Decimal(15), Decimal(15)), "10.000",
         "15 из 15 = 100 %\n100 % × 0,10 = 10",
     ),
-    Read("penalty", "2", "2", Decimal(2), "-0.4", "2 % × (−0,2) = -0,4"),
+    Read("penalty", "2", "2", Decimal(2), "-0.4", "2 % × (−0,2) = −0,4"),
     Read("penalty", "0", "0", Decimal(0), "0.0", "0 % × (−0,2) = 0"),
     Read(
         "money",
@@ -110,7 +110,7 @@ VALUES = [
         "money", "0/", {"part": "0"}, Part(Decimal(0)), "0.000", "0 из 1250,5 = 0 %\n0 % × 0,5 = 0",
     ),
     Read("count", "9", 9, Decimal(9), "4.5", "9 × 0,5 = 4,5"),
-    Read("injuries", "3", 3, Decimal(3), "-30", "3 × (−10) = -30"),
+    Read("injuries", "3", 3, Decimal(3), "-30", "3 × (−10) = −30"),
     Read("injuries", "0", 0, Decimal(0), "0", "0 × (−10) = 0"),
     Read("nothing", "3", 3, Decimal(3), "0", "3 × 0 = 0"),
     Read("weightless", "3", "3", Decimal(3), "0", "3 % × 0 = 0"),
@@ -118,9 +118,9 @@ VALUES = [
     Read("reports", "2", 2, Decimal(2), "0", "2 (меньше 3) = 0"),
     Read("flag", "yes", True, True, "2.5", "да = 2,5"),
     Read("flag", "no", False, False, "0", "нет = 0"),
-    Read("choice", "none", "none", "none", "-3.5", "ответ none = -3,5", "none"),
+    Read("choice", "none", "none", "none", "-3.5", "ответ none = −3,5", "none"),
     Read("band", "79,5", "79.5", Decimal("79.5"), "1.5", "79,5 (от 50, но меньше 80) = 1,5", "middle"),
-    Read("band", "10", "10", Decimal(10), "-0.5", "10 (от 10, но меньше 50) = -0,5", "low"),
+    Read("band", "10", "10", Decimal(10), "-0.5", "10 (от 10, но меньше 50) = −0,5", "low"),
     Read("band", "80", "80", Decimal(80), "2.5", "80 (80 и больше) = 2,5", "high"),
     Read("band", "100", "100", Decimal(100), "2.5", "100 (80 и больше) = 2,5", "high"),
 ]  # fmt: skip
@@ -181,6 +181,7 @@ def test_what_a_file_may_not_hold(kind: str, stored: Any, code: str, details: Ma
 
 TYPED_WRONG: list[tuple[str, str, str, Mapping[str, Said]]] = [
     ("share", "сорок", "not_a_number", {"typed": "сорок"}),
+    ("share", "н/д", "not_a_number", {"typed": "н/д"}),
     ("share", "101 %", "over_hundred", {"percent": Decimal(101)}),
     ("share", "16/", "part_over_whole", {"part": Decimal(16), "whole": Decimal(15)}),
     ("share", "3/15=120", "over_hundred", {"percent": Decimal(120)}),

@@ -41,6 +41,7 @@ PUT_TOGETHER = {
 }
 # Words that are the same in both languages.
 SAME = {"print.nomination", "field.nomination", "usage.card", "audit.file", "audit.paper", "audit.entry"}
+SAME |= {"usage.paper_name", "usage.edition_name", "carry.told"}
 
 KAZAKH = "ӘҒҚҢӨҰҮҺІәғқңөұүһі"
 LATIN_AND_CYRILLIC = re.compile(rf"[A-Za-z][А-Яа-яЁё{KAZAKH}]|[А-Яа-яЁё{KAZAKH}][A-Za-z]")

@@ -11,6 +11,7 @@ from model.exchange.excel.percent_format import more_parts, part_of
 OUR_PERCENT: Final = "IF(AND(ISNUMBER("
 """So begins our own formula of a percent, which gives nothing as long as there is no part of a whole."""
 
+_SHEETS: Final = "xl/worksheets/"
 _FORMULA: Final = re.compile(
     rb"\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v\s*>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -27,23 +28,32 @@ def uncomputed_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, 
         content: of the workbook.
         parts: the sheets, as `check_workbook` has unpacked and passed them.
     """
+    sheets = [part for name, part in parts.items() if name.startswith(_SHEETS)]
 
     @cache
     def sheet(name: str) -> bytes:
         return parts.get(part_of(more_parts(content), name), b"")
 
     def is_uncomputed(name: str, row: int, column: int) -> bool:
-        formula = formula_in(sheet(name), address(row, column))
-        return bool(formula) and not formula.startswith(OUR_PERCENT)
+        cell = address(row, column)
+        if not any(_waits(part, cell) for part in sheets):
+            return False  # of no sheet: which part is this one's need not be looked up
+        return _waits(sheet(name), cell)
 
     return is_uncomputed
 
 
+def _waits(sheet: bytes, cell: str) -> bool:
+    formula = formula_in(sheet, cell)
+    return bool(formula) and not formula.startswith(OUR_PERCENT)
+
+
 def formula_in(sheet: bytes, cell: str) -> str:
     """The formula of a cell without a result, "=" for one written elsewhere; "" where there is none."""
-    at = max(sheet.find(b' r="%s"' % cell.encode()), sheet.find(b" r='%s'" % cell.encode()))
-    end = sheet.find(b">", at)
-    if at < 0 or end < 0 or sheet[end - 1 : end] == b"/":
+    at = sheet.find(b'r="%s"' % cell.encode())
+    at = at if at >= 0 else sheet.find(b"r='%s'" % cell.encode())
+    end = sheet.find(b">", at) if at >= 0 else -1
+    if end < 0 or sheet[end - 1 : end] == b"/":
         return ""
     if _TEXT.search(sheet, sheet.rfind(b"<", 0, at), end):
         return ""  # computed: it gives an empty text

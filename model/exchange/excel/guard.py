@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from typing import Final
+from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from model.wording import BagalauError, Message
@@ -29,14 +29,20 @@ _MOST_SHRUNK: Final = 1032
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROLOGUE: Final = 1024
+_COMMON: Final = "<HHHHHIIIHH"
+_LOCAL: Final = 30
+_UTF8: Final = 0x800
+_DAY: Final = 33
+"""1 January 1980, the first day a package knows."""
+
 _NAMES: Final = 26
 """Where a part's own header says how long its two names are."""
 
 _UNUSUAL_CELL: Final = re.compile(rb'<c(?! r="[A-Z]\d{1,3}")[\s/>]')
 _UNUSUAL_ROW: Final = re.compile(rb'<row(?! r="\d{1,3}")[\s/>]')
 _PREFIXED: Final = re.compile(rb":(?:c|row)[\s/>]")
-_READ: Final = frozenset({"xl/workbook.xml", "xl/sharedStrings.xml"})
-"""What calamine reads of a workbook beside its sheets, and where entities would do harm."""
+_READ: Final = frozenset({"xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"})
+"""What is read of a workbook beside its sheets, and where entities would do harm."""
 
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
@@ -60,8 +66,21 @@ def _too_much() -> WorkbookRefused:
     return WorkbookRefused(Message("excel.too_much", {"most": MOST_UNPACKED // 1024 // 1024}))
 
 
-def check_workbook(content: bytes) -> dict[str, bytes]:
-    """The parts that may be read, unpacked; refuses what may not be opened.
+class Checked(NamedTuple):
+    """A workbook that may be opened.
+
+    Attributes:
+        parts: what is read of it, unpacked.
+        package: the same workbook with those parts as they are here: what has been looked at is what is read,
+            and need not be unpacked again.
+    """
+
+    parts: dict[str, bytes]
+    package: bytes
+
+
+def check_workbook(content: bytes) -> Checked:
+    """The workbook, if it may be opened.
 
     Raises:
         WorkbookRefused: with the reason.
@@ -71,7 +90,8 @@ def check_workbook(content: bytes) -> dict[str, bytes]:
         raise WorkbookRefused(Message("excel.locked" if locked else "excel.old_kind"))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            return _check_parts(packed, content)
+            parts = _check_parts(packed, content)
+            return Checked(parts, _package(packed.infolist(), content, parts))
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -116,11 +136,12 @@ def _unpacked(content: bytes, part: zipfile.ZipInfo, left: int) -> bytes:
     """
     if part.file_size > left:
         raise _too_much()
-    names = part.header_offset + _NAMES
-    start = names + 4 + sum(struct.unpack_from("<HH", content, names))
-    packed = content[start : start + part.compress_size]
+    packed = _packed(content, part)
     if part.compress_type == zipfile.ZIP_DEFLATED:
-        packed = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, part.file_size + 1)
+        if part.compress_size * _MOST_SHRUNK <= left:  # it cannot become too much, whatever it declares
+            packed = zlib.decompress(packed, -zlib.MAX_WBITS, part.file_size + 1)
+        else:
+            packed = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, part.file_size + 1)
     elif part.compress_type != zipfile.ZIP_STORED:
         raise WorkbookRefused(Message("excel.damaged"))
     if len(packed) != part.file_size or zlib.crc32(packed) != part.CRC:
@@ -128,12 +149,43 @@ def _unpacked(content: bytes, part: zipfile.ZipInfo, left: int) -> bytes:
     return packed
 
 
+def _packed(content: bytes, part: zipfile.ZipInfo) -> bytes:
+    names = part.header_offset + _NAMES
+    start = names + 4 + sum(struct.unpack_from("<HH", content, names))
+    return content[start : start + part.compress_size]
+
+
+def _package(parts: list[zipfile.ZipInfo], content: bytes, unpacked: dict[str, bytes]) -> bytes:
+    """The parts as one file again, those that were unpacked without packing them.
+
+    zipfile would do it too, in several times the time.
+    """
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    at = 0
+    for part in parts:
+        name = part.filename.encode()
+        data = unpacked.get(part.filename)
+        kind = zipfile.ZIP_STORED if data is not None else part.compress_type
+        data = _packed(content, part) if data is None else data
+        common = struct.pack(
+            _COMMON, 20, _UTF8, kind, 0, _DAY, part.CRC, len(data), part.file_size, len(name), 0
+        )
+        pieces += (b"PK\3\4", common, name, data)
+        directory += (b"PK\1\2\x14\0", common, struct.pack("<HHHII", 0, 0, 0, 0, at), name)
+        at += _LOCAL + len(name) + len(data)
+    length = sum(map(len, directory))
+    end = struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, len(parts), len(parts), length, at, 0)
+    return b"".join((*pieces, *directory, end))
+
+
 def _is_small(sheet: bytes) -> bool:
     """Whether a quick look shows that the sheet lies within A1:Z999, as every usual filled paper does.
 
     Every cell must name its place in the usual way; any other sheet is measured properly.
     """
-    return not (_UNUSUAL_CELL.search(sheet) or _UNUSUAL_ROW.search(sheet) or _PREFIXED.search(sheet))
+    is_prefixed = (b":c" in sheet or b":row" in sheet) and _PREFIXED.search(sheet)
+    return not (is_prefixed or _UNUSUAL_CELL.search(sheet) or _UNUSUAL_ROW.search(sheet))
 
 
 class _Extent:

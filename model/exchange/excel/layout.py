@@ -12,7 +12,7 @@ WIDTH: Final = 690
 """Screen dots of the printed columns: A4 upright between its margins."""
 
 _VALUE_BESIDE_METHOD: Final = 13
-_WIDEST_BESIDE_METHOD: Final = 17
+_WIDEST_BESIDE_METHOD: Final = 18
 _VALUE_ALONE: Final = 33
 POINTS_OF_A_DOT: Final = 0.75
 

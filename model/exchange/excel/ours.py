@@ -11,12 +11,13 @@ from model.exchange.excel.layout import TITLES
 from model.exchange.excel.our_places import places_of
 from model.exchange.excel.pins import BLANK, Pinned, pinned_marks, pinned_rows
 from model.exchange.excel.told_points import compare_points, told_points
+from model.exchange.excel.usual_numbers import usual
 from model.exchange.recognition import Cell, FoundField, FoundRow, Grid, Recognised, Stray
 from model.exchange.recognition_card import recognise
 from model.exchange.recognition_head import enter, text_of
 from model.exchange.recognition_text import folded
 from model.exchange.recognition_values import NO, YES, Given, NotUnderstood, decimal_of, points_in, value_in
-from model.paper import Count, Paper, Row, Share
+from model.paper import Paper, Row, Share
 from model.paper.library import Papers
 from model.scoring import (
     Part,
@@ -29,13 +30,10 @@ from model.scoring import (
     read_stored_points,
     shortened,
 )
-from model.scoring.numbers import MOST_PLACES
 from model.wording import LANGUAGES, Message, Said, say
 
 _SAME: Final = 100
 _MOST_MEANINGS: Final = 20_000
-_HUNDRED: Final = 100
-_MOST_COUNTED: Final = 1_000_000
 _COLUMNS: Final = ("value", "part", "whole", "note", "what")
 
 
@@ -180,13 +178,26 @@ def _read_rows(
     strays: list[Stray] = []
     columns = table.columns
     column = table.grid.place(0, columns["value"]).removesuffix("1")  # "Sheet!D"
-    noted = columns.get("note")
+    noted, valued, parts = columns.get("note"), columns["value"], columns.get("part")
+    lines, rows, odd = table.grid.lines, table.rows, table.moved | table.lost
+    digest = card.paper.digest
     for row in card.paper.rows.values():
-        places = table.rows.get(row.id)
+        places = rows.get(row.id)
         if not places:
             continue
         at = places[0]
         place = f"{column}{at + 1}"
+        line = lines[at]
+        cell = line[valued]
+        if not odd and len(places) == 1 and (noted is None or line[noted] == ""):
+            if cell.__class__ is float:
+                known = usual(row, cell, "" if parts is None else line[parts])
+            else:  # of a share only numbers are remembered
+                known = _meanings.get((digest, row.id, cell)) if cell.__class__ is str and cell else None
+            if known:
+                card.values[row.id] = known[0]
+                found.append(FoundRow(row.id, place, known[1], known[0], "value", _SAME))
+                continue
         if len(places) > 1:
             fault = Message("recognise.twice", {"rows": (row.number,)})
             found.append(FoundRow(row.id, place, "", None, "value", _SAME, fault))
@@ -199,7 +210,7 @@ def _read_rows(
         if row.id in table.moved and not read.fault:
             read = read._replace(fault=Message("recognise.moved"))
         found.append(read)
-        note = table.grid.lines[at][noted] if noted is not None else ""
+        note = line[noted] if noted is not None else ""
         if note != "":
             try:
                 card.notes[row.id] = read_line(text_of(note))
@@ -219,7 +230,7 @@ def _read_row(
     part: Cell = line[parts] if parts is not None and isinstance(row.rule, Share) else ""
     known = None
     if part == "" and cell.__class__ is not bool:  # True and 1 would be one key
-        known = _usual(row, cell) or _meanings.get((card.paper.digest, row.id, cell))
+        known = usual(row, cell, part) or _meanings.get((card.paper.digest, row.id, cell))
     if known:
         card.values[row.id], raw = known
         return FoundRow(row.id, place, raw, known[0], "value", _SAME)
@@ -242,23 +253,6 @@ def _read_row(
         return FoundRow(row.id, place, raw, None, "value", _SAME, refusal.message, refusal.alternatives)
     card.values[row.id] = value
     return FoundRow(row.id, place, raw, value, "value", _SAME)
-
-
-def _usual(row: Row, cell: Cell) -> tuple[Value, str] | None:
-    """A usual number, and how it is shown: what `value_in` reads in it, only sooner; None for all else.
-
-    A share of one percent or less may be a fraction of a hundred, so it is not usual.
-    """
-    if not isinstance(cell, float):
-        return None
-    if isinstance(row.rule, Share) and 1 < cell <= _HUNDRED:
-        text = f"{cell:.15g}"
-        if len(text.partition(".")[2]) <= MOST_PLACES:
-            return Decimal(text), text.replace(".", ",")
-    elif isinstance(row.rule, Count) and 0 <= cell <= _MOST_COUNTED and cell.is_integer():
-        text = str(int(cell))
-        return Decimal(text), text
-    return None
 
 
 def _typed(

@@ -33,7 +33,8 @@ def percent_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int
 
     @cache
     def styles() -> frozenset[str]:
-        return _percent_styles(more_parts(content).get(STYLES, b""))
+        found = parts.get(STYLES, b"")
+        return frozenset() if b"<!" in found else _percent_styles(found)
 
     @cache
     def sheet(name: str) -> bytes:
@@ -46,9 +47,9 @@ def percent_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int
 
 
 def more_parts(content: bytes) -> dict[str, bytes]:
-    """The parts that say how sheets are called and cells shown; none of them speaks of entities."""
+    """The parts that say how sheets are called; none of them speaks of entities."""
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        found = {name: packed.read(name) for name in (STYLES, BOOK, LINKS) if name in packed.namelist()}
+        found = {name: packed.read(name) for name in (BOOK, LINKS) if name in packed.namelist()}
     return {name: part for name, part in found.items() if b"<!" not in part}
 
 

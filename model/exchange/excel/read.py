@@ -7,7 +7,7 @@ from typing import Final
 
 from model.exchange.excel.book import address
 from model.exchange.excel.formula_cells import uncomputed_of
-from model.exchange.excel.guard import MOST_BYTES, WorkbookRefused, check_workbook
+from model.exchange.excel.guard import MOST_BYTES, Checked, WorkbookRefused, check_workbook
 from model.exchange.excel.ours import read_ours
 from model.exchange.excel.percent_format import percent_of
 from model.exchange.excel.pins import SHEET, pinned_paper
@@ -58,8 +58,7 @@ def recognised_in(content: bytes, papers: Papers) -> Recognised:
     Raises:
         WorkbookRefused, NotRecognised, PaperUnknown: as `read_workbook`.
     """
-    parts = check_workbook(content)
-    grids = _grids(content, parts)
+    grids = _grids(content, check_workbook(content))
     pins = next((grid for grid in grids if grid.name == SHEET and pinned_paper(grid.lines)), None)
     # The hidden sheet may have been renamed with the others.
     pins = pins or next((grid for grid in grids if pinned_paper(grid.lines)), None)
@@ -70,13 +69,13 @@ def recognised_in(content: bytes, papers: Papers) -> Recognised:
     return read_ours(others, pins, papers.paper(form, edition), papers)
 
 
-def _grids(content: bytes, parts: dict[str, bytes]) -> list[Grid]:
+def _grids(content: bytes, checked: Checked) -> list[Grid]:
     """Every sheet that holds cells, those that a person sees before those that are hidden."""
     import python_calamine
 
-    is_percent, is_uncomputed = percent_of(content, parts), uncomputed_of(content, parts)
+    is_percent, is_uncomputed = percent_of(content, checked.parts), uncomputed_of(content, checked.parts)
     try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(checked.package))
         found = []
         for about in book.sheets_metadata:
             if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:

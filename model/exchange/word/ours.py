@@ -1,12 +1,13 @@
 """A document of ours read back: a cell that says what was written into it means what it meant then."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from model.card.card import Card, Field, Printed, Signer
 from model.card.fields import content, put, read_line
-from model.exchange.recognition import FoundField, FoundRow, Grid, Recognised
+from model.exchange.recognition import Cell, FoundField, FoundRow, Grid, Recognised
 from model.exchange.recognition_card import recognise
 from model.exchange.recognition_columns import roles_of
 from model.exchange.recognition_rows import Match, RowFinder, wording_of
@@ -14,7 +15,7 @@ from model.exchange.word.pins import Pins
 from model.paper import Line, Row
 from model.paper.library import Papers
 from model.scoring import Scorer, ValueRefused, shortened
-from model.wording import LANGUAGES
+from model.wording import LANGUAGES, Message, say
 
 _SAME = 100
 
@@ -48,6 +49,7 @@ def read_ours(grids: Sequence[Grid], pins: Pins, papers: Papers) -> Recognised:
         NotRecognised: the paper itself is gone from it.
     """
     card = pins.card
+    grids = [_without_remarks(grid) for grid in grids]
     found = recognise(grids, papers, card.paper)
     lines = _Lines(grids, pins)
     changed = set(_rows_of(card, lines.changed))
@@ -79,12 +81,24 @@ def read_ours(grids: Sequence[Grid], pins: Pins, papers: Papers) -> Recognised:
     return Recognised(read, True, tuple(rows), absent, tuple(head), found.strays)
 
 
+def _without_remarks(grid: Grid) -> Grid:
+    """The table with the bare titles of its sections, by which they are found: "(does not apply)" is ours."""
+    remarks = tuple(f" {say(Message('print.not_applicable'), language)}" for language in LANGUAGES)
+
+    def bare(cell: Cell) -> Cell:
+        found = next((one for one in remarks if isinstance(cell, str) and cell.endswith(one)), "")
+        return str(cell).removesuffix(found) if found else cell
+
+    return grid._replace(lines=[[bare(cell) for cell in line] for line in grid.lines])
+
+
 def _same(cells: Sequence[object], pinned: Sequence[str]) -> bool:
     return [_bare(str(cell)) for cell in cells] == [_bare(text) for text in pinned]
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split())
+    """Without spaces, and with the letters put together as the paper's writer does."""
+    return unicodedata.normalize("NFC", "".join(text.split()))
 
 
 def _rows_of(card: Card, entries: set[int]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from model.card.card import Card
+from model.card.document_checks import against_document
 from model.card.documents import chosen, document_text, permitted
 from model.paper.entries import Block, Document
 from model.printing.canvas import About, LongPdf
@@ -83,6 +84,8 @@ def is_complete(card: Card, ledger: Ledger, document: Document, record: int) -> 
         if block.kind in {"linked", "images"}:
             entries = linked_entries(ledger, document.records, record, block.table)
             shown |= {(block.table, entry) for entry in entries}
+    if any(against_document(ledger, document, record)):
+        return False
     wanting = (*ledger.missing(), *(field.key for field in card.drafts if field.group == "entries"))
     beginnings = tuple(f"{table}/{entry}/" for table, entry in shown)
     return not any(place.startswith(beginnings) for place in wanting)

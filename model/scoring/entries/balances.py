@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Mapping
 from decimal import Decimal
 
-from model.paper.entries import Balance
+from model.paper.entries import Balance, EntryTable
 from model.scoring.entries.values import CellValue, Entry
 
 ZERO = Decimal(0)
@@ -14,11 +14,15 @@ Key = tuple[CellValue, ...]
 class Balances:
     """One balance column of one table. Entries count in the order of their numbers."""
 
-    def __init__(self, rule: Balance, reverses: str) -> None:
-        """Take the rule, and the link column by which an entry takes another one back ("" for none)."""
+    def __init__(self, rule: Balance, table: EntryTable) -> None:
+        """Take the rule and its table: of a key's options, those of one group are counted together."""
         self._rule = rule
         self._signs = dict(rule.signs)
-        self._reverses = reverses
+        self._reverses = table.reverses
+        self._groups = {
+            name: {option.id: option.counted_as for option in table.column(name).options}
+            for name in rule.keys
+        }
         self._effects: dict[int, tuple[Key, Decimal]] = {}
         self._order: dict[Key, list[int]] = {}
         self.left: dict[int, Decimal] = {}
@@ -70,13 +74,16 @@ class Balances:
         source = entries.get(back) if back is not None else entry
         if source is None:
             return None
-        key = tuple(source.values.get(column) for column in self._rule.keys)
+        key = tuple(self._counted(column, source.values.get(column)) for column in self._rule.keys)
         quantity, event = source.number(self._rule.quantity), source.values.get(self._rule.event)
         if quantity is None or event is None or any(part is None for part in key):
             return None
         moved = quantity * self._signs.get(str(event), 0)
         known = tuple(part for part in key if part is not None)
         return known, -moved if back is not None else moved
+
+    def _counted(self, column: str, value: CellValue | None) -> CellValue | None:
+        return self._groups[column].get(value, value) if isinstance(value, str) else value
 
     def _count(self, key: Key, place: int) -> set[int]:
         order = self._order[key]

@@ -16,7 +16,8 @@ def missing_cells(table: EntryTable, entry: Entry, years: tuple[int, ...]) -> tu
             continue
         if not column.required and not (column.required_when and answers(entry, column.required_when)):
             continue
-        found += [cell for cell, _ in cells_of(column, years) if cell not in entry.values]
+        # A list of entries or people with none on it is not filled in either.
+        found += [cell for cell, _ in cells_of(column, years) if entry.values.get(cell, ()) == ()]
     return tuple(found)
 
 

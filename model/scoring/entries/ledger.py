@@ -69,7 +69,7 @@ class Ledger:
         self._missing: dict[tuple[str, int], tuple[str, ...]] = {}
         self._faults: dict[tuple[str, int], dict[str, Message]] = {}
         self._balances = {
-            (table.id, column.id): Balances(column.computed, table.reverses)
+            (table.id, column.id): Balances(column.computed, table)
             for table in paper.tables
             for column in table.columns
             if isinstance(column.computed, Balance)

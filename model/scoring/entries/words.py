@@ -60,11 +60,11 @@ def _russian(group: int, place: int) -> list[str]:
         ones = ("", "одна", "две", *_RU_ONES[3:]) if place == 1 else _RU_ONES
         words += [_RU_TENS[rest // 10], ones[rest % 10]]
     if place:
-        words.append(_form(group, _RU_THOUSANDS[place - 1]))
+        words.append(form_after(group, _RU_THOUSANDS[place - 1]))
     return [word for word in words if word]
 
 
-def _form(number: int, forms: Sequence[str]) -> str:
+def form_after(number: int, forms: Sequence[str]) -> str:
     """тысяча, тысячи, тысяч."""
     ones, tens = number % 10, number % 100
     if 10 < tens < _TEENS_END or ones == 0 or ones >= 5:  # noqa: PLR2004  (пять тысяч)

@@ -165,7 +165,7 @@ def test_no_option_is_broken_within_a_word() -> None:
 
 @pytest.mark.parametrize(
     ("text", "width", "expected"),
-    [("слово", 200, 1), ("слово " * 60, 200, 10), ("научно-исследовательской", 80, 2)],
+    [("слово", 200, 1), ("слово " * 60, 200, 9), ("научно-исследовательской", 110, 2)],
 )
 def test_lines_of_a_cell(text: str, width: float, expected: int) -> None:
     assert lines(text.strip(), width) == expected

@@ -304,7 +304,7 @@ class TestReview:  # R5
             lambda: any(one.kind == "sent_back" for one in _decisions(office).of(review.received.id))
         )
         office.person.click("close")
-        (remarks,) = tmp_path.glob("remarks-*.json")
+        (remarks,) = tmp_path.glob("Замечания*.json")
         assert json.loads(remarks.read_text(encoding="utf-8"))["remarks"][0]["field"] == "values/1.2.1"
         self.open_at_school(office, file, remarks)
 

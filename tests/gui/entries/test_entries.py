@@ -1,10 +1,15 @@
 """Entries come, go, are taken back, found and read."""
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 
 from gui.entries.table_desk import TableDesk
+from gui.entries.words import CellWords
 from model.card.card import Field
+from model.wording import Language
 from tests.gui.entries.conftest import Open, empty, example
 
 
@@ -19,6 +24,63 @@ def test_a_journal_is_corrected_by_a_reversing_entry(opened: Open) -> None:
     entry = hands.session.card.entries["journal"][number + 1]
     assert entry.values["reverses"] == 5
     assert hands.at_hand == f"journal/{number + 1}/moment"
+
+
+def test_undo_of_a_new_entry_leaves_the_cursor_on_its_neighbour(opened: Open) -> None:
+    hands = opened(example("kim-register-2024"))
+    hands.go("journal/5/quantity")
+    for begin in ("reverse", "add"):
+        hands.click(begin)
+        hands.page.undo()
+        last = max(hands.session.card.entries["journal"])
+        assert hands.desk.grid.entry == last
+        assert hands.desk._buttons["reverse"].isEnabled()
+        assert "Записей ещё нет" not in hands.desk.strip.text
+
+
+def test_a_reversed_entry_and_the_reversing_one_say_so(opened: Open) -> None:
+    hands = opened(example("kim-register-2024"))
+    hands.go("journal/5/quantity")
+    hands.click("reverse")
+    number = max(hands.session.card.entries["journal"])
+    for entry, told in ((5, f"сторнирована записью № {number}"), (number, "сторнирует запись № 5")):
+        hands.go(f"journal/{entry}/quantity")
+        index = hands.desk.grid.currentIndex()
+        assert told in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        assert told in hands.desk.strip.text or hands.desk.model.fault(index)
+        assert hands.shown(f"journal/{entry}/reverses") == told
+    assert hands.desk.model.reversals.is_reversed(5)
+    hands.page.undo()
+    assert not hands.desk.model.reversals.is_reversed(5)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru", "просрочено на 2 дня"), ("kk", "мерзімінен 2 күн өтті")]
+)
+def test_an_overdue_day_is_said_in_words(opened: Open, language: Language, said: str) -> None:
+    hands = opened(example("kim-register-2024"), language)
+    session = hands.session
+    words = CellWords(session, session.card.paper.table("journal"), language, date(2025, 3, 3))
+    assert words.of(16, "days_left") == said
+
+
+@pytest.mark.parametrize("width", [1024, 1500])
+def test_the_passport_is_read_in_whole(opened: Open, width: int) -> None:
+    hands = opened(example("tos-programme-2024"), "ru", (width, 600))
+    hands.go("passport/1/source")
+    grid = hands.desk.grid
+    metrics = QFontMetrics(grid.font())
+    for row in range(hands.desk.model.rowCount()):
+        for place in range(hands.desk.model.columnCount()):
+            text = hands.desk.model.text(hands.desk.model.index(row, place))
+            room = QRect(0, 0, grid.columnWidth(place) - 10, 1000)
+            needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+            assert needed.height() <= grid.rowHeight(row)
+    heading = QFontMetrics(grid.horizontalHeader().font())
+    for place, track in enumerate(hands.desk.model.tracks):
+        assert all(heading.horizontalAdvance(word) < grid.columnWidth(place) for word in track.title.split())
+    if width > 1024:
+        assert grid.horizontalHeader().length() >= grid.viewport().width() - len(hands.desk.model.tracks)
 
 
 def test_an_entry_is_removed_and_comes_back(opened: Open) -> None:

@@ -50,7 +50,7 @@ def test_a_value_typed_is_stored_and_stands_there_after_a_new_start(program: Ope
     again = program()
     again.wait_for_card()
     entries = again.tables.session.card.entries["journal"]
-    assert f"{entries[20].values['moment']:%d.%m.%Y %H:%M}" == "06.06.2024 09:30"
+    assert f"{entries[max(entries)].values['moment']:%d.%m.%Y %H:%M}" == "06.06.2024 09:30"
 
 
 def test_an_act_too_early_is_refused_with_its_day(program: Open) -> None:
@@ -75,12 +75,25 @@ def test_the_next_act_begins_with_the_persons_of_the_last_one(program: Open) -> 
     person = program(REGISTER)
     page = person.tables
     page.draw_up("destructions")
-    person.dialog().close()
     acts = page.session.card.entries["destructions"]
     first, second = acts[1].values, acts[2].values
     assert second["chairman"] == first["chairman"]
     assert second["members"] == first["members"]
     assert not {"number", "day", "entries"} & second.keys()
+    person.dialog().reject()
+
+
+def test_escape_out_of_a_new_act_leaves_none(program: Open) -> None:
+    person = program(REGISTER)
+    page = person.tables
+    page.draw_up("destructions")
+    person.dialog().reject()
+    assert list(page.session.card.entries["destructions"]) == [1]
+    page.draw_up("destructions")
+    record = max(page.session.card.entries["destructions"])
+    page.enter(Field("entries", f"destructions/{record}/number"), "5")
+    person.dialog().reject()
+    assert page.session.typed(Field("entries", f"destructions/{record}/number")) == "5"
 
 
 def test_entries_are_chosen_for_a_new_act(program: Open) -> None:

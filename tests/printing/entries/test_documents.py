@@ -59,14 +59,14 @@ def drawings(pdf: bytes) -> list[tuple[int, int]]:
                     "04.03.2025, с. Верх-Чик",
                     "председатель — Сафонова Н. В., директор",
                 ),
-                *("Итого уничтожено: 18 (восемнадцать).", "Способ уничтожения: измельчение", "2 экз."),
-                *("Председатель комиссии:", "Члены комиссии:", "Журнал учёта КИМ: записи № 18, 19"),
+                *("Итого уничтожено: 18 экз. (восемнадцать).", "Способ уничтожения: измельчение", "2 экз."),
+                *("Председатель комиссии:", "Члены комиссии:", "Журнал учёта КИМ: записи № 20, 21, 22, 23"),
             ),
         ),
         (
             "kk",
             (
-                *("БЕКІТЕМІН", "№ 1 АКТ", "Жойылғанының жиыны: 18 (он сегіз).", "Жою тәсілі: ұсақтау"),
+                *("БЕКІТЕМІН", "№ 1 АКТ", "Жойылғанының жиыны: 18 дана (он сегіз).", "Жою тәсілі: ұсақтау"),
                 *("Комиссия төрағасы:", "Комиссия мүшелері:", "ресми мәтін емес"),
             ),
         ),
@@ -96,7 +96,7 @@ def test_initials_are_not_torn_off(text: str, unbroken_text: str) -> None:
 
 def test_the_act_of_transfer_counts_its_entries_from_one(register: Card, read: Read) -> None:
     (page,) = read(print_document(register, "transfer", 1, "ru", nothing))
-    assert "Итого: 15 (пятнадцать)." in page
+    assert "Итого: 15 экз. (пятнадцать)." in page
     assert "1 КИМ использованные ГИА-9" in page
     assert "Сдал:" in page
     assert "Принял:" in page
@@ -110,7 +110,7 @@ def test_an_act_of_many_entries_goes_on_with_its_titles_on_the_next_page(registe
     pages = read(print_document(register, "transfer", 1, "ru", nothing))
     assert len(pages) > 2
     assert all("Вид материалов" in page for page in pages[:-1])
-    assert "Итого: 100 (сто)." in " ".join(pages)
+    assert "Итого: 100 экз. (сто)." in " ".join(pages)
 
 
 # ------------------------------------------------------------------------------ ED2

@@ -127,7 +127,7 @@ def test_the_sheet_for_signatures_has_the_figures(
     sheet = read(printed(programme, language))[-1]
     assert f"{programme.paper.total.to(language)} 3575,5" in sheet
     assert "2125,5" in sheet
-    assert " 19 " in read(printed(register, language))[-1]
+    assert " 23 " in read(printed(register, language))[-1]
 
 
 def test_a_translation_says_that_it_is_one(programme: Card, printed: Printed, read: Read) -> None:
