@@ -422,8 +422,8 @@
         <translation>Пысықтауда</translation>
     </message>
     <message>
-        <source>sent back to be mended: {day}</source>
-        <translation>пысықтауға қайтарылды: {day}</translation>
+        <source>sent back on {day}</source>
+        <translation>пысықтауда: {day}</translation>
     </message>
 </context>
 <context>
@@ -945,6 +945,10 @@
     <message>
         <source>The edition “{edition}” is in force until this day; ask for the new one</source>
         <translation>«{edition}» редакциясы осы күнге дейін қолданылады; оның орнына қайсысы келетінін біліңіз</translation>
+    </message>
+    <message>
+        <source>The edition “{edition}” expired after this day; ask for the new one</source>
+        <translation>«{edition}» редакциясының мерзімі осы күні аяқталды; қазір қайсысы қолданыста екенін біліңіз</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +2899,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Save a sample template of a diploma…</source>
-        <translation>Мақтау қағазы үлгісінің дайынын сақтау…</translation>
+        <translation>Мақтау қағазының дайын үлгісін сақтау…</translation>
     </message>
     <message>
         <source>The template of the diploma cannot be used</source>

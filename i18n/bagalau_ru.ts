@@ -423,8 +423,8 @@
         <translation>На доработке</translation>
     </message>
     <message>
-        <source>sent back to be mended: {day}</source>
-        <translation>отправлена на доработку: {day}</translation>
+        <source>sent back on {day}</source>
+        <translation>на доработке с {day}</translation>
     </message>
 </context>
 <context>
@@ -953,6 +953,10 @@
     <message>
         <source>The edition “{edition}” is in force until this day; ask for the new one</source>
         <translation>Редакция «{edition}» действует до этого дня; узнайте, какая придёт ей на смену</translation>
+    </message>
+    <message>
+        <source>The edition “{edition}” expired after this day; ask for the new one</source>
+        <translation>Срок действия редакции «{edition}» истёк в этот день; узнайте, какая действует теперь</translation>
     </message>
 </context>
 <context>
@@ -2911,7 +2915,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Save a sample template of a diploma…</source>
-        <translation>Сохранить образец шаблона грамоты…</translation>
+        <translation>Сохранить готовый шаблон грамоты…</translation>
     </message>
     <message>
         <source>The template of the diploma cannot be used</source>

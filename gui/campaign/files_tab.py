@@ -53,6 +53,7 @@ class FilesTab(QWidget):
         }
         self._decisions = Decisions(self._files)
         self._sent_back: dict[int, datetime] = {}
+        self._awaited: list[Received] = []
         self._deciding = Deciding(office, campaign, self)
         self._deciding.decided.connect(self.decided)
         self._group = QButtonGroup(self)
@@ -82,7 +83,9 @@ class FilesTab(QWidget):
     def refresh(self, states: dict[str, int]) -> None:
         """Show what has come by now; so many files are in each state."""
         self._sent_back = self._decisions.all_sent_back()
-        numbers = {**states, "": sum(states.values()), SENT_BACK: len(self._sent_back)}
+        every = [self._files.one(number) for number in self._sent_back]
+        self._awaited = [one for one in every if one.state not in {"rejected", "second"}]
+        numbers = {**states, "": sum(states.values()), SENT_BACK: len(self._awaited)}
         for state, button in self._state_buttons.items():
             number = numbers.get(state, 0)
             say_on(button, f"{states_text(state)}  {number}")
@@ -112,13 +115,12 @@ class FilesTab(QWidget):
         self.table.show_number(number, first)
 
     def _show_sent_back(self) -> None:
-        """Those that are waited for: few enough to be looked at one by one."""
+        """Those whose mended card is still waited for: few enough to be looked at one by one."""
         wanted = self._wanted
         text = wanted.text.casefold().strip()
-        every = [self._files.one(number) for number in self._sent_back]
         found = [
             one
-            for one in sorted(every, key=lambda one: (one.name.casefold(), one.id))
+            for one in sorted(self._awaited, key=lambda one: (one.name.casefold(), one.id))
             if text in f"{one.name} {one.municipality} {one.file}".casefold()
             and wanted.nomination in {"", one.nomination}
             and wanted.municipality in {"", one.municipality}
@@ -135,7 +137,7 @@ class FilesTab(QWidget):
     def _line(self, one: Received) -> Line:
         notes = []
         if one.id in self._sent_back:
-            notes.append(sent_back_text(self._sent_back[one.id], self._office.today()))
+            notes.append(sent_back_text(self._sent_back[one.id]))
         if one.faults:
             notes.append(self._office.said("ranking.faults", number=one.faults))
         if one.missing:
@@ -171,7 +173,7 @@ class FilesTab(QWidget):
             Column(self.tr("Nomination"), 92 if self._nominations else 1),
             Column(self._office.said("ranking.total"), 66, numbers=True),
             Column(self.tr("State"), 110),
-            Column(self.tr("Found"), 170),
+            Column(self.tr("Found"), 184),
             Column(self.tr("File"), 110),
         ]
         table: PagedTable[Received] = PagedTable(

@@ -132,7 +132,7 @@ class SchoolsTab(QWidget):
         school = one.school
         state = state_text(one.state) if one.received is not None else self.tr("nothing yet")
         if one.received in self._sent_back:
-            state = sent_back_text(self._sent_back[one.received], self._office.today())
+            state = sent_back_text(self._sent_back[one.received])
         nomination = self._nominations.get(school.nomination, "")
         return Line((school.name, school.municipality, nomination, school.contact, state))
 

@@ -16,6 +16,9 @@ _FIRST, _SECOND = 2, 4
 _MOST_FAULTS = 3
 """Faults of a version that are told; the review tells them all."""
 
+_QUESTION = "doubtful_weight"
+"""A finding that is the act's own affair, no fault of a version."""
+
 
 class VersionsDialog(ComparisonDialog):
     """The one that stands for the school at the left, the other one at the right."""
@@ -73,12 +76,13 @@ class VersionsDialog(ComparisonDialog):
         elif one.counted:
             words.append(self.tr("in the rating"))
         if one.faults:
-            words.append(office.said("ranking.faults", number=one.faults))
+            if not (one.counted and one.barred):  # else the reason says it
+                words.append(office.said("ranking.faults", number=one.faults))
             rows = self._now.card.paper.rows
             found = [
                 f"{rows[fault.row].number}: {text}" if fault.row in rows else text
                 for fault in files.findings(one.id)
-                if (text := fault.text.to(office.language))
+                if fault.kind != _QUESTION and (text := fault.text.to(office.language))
             ]
             words += [*found[:_MOST_FAULTS], *(["…"] if len(found) > _MOST_FAULTS else [])]
         return words

@@ -1,12 +1,11 @@
 """How states of a card that was taken in are called."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final, get_args
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.campaign.office import Office
-from gui.dates import when
 from gui.exchange.lines_table import Tone
 from model.archive.campaign_arrival import State
 from model.archive.campaign_received import Received
@@ -50,11 +49,10 @@ def states_text(state: str) -> str:
     }.get(state, translate("CampaignStates", "All"))
 
 
-def sent_back_text(at: datetime, today: date) -> str:
-    """ "sent back to be mended 15.10.2026"."""
-    return QCoreApplication.translate("CampaignStates", "sent back to be mended: {day}").format(
-        day=when(at, today)
-    )
+def sent_back_text(at: datetime) -> str:
+    """ "sent back on 15.10.2026": short, for a column."""
+    words = QCoreApplication.translate("CampaignStates", "sent back on {day}")
+    return words.format(day=f"{at.astimezone():%d.%m.%Y}")
 
 
 def signature_text(signed: str) -> str:

@@ -92,8 +92,14 @@ def _ending(papers: list[Paper], today: date, language: Language) -> Iterator[Pa
     """Editions that are out of force, or soon will be."""
     for paper in papers:
         if paper.valid_to and (expired(paper, today) or expires_within(paper, today, AHEAD)):
-            words = QCoreApplication.translate(
-                "DueCards", "The edition “{edition}” is in force until this day; ask for the new one"
+            words = (
+                QCoreApplication.translate(
+                    "DueCards", "The edition “{edition}” expired after this day; ask for the new one"
+                )
+                if expired(paper, today)
+                else QCoreApplication.translate(
+                    "DueCards", "The edition “{edition}” is in force until this day; ask for the new one"
+                )
             )
             text = words.format(edition=paper.edition_name.to(language))
             due = [Due(paper.valid_to, text, standing=True)]

@@ -22,7 +22,7 @@ from model.card.entering import add_entry, remove_entry, reverse_entry
 from model.card.entry_fields import content, entry_field
 from model.card.fixed import EntryFixed
 from model.card.session import Change, Session
-from model.wording import Language
+from model.wording import Language, Message, say
 
 if TYPE_CHECKING:
     from gui.entries.dates_sheet import DatesSheet
@@ -100,6 +100,8 @@ class EntriesPage(OpenPage):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+        # The first sentence reads the catalogue of all of them: not under the user's first key.
+        QTimer.singleShot(COUNT_PAUSE, self, lambda: say(Message("ready.yes"), self.language))
         self.completed.emit()
 
     def _follow_focus(self, _before: QWidget | None, focused: QWidget | None) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from gui import theme
 from gui.dialogs.calm_dialog import CalmDialog, text_label
@@ -55,7 +56,7 @@ class RecordDialog(CalmDialog):
         self._is_begun = is_begun
         page.changed.connect(self._keep)
         self.rejected.connect(self._take_away)
-        self.finished.connect(lambda _result: page.saver.save())
+        self.finished.connect(lambda _result: isValid(page) and page.saver.save())
         self.show_state()
         first = next(iter(self.fields.values()), None)
         if first:
@@ -122,7 +123,7 @@ class RecordDialog(CalmDialog):
 
     def _take_away(self) -> None:
         """Escape out of a document that was only begun leaves none behind."""
-        if self._is_begun:
+        if self._is_begun and isValid(self._page):
             self._page.undo()
 
     def _field(self, column: EntryColumn) -> Field:

@@ -74,8 +74,8 @@ class Widths:
         column = self._model.words.column(track.column)
         usual = WIDTHS.get(column.kind, OTHER)
         if isinstance(column.computed, DaysLeft):
-            said = (self._model.words.of(entry, column.id) for entry in self._model.entries[:FITTED_BY])
-            words = {word for text in said for word in text.split()}
+            texts = (self._model.words.of(entry, column.id) for entry in self._model.entries[:FITTED_BY])
+            words = {word for text in texts for word in text.split()}
             widest = max((self._metrics.horizontalAdvance(word) for word in words), default=0)
             return max(usual, widest + MARGIN), 0
         if column.kind not in WORDS:

@@ -17,7 +17,7 @@ from model.wording import BagalauError, Message
 Kind = Literal[
     "accepted", "rejected", "taken_back", "chosen", "assigned", "sent_back", "remark", "remark_removed"
 ]
-"""A "taken_back" is stored as a "chosen" whose field is `_TAKEN_BACK`: the archive's table knows no more kinds."""
+"""The table knows no "taken_back": it is stored as a "chosen" whose field is `_TAKEN_BACK`."""
 
 _TAKEN_BACK: Final = "taken_back"
 _NEVER_IN: Final = "never_in"

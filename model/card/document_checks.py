@@ -1,4 +1,4 @@
-"""What is said against documents drawn up from chosen entries: too early, from the wrong ones, from one twice."""
+"""What is said against documents drawn up from chosen entries: too early, of the wrong ones, of one twice."""
 
 from collections.abc import Iterator
 

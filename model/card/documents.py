@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from model.card.card import Card
 from model.card.entry_found import taken_back
 from model.card.entry_words import Put, cell_in_words, filled, name_of
-from model.card.places import entered
-from model.paper.entries import Document, EntryOption, EntryTable
+from model.card.places import entered, long_date
+from model.paper.entries import Block, Document, EntryOption, EntryTable
 from model.scoring import ZERO, with_comma
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.reminders import Due
@@ -133,6 +133,18 @@ def _counted(unit: EntryOption | None, number: int, language: Language) -> str:
     return form_after(number, [one.to(language) for one in forms])
 
 
+def blocks_of(ledger: Ledger, document: Document, record: int) -> Iterator[Block]:
+    """The blocks that this record's document has."""
+    for block in document.blocks:
+        filled_in = [
+            ledger.value(document.records, record, column) not in (None, ())
+            for column in (block.if_filled or block.if_blank,)
+            if column
+        ]
+        if filled_in in ([], [not block.if_blank]):
+            yield block
+
+
 def document_text(
     text: Text, card: Card, ledger: Ledger, document: Document, record: int, language: Language
 ) -> str:
@@ -141,8 +153,11 @@ def document_text(
     def held(place: re.Match[str]) -> str:
         group, name = place.groups()
         if group == "entry":
+            value = ledger.value(document.records, record, name)
+            if isinstance(value, date) and not isinstance(value, datetime):
+                return long_date(value, language)
             words = cell_in_words(ledger, document.records, record, name)
-            return words.to(language) if words else BLANK
+            return (words.to(language) if words else "") or BLANK
         if group:
             return _said(entered(place, card))
         if name == "totals":

@@ -18,23 +18,22 @@ from model.wording import Text
 
 
 def in_sequence(check: InSequence, ledger: Ledger) -> Iterator[Found]:
-    """Entries that bear an earlier date or time than the latest one entered before them."""
-    latest: Entry | None = None
+    """Entries that bear an earlier date or time than the one entered before them."""
+    before: Entry | None = None
     for entry in ledger.entries(check.table):
         held = entry.values.get(check.column)
-        last = latest.values.get(check.column) if latest else None
+        last = before.values.get(check.column) if before else None
         if held is None:
             continue
-        if latest and str(held) < str(last):  # days and moments sort as they are written: 2024-06-06 09:30
+        if before and str(held) < str(last):  # days and moments sort as they are written: 2024-06-06 09:30
             details: dict[str, Put] = {
                 "entry": name_of(ledger, check.table, entry.id),
                 "day": cell_in_words(ledger, check.table, entry.id, check.column),
-                "before": name_of(ledger, check.table, latest.id),
-                "last": cell_in_words(ledger, check.table, latest.id, check.column),
+                "before": name_of(ledger, check.table, before.id),
+                "last": cell_in_words(ledger, check.table, before.id, check.column),
             }
             yield Found(f"{check.table}/{entry.id}/{check.column}", filled(check.text, details))
-        else:
-            latest = entry
+        before = entry
 
 
 def above_zero(check: AboveZero, ledger: Ledger) -> Iterator[Found]:
@@ -49,7 +48,7 @@ def above_zero(check: AboveZero, ledger: Ledger) -> Iterator[Found]:
 def filled_with(check: FilledWith, ledger: Ledger) -> Iterator[Found]:
     """Entries that hold one thing without the other that comes before it."""
     for entry in standing(check.table, ledger):
-        if entry.values.get(check.column) is not None and entry.values.get(check.needs) is None:
+        if entry.values.get(check.column) is not None and entry.values.get(check.needs) in (None, ()):
             details: dict[str, Put] = {
                 "entry": name_of(ledger, check.table, entry.id),
                 "value": cell_in_words(ledger, check.table, entry.id, check.column),

@@ -8,6 +8,7 @@ from typing import Final
 from model.card.card import Card
 from model.scoring import with_comma
 from model.scoring.entries.values import ParameterValue
+from model.wording import Language, Message, say
 
 PLACE: Final = re.compile(r"\{(organisation|period|parameters)\.(\w+)\}")
 
@@ -46,3 +47,10 @@ def _on_screen(place: re.Match[str], card: Card) -> str:
     if isinstance(held, date):
         return f"{held:%d.%m.%Y}"
     return held or (_BLANK * 3 if place[1] == "organisation" else _BLANK)
+
+
+def long_date(day: date, language: Language) -> str:
+    """A day as the program writes it, the month in words: "4 марта 2025 г.", "2025 жылғы 4 наурыз"."""
+    month = say(Message("print.months"), language).split()[day.month - 1]
+    message = Message("print.long_date", {"day": day.day, "month": month, "year": day.year})
+    return say(message, language).replace(" ", "\u00a0")

@@ -8,7 +8,8 @@ from model.card.card import Card
 from model.card.entry_words import cell_in_words
 from model.commandline.output import write_line
 from model.commandline.words import in_columns
-from model.paper.entries import EntryColumn, EntryTable, Result, Summary
+from model.paper.entries import EntryColumn, EntryTable, Summary
+from model.paper.results import Result
 from model.scoring import plain
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.money import with_places

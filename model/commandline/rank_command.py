@@ -9,7 +9,7 @@ from model.commandline.output import write_line
 from model.commandline.words import in_columns, points_text
 from model.exchange.files import write_atomically
 from model.paper.library import Papers
-from model.ranking.of_folder import rated_folder
+from model.ranking.of_folder import FolderRule, rated_folder
 from model.ranking.rating_document import rating_json
 from model.ranking.result import RatingResult
 from model.wording import Language, Message, Said, say
@@ -21,15 +21,13 @@ _WIDTHS: Final = (6, 50, 28, 10)
 def rank_folder(
     folder: Path,
     output: Path,
-    schools: Path | None,
-    ties: str,
+    rule: FolderRule,
     papers: Papers,
     language: Language,
     *,
     as_json: bool,
-    complete: bool = False,
 ) -> int:
-    """Write the rating, if asked of `complete` cards alone; exit code 0 if every file stands in it, else 1.
+    """Write the rating; exit code 0 if every file stands in it, else 1.
 
     Raises:
         UsageRefused: the ending of the output is none that can be written.
@@ -40,12 +38,8 @@ def rank_folder(
     if ending not in WRITES:
         details = {"given": output.name[-60:], "allowed": ", ".join(WRITES)}
         raise UsageRefused(Message("usage.ending", details))
-    sections = [part.strip() for part in ties.split(",") if part.strip()]
-    without = frozenset({output.resolve(), *((schools.resolve(),) if schools else ())})
-    with rated_folder(folder, papers, schools=schools, ties=sections, complete=complete, without=without) as (
-        result,
-        expected,
-    ):
+    without = frozenset({output.resolve(), *((rule.schools.resolve(),) if rule.schools else ())})
+    with rated_folder(folder, papers, rule, without=without) as (result, expected):
         write_atomically(output, _content(result, ending, language))
         if as_json:
             write_line(rating_json(result, language).decode().rstrip())

@@ -131,10 +131,12 @@ def _print(options: argparse.Namespace, papers: "Papers") -> int:
 
 def _rank(options: argparse.Namespace, papers: "Papers") -> int:
     from model.commandline.rank_command import rank_folder
+    from model.ranking.of_folder import FolderRule
 
-    named = (Path(options.cards), Path(options.output), _path(options.schools))
-    wanted = (options.ties, papers, options.language)
-    return rank_folder(*named, *wanted, as_json=options.json, complete=options.complete)
+    ties = tuple(part.strip() for part in options.ties.split(",") if part.strip())
+    rule = FolderRule(_path(options.schools), ties, options.complete)
+    taken, made = Path(options.cards), Path(options.output)
+    return rank_folder(taken, made, rule, papers, options.language, as_json=options.json)
 
 
 def _forms(options: argparse.Namespace, papers: "Papers") -> int:

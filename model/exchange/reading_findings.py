@@ -16,6 +16,14 @@ _KINDS: Final[dict[str, FindingKind]] = {
     "recognise.twice": "contradiction",
     "recognise.again": "contradiction",
     "recognise.which": "wrong_place",
+    "recognise.which_value": "contradiction",
+    "recognise.which_points": "contradiction",
+    "recognise.chosen_value": "contradiction",
+    "recognise.chosen_points": "contradiction",
+    "recognise.hidden": "contradiction",
+    "recognise.two_sheets": "contradiction",
+    "recognise.moved": "wrong_place",
+    "recognise.moved_lost": "wrong_place",
 }
 """Findings by what the reader said; anything else that it did not understand cannot be right."""
 

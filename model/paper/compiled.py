@@ -11,11 +11,11 @@ import pickle
 from pathlib import Path
 from typing import Final
 
-from model.paper import days, definition, entries, entry_checks, rules
+from model.paper import days, definition, entries, entry_checks, results, rules
 from model.paper.definition import Paper
 from model.wording import Text
 
-_MODULES: Final = (definition, rules, days, entries, entry_checks)
+_MODULES: Final = (definition, rules, days, entries, entry_checks, results)
 
 _ALLOWED: Final = {
     ("decimal", "Decimal"),

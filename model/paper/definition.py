@@ -11,8 +11,9 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from model.paper.days import DayOfYear
-from model.paper.entries import Document, EntryTable, Parameter, Reminder, Result, Summary
+from model.paper.entries import Document, EntryTable, Parameter, Reminder, Summary
 from model.paper.entry_checks import EntryCheck
+from model.paper.results import Result
 from model.paper.rules import Rule, most_points
 from model.wording import Language, Text
 

@@ -321,13 +321,15 @@ class Block(NamedTuple):
         text: with {places}; what the block says, or stands above it.
         table: table of the entries shown: the document's `table`, or one whose entries link to the record.
         columns: columns shown: of the entries (table, linked) or of the record (signatures: people).
-        places: for `totals`, also the number in words.
+        if_filled, if_blank: column of the record: the block is there only where that is filled in, or is not.
     """
 
     kind: BlockKind
     text: Text | None
     table: str
     columns: tuple[str, ...]
+    if_filled: str = ""
+    if_blank: str = ""
 
 
 class Document(NamedTuple):
@@ -386,28 +388,3 @@ class Reminder(NamedTuple):
     unless: str
     left: str
     ahead: int
-
-
-ResultKind = Literal["each_year", "all_years", "last", "each"]
-
-
-class Result(NamedTuple):
-    """A figure that `score` gives out.
-
-    Attributes:
-        group: the object it stands in ("totals").
-        kind: "each_year": one sum for each year; "all_years": their sum under `key`; "last": the last
-            value of the column for each of `keys`; "each": the value of the column for each of `keys`.
-        scale, places: unit that money is given out in.
-        main: it is the total of the paper.
-    """
-
-    group: str
-    kind: ResultKind
-    key: str
-    table: str
-    column: str
-    keys: tuple[str, ...]
-    scale: Decimal
-    places: int
-    main: bool

@@ -11,12 +11,11 @@ from model.paper.entries import (
     EntryTable,
     Orientation,
     Reminder,
-    Result,
-    ResultKind,
     Summary,
     SummaryRow,
 )
 from model.paper.read_entries import read_filter, read_headings, read_option
+from model.paper.results import Result, ResultKind
 from model.paper.table import Table
 
 SUMMARY_TITLES: Final = 4
@@ -162,6 +161,8 @@ def _blocks(
             text=row.text_if_any("text"),
             table=linked.id if linked else "",
             columns=row.strings("columns", required=kind in {"table", "linked", "images", "signatures"}),
+            if_filled=_column(row, "if_filled", records, required=False),
+            if_blank=_column(row, "if_blank", records, required=False),
         )
         of = {"table": chosen_from, "linked": linked, "images": linked}.get(kind, records)
         for name in block.columns:

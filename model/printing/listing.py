@@ -109,7 +109,7 @@ class _Table:
 
     def put(self, cells: Sequence[str]) -> None:
         """A line of the table."""
-        lines = self._wrapped([printable(cell) for cell in cells], CELL)
+        lines = self._wrapped([printable(cell).replace("№ ", "№\u00a0") for cell in cells], CELL)
         header = _height(self._titles, CELL_BOLD)
         height = _height(lines, CELL)
         fresh = TOP - BOTTOM - header

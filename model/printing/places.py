@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from model.card.card import Card
-from model.card.places import PLACE, entered
+from model.card.places import PLACE, entered, long_date
 from model.printing.glyphs import clean
 from model.wording import Language, Message, say
 
@@ -35,11 +35,6 @@ def long_period(card: Card, language: Language) -> str:
     return written_on("{period.from} – {period.to}", card, language) or NO_NAME
 
 
-def long_date(day: date, language: Language) -> str:
-    """A day as the program writes it, the month in words."""
-    return _date_in_words(day, language)
-
-
 def named_in(text: str) -> set[str]:
     """Ids of the organisation's fields that have a place in the text."""
     return {match[2] for match in PLACE.finditer(text) if match[1] == "organisation"}
@@ -53,7 +48,7 @@ def _printed(place: re.Match[str], card: Card, language: Language, *, in_words: 
     group, name = place.groups()
     held = entered(place, card)
     if isinstance(held, date):
-        return _date_in_words(held, language) if in_words else _date(held, language)
+        return long_date(held, language) if in_words else _date(held, language)
     if group == "organisation":
         return clean(held or "") or NO_NAME
     if name == "years":
@@ -63,9 +58,3 @@ def _printed(place: re.Match[str], card: Card, language: Language, *, in_words: 
 
 def _date(day: date, language: Language) -> str:
     return say(Message("print.date", {"day": f"{day:%d.%m.%Y}"}), language).replace(" ", "\u00a0")
-
-
-def _date_in_words(day: date, language: Language) -> str:
-    month = say(Message("print.months"), language).split()[day.month - 1]
-    message = Message("print.long_date", {"day": day.day, "month": month, "year": day.year})
-    return say(message, language).replace(" ", "\u00a0")

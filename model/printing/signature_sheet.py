@@ -10,12 +10,13 @@ from typing import Final, NamedTuple
 
 from model.card.card import Card
 from model.card.fingerprint import fingerprint
+from model.card.places import long_date
 from model.printing.closing import total_points
 from model.printing.filling import Filling
 from model.printing.glyphs import clean
 from model.printing.heading import facts
 from model.printing.mark_places import MARK_HEIGHT, spare_room
-from model.printing.places import long_date, long_period
+from model.printing.places import long_period
 from model.printing.revision_mark import RevisionMark
 from model.printing.rows import Line, Piece, Row, height_of, place_together
 from model.printing.sheet import LEFT, MM, RIGHT, WIDTH, Sheets, Style

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from model.archive.campaign_rating import Ranked
+from model.card.places import long_date
 from model.printing.canvas import About, pdf_of
 from model.printing.listing import LANG, Listing, minus, printable
-from model.printing.places import long_date
 from model.printing.sheet import BOTTOM, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, Page, Rule, Style
 from model.printing.styles import TEXT
 from model.printing.wrap import text_width, wrapped

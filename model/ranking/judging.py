@@ -180,8 +180,12 @@ def _faults(card: Card, faults: tuple[Finding, ...]) -> Message:
     total = next((one for one in faults if one.kind == "total" and one.printed is not None), None)
     if total is None or total.printed is None or total.computed is None:
         return words
-    told: dict[str, Said] = {"faults": words, "printed": total.printed, "computed": total.computed}
-    return Message("ranking.faults_and_total", told)
+    told: dict[str, Said] = {"faults": words, "printed": total.printed}
+    if not numbers:
+        return Message("ranking.faults_and_total", told | {"rows": total.message.details["rows"]})
+    if total.printed != total.computed:
+        return Message("ranking.faults_and_method", told | {"computed": total.computed})
+    return words
 
 
 def _standing(verdict: Verdict) -> Signed:

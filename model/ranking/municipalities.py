@@ -75,10 +75,15 @@ def by_municipality(lines: Iterable[Ranked]) -> list[MunicipalityResult]:
 def _result(place: int, name: str, sums: _Sums) -> MunicipalityResult:
     told = sums.totals.statistics("")
     sections = {key: _rounded(total / number) for key, (total, number) in sums.sections.items()}
-    mean = _rounded(sums.total / sums.schools)
+    mean = mean_of(sums.total, sums.schools)
     return MunicipalityResult(
         place, name, sums.schools, mean, told.median, told.highest, sums.awarded, sections
     )
+
+
+def mean_of(total: Decimal, number: int) -> Decimal:
+    """The mean, rounded half up to hundredths."""
+    return _rounded(total / number)
 
 
 def _rounded(number: Decimal) -> Decimal:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from model.archive.campaign import Campaign, Campaigns
 from model.archive.campaign_decisions import Decisions
@@ -25,14 +26,26 @@ class NothingToRank(BagalauError):
     """No file of a folder holds a card; the message says so."""
 
 
+class FolderRule(NamedTuple):
+    """How the cards of a folder are ranked.
+
+    Attributes:
+        schools: list of those expected; without it nobody is a stranger.
+        ties: sections that tell equal totals apart, by id or number.
+        complete: cards with rows that are not filled in are left out.
+    """
+
+    schools: Path | None = None
+    ties: Sequence[str] = ()
+    complete: bool = False
+
+
 @contextmanager
 def rated_folder(
     folder: Path,
     papers: Papers,
+    rule: FolderRule = FolderRule(),  # noqa: B008  (never changed)
     *,
-    schools: Path | None = None,
-    ties: Sequence[str] = (),
-    complete: bool = False,
     without: frozenset[Path] = frozenset(),
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -45,9 +58,7 @@ def rated_folder(
     Args:
         folder: the folder.
         papers: the papers that are known.
-        schools: list of those expected; without it nobody is a stranger.
-        complete: cards with rows that are not filled in are left out.
-        ties: sections that tell equal totals apart.
+        rule: by which they are ranked.
         without: files that are not looked at.
         progress: as `Intake.take`.
         cancelled: as `Intake.take`.
@@ -61,10 +72,10 @@ def rated_folder(
     with tempfile.TemporaryDirectory(prefix="bagalau-") as name:
         path = Path(name) / "archive.sqlite"
         with Campaigns.open(path, lambda: datetime.now(UTC), "") as campaigns:
-            campaign = campaigns.create(Campaign(incomplete_out=complete))
+            campaign = campaigns.create(Campaign(incomplete_out=rule.complete))
             expected = SchoolList((), ())
-            if schools:
-                expected = read_school_list(schools, _first_paper(folder, papers, without))
+            if rule.schools:
+                expected = read_school_list(rule.schools, _first_paper(folder, papers, without))
                 campaigns.add_schools(campaign.id, expected.schools)
             intake = Intake(campaigns, campaign, papers)
             intake.take([folder], progress=progress, cancelled=cancelled, without=without)
@@ -74,7 +85,7 @@ def rated_folder(
                 raise NothingToRank(Message("ranking.nothing_to_rank", {"folder": folder.name}))
             campaign = campaigns.campaign(campaign.id)
             paper = papers.paper(campaign.form, campaign.edition)
-            campaign = replace(campaign, tie_sections=_sections(ties, paper))
+            campaign = replace(campaign, tie_sections=_sections(rule.ties, paper))
             campaigns.change(campaign)
             Decisions(files).prefer_sound()
             rated.make()

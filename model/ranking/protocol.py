@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from model.card.places import long_date
 from model.printing.canvas import About, pdf_of
 from model.printing.listing import LANG, ListColumn, Listing, minus, printable
-from model.printing.places import long_date
 from model.printing.sheet import LEFT, RIGHT
 from model.printing.styles import TEXT, TEXT_BOLD, TITLE
 from model.printing.wrap import text_width
@@ -85,7 +85,7 @@ def _winners(listing: Listing, result: RatingResult) -> None:
         ListColumn(_said("ranking.municipality", language), 22),
         ListColumn(_said("ranking.total", language), 10, numbers=True),
     ]
-    lines = [
+    lines: list[tuple[str, ...]] = [
         (part.short.to(language), str(one.place), one.name, one.municipality, minus(one.total))
         for part in result.nominations
         for one in result.winners(part.id)

@@ -72,6 +72,12 @@ def heading(listing: Listing, text: str) -> None:
 def rating_tables(listing: Listing, result: RatingResult) -> None:
     """Every nomination as a table."""
     changes = result.changes()
+    sections = [one for one in result.paper.sections if one.number]
+    if sections:
+        named = (f"{one.number} – {one.short.to(listing.language)}" for one in sections)
+        told = _said("ranking.sections", listing.language, sections="; ".join(named))
+        listing.gap()
+        listing.text(told, SMALL)
     for part in result.nominations:
         heading(listing, _capital(part.text.to(listing.language)))
         if part.number:
@@ -158,11 +164,6 @@ def _needed(title: str, cells: Iterable[str]) -> float:
 
 def _municipalities(listing: Listing, result: RatingResult) -> None:
     language = listing.language
-    columns = [
-        ListColumn(_said("ranking.place", language), 8, numbers=True),
-        ListColumn(_said("ranking.municipality", language), 32),
-        *(ListColumn(_said(code, language), 12, numbers=True) for code in MUNICIPALITY_COLUMNS),
-    ]
     lines = [
         (
             str(one.place),
@@ -173,7 +174,12 @@ def _municipalities(listing: Listing, result: RatingResult) -> None:
         )
         for one in result.municipalities
     ]
-    listing.table(columns, lines)
+    titles = [_said(code, language) for code in ("ranking.place", *MUNICIPALITY_COLUMNS)]
+    cells = [[line[0], *line[2:]] for line in lines]
+    widths = [_needed(title, (line[at] for line in cells)) for at, title in enumerate(titles)]
+    words = ListColumn(_said("ranking.municipality", language), WIDTH - sum(widths))
+    columns = [ListColumn(title, width, numbers=True) for title, width in zip(titles, widths, strict=True)]
+    listing.table([columns[0], words, *columns[1:]], lines)
 
 
 def _charts(listing: Listing, result: RatingResult) -> None:

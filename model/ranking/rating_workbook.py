@@ -88,7 +88,7 @@ class _Workbook:
         changes = self._result.changes()
         for part in self._result.nominations:
             self._nomination(part, changes)
-        self._municipalities()
+        self._municipalities(changes)
         self._rows()
         left_out = ((one.file, one.name, one.reason.to(self._language)) for one in self._result.left_out())
         columns = [
@@ -135,6 +135,7 @@ class _Workbook:
             columns += [
                 self._column("ranking.last_year", 10, numbers=True),
                 self._column("ranking.change", 11, numbers=True),
+                self._column("ranking.change_points", 11, numbers=True),
             ]
         columns.append(self._column("audit.file", 40))
         self._table(part.short.to(self._language), columns, self._lines(part, changes), translated=True)
@@ -145,10 +146,10 @@ class _Workbook:
             compared: tuple[object, ...] = ()
             if changes:
                 change = changes.of(line)
-                compared = (change.before.place if change.before else None, change.places)
+                compared = (change.before.place if change.before else None, change.places, change.points)
             yield (line.place, line.name, line.municipality, line.total, *points, *compared, line.file)
 
-    def _municipalities(self) -> None:
+    def _municipalities(self, changes: Changes | None) -> None:
         found = self._result.municipalities
         sections = self._result.paper.sections
         columns = [
@@ -166,7 +167,16 @@ class _Workbook:
             ),
             *(_Column(section.short.to(self._language), 13, numbers=True) for section in sections),
         ]
-        lines = ((*one[:7], *(one.sections.get(section.id) for section in sections)) for one in found)
+        if changes:
+            columns.append(self._column("ranking.change_mean", 12, numbers=True))
+        lines = (
+            (
+                *one[:7],
+                *(one.sections.get(section.id) for section in sections),
+                *((changes.of_municipality(one),) if changes else ()),
+            )
+            for one in found
+        )
         sheet = self._table("ranking.by_municipality", columns, lines)
         if found and len(found) <= _MOST_IN_CHART:
             self._municipality_chart(sheet, len(found))
@@ -184,7 +194,7 @@ class _Workbook:
             )
         chart.set_title({"name": self._said("ranking.sections_mean"), "name_font": {"size": 12}})
         # Names stand at the edge, not over the bars of sections that are below nothing.
-        chart.set_x_axis({"label_position": "low"})
+        chart.set_x_axis({"label_position": "high"})  # below: the other axis runs downwards
         chart.set_y_axis({"reverse": True, "label_position": "low"})
         chart.set_size(_CHART | {"height": 160 + 40 * number})
         self._charts.append(chart)

@@ -24,14 +24,14 @@ class SigningLine(NamedTuple):
 
 
 def signing_lines(listing: Listing, lines: Sequence[SigningLine], keeps: float = 0.0) -> None:
-    """Put the lines below what is there; each stays whole on its page."""
-    for line in lines:
-        words = wrapped(printable(line.words), TEXT, _WORDS)
-        name = printable(f"/ {line.name} /") if line.name else _BLANK
-        names = wrapped(name, TEXT, RIGHT - _NAME)
-        high = max(len(words), len(names), 1) * TEXT.leading
+    """Put the lines below what is there; each stays whole on its page, and the last is not alone there."""
+    needed = [_height(line) for line in lines]
+    for at, line in enumerate(lines):
+        words, names = _words(line), _names(line)
         under = SMALL.leading if line.under else 0
-        if _ABOVE + high + under + keeps > listing.sheets.room:
+        high = needed[at] - _ABOVE - under
+        last = needed[-1] if at == len(lines) - 2 else 0
+        if needed[at] + last + keeps > listing.sheets.room:
             listing.sheets.next_page()
         listing.sheets.y -= _ABOVE
         listing.sheets.put(LEFT, words, TEXT)
@@ -42,3 +42,17 @@ def signing_lines(listing: Listing, lines: Sequence[SigningLine], keeps: float =
             middle = (sum(_LINE) - text_width(line.under, SMALL)) / 2
             listing.sheets.page.words.append(Words(middle, base - SMALL.leading, (line.under,), SMALL))
         listing.sheets.y -= high + under
+
+
+def _words(line: SigningLine) -> tuple[str, ...]:
+    return wrapped(printable(line.words), TEXT, _WORDS)
+
+
+def _names(line: SigningLine) -> tuple[str, ...]:
+    name = printable(f"/ {line.name} /") if line.name else _BLANK
+    return wrapped(name, TEXT, RIGHT - _NAME)
+
+
+def _height(line: SigningLine) -> float:
+    high = max(len(_words(line)), len(_names(line)), 1) * TEXT.leading
+    return _ABOVE + high + (SMALL.leading if line.under else 0)

@@ -26,7 +26,7 @@ class TestPrint:
         assert (tmp_path / "карта.pdf").read_bytes().startswith(b"%PDF-")
         assert answer.out.splitlines() == [
             "Напечатано в файл карта.pdf.",
-            "Это черновик: в карте есть ошибки или пустые строки. Не заполнено строк: 5",
+            "Это черновик: ошибок и противоречий в карте — 4. Не заполнено строк: 5",
         ]
 
     def test_a_sound_card_is_no_draft(self, cli: Callable[..., Any], example: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ NAMES = re.compile(
     r"|signatures|site|ru|kk|json|JSON|PDF|pdf|IN|OUT|FILE|FOLDER|KEY|p12|pfx|txt|sig|sqlite|p7s|cms|crt|cer|pem|png|jpg|jpeg"
     r"|tif|tiff|RSA|EC|h|help|language|part|o|output|key|password-file|role|head|authority|trusted|detached"
     r"|card|CARD|archive|compare|OLD|NEW|Excel|xlsx|docx|html|template|FORM|EDITION|volgograd-rating-card|toml"
-    r"|accept|edition|Word|document|rank|schools|ties|LIST|csv)\b"
+    r"|accept|edition|Word|document|rank|schools|ties|complete|I|II|LIST|csv)\b"
 )
 COMMANDS = (
     [],

@@ -120,8 +120,8 @@ class TestPlaces:  # I1
             "3 c.json": ("second", False),
         }
         assert found["3 a.json"].reason == Text(
-            "ошибки исправлены в карте из файла «3 b.json», в рейтинге она",
-            "қателер «3 b.json» файлындағы картада түзетілген, рейтингте сол карта тұр",
+            "исправленная карта пришла в файле «3 b.json», в рейтинге она",
+            "түзетілген карта «3 b.json» файлында келді, рейтингте сол карта тұр",
         )
         assert found["3 c.json"].reason
         assert "ещё одна карта" in found["3 c.json"].reason.ru
@@ -138,7 +138,7 @@ class TestPlaces:  # I1
         (one,) = office.files.listed()
         printed, computed = (say_points(total) for total in (card.printed.total + 5, card.printed.total))
         assert one.reason
-        assert one.reason.ru == f"ошибок: 1; итог на бумаге {printed}, а по методике {computed}"
+        assert one.reason.ru == f"ошибок: 1; итог на бумаге {printed}, а по строкам {computed}"
 
     def test_without_a_list_schools_that_sent_are_counted(
         self, office: Office, paper: Paper, inbox: Path

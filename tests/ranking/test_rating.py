@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.archive.campaign_folding import folded_name, folded_place, order_key, school_key
-from model.ranking.charts import histogram
+from model.ranking.charts import Bar, histogram
 from model.ranking.rating import Standing, TieRule, ranked
 from model.ranking.sensitivity import struck_out
 from model.ranking.statistics import statistics
@@ -117,6 +117,10 @@ def test_every_total_lies_in_one_bar(totals: list[Decimal]) -> None:
     assert all(before.most == after.least for before, after in pairwise(bars))
     assert bars[0].least <= min(totals)
     assert max(totals) <= bars[-1].most
+
+
+def test_equal_totals_have_one_bar() -> None:
+    assert histogram([Decimal(26)] * 4) == [Bar(Decimal(26), Decimal(26), 4)]
 
 
 @pytest.mark.parametrize(

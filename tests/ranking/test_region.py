@@ -24,11 +24,13 @@ from tests.ranking.conftest import Region
 from tests.ranking.region import (
     PLACES,
     as_json,
+    as_workbook,
     make_region,
     plain_ranking,
     school_card,
     sent,
     strange_card,
+    with_fault,
 )
 
 
@@ -172,6 +174,35 @@ class TestCommand:
         (inbox / "1.json").write_bytes(as_json(school_card(paper, 1)))
         assert rank(inbox, tmp_path / "a.json", *more) == code
         assert not (tmp_path / "a.json").exists()
+
+    @pytest.mark.parametrize(("more", "ranked"), [((), 2), (("--complete",), 1)])
+    def test_incomplete_cards_are_told_or_left_out(
+        self, paper: Paper, tmp_path: Path, inbox: Path, more: tuple[str, ...], ranked: int
+    ) -> None:
+        half = school_card(paper, 4)
+        half.printed = None
+        del half.values["1.2.1"]
+        for file, card in (("1", school_card(paper, 1)), ("4", half)):
+            (inbox / f"{file}.json").write_bytes(as_json(card))
+        assert rank(inbox, tmp_path / "a.json", *more) == int(ranked == 1)
+        lines = [line for part in rating_in(tmp_path / "a.json")["nominations"].values() for line in part]
+        assert {line["file"]: line.get("complete") for line in lines} == dict(
+            list({"1.json": None, "4.json": False}.items())[:ranked]
+        )
+
+    def test_what_is_published_names_no_files_of_schools_that_have_a_place(
+        self, paper: Paper, tmp_path: Path, inbox: Path
+    ) -> None:
+        card = school_card(paper, 3)
+        (inbox / "3 плохая.json").write_bytes(as_json(with_fault(card, "1.2.6")))
+        (inbox / "3 исправленная.json").write_bytes(as_json(card))
+        (inbox / "3.xlsx").write_bytes(as_workbook(card))
+        (inbox / "4.json").write_bytes(as_json(with_fault(school_card(paper, 4), "1.2.6")))
+        assert rank(inbox, tmp_path / "a.pdf", "--language", "ru") == 1
+        text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages)
+        told = " ".join(text.split()).partition("Не вошли в рейтинг")[2]
+        assert "№ 4" in told
+        assert [word for word in ("json", "xlsx", "№ 3", "та же карта") if word in told] == []
 
     def test_nothing_to_rank_is_said(
         self, tmp_path: Path, inbox: Path, capsys: pytest.CaptureFixture[str]

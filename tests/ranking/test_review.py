@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -252,6 +253,17 @@ class TestPapers:  # V3
         before = {one.name: one.place for one in busy.rated.lines("urban")}
         for line in result.lines("urban"):
             assert changes.of(line).places == before[line.name] - line.place
+        book = openpyxl.load_workbook(io.BytesIO(rating_workbook(result, language)))
+        title = {"ru": "Изменение баллов", "kk": "Балдар өзгерісі"}[language]
+        totals = {one.name: one.total for one in busy.rated.lines("urban")}
+        for line in result.lines("urban"):
+            (told,) = [_cell(sheet, line.name, title) for sheet in book if _cell(sheet, line.name, title)]
+            assert told == pytest.approx(float(line.total - totals[line.name]))
+        for one in result.municipalities:
+            (mean,) = [
+                last.mean for last in busy.result().municipalities if last.municipality == one.municipality
+            ]
+            assert changes.of_municipality(one) == one.mean - mean
         assert {"ru": "Прошлый год", "kk": "Өткен жыл"}[language] in words_of(print_rating(result, language))
 
     @pytest.mark.parametrize("language", LANGUAGES)
@@ -300,6 +312,13 @@ class TestSheetsOfBodies:
         ]
 
 
+def _cell(sheet: Any, name: str, title: str) -> Any:
+    """The cell of a school under a title; None where the sheet has none."""
+    titles, *lines = sheet.iter_rows(values_only=True)
+    found = [line for line in lines if len(line) > 1 and line[1] == name]
+    return found[0][titles.index(title)] if found and title in titles else None
+
+
 class TestDiplomas:  # V4
     @pytest.mark.parametrize(
         ("language", "words"), [("ru", ("ГРАМОТА", "1 место")), ("kk", ("МАҚТАУ ҚАҒАЗЫ", "1-орын"))]
@@ -316,10 +335,29 @@ class TestDiplomas:  # V4
         assert all(one in pages[0] for one in words)
         assert pdf == print_diplomas(result, language)
 
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_paper_without_nominations_names_none(
+        self, office: Office, papers: Papers, inbox: Path, language: Language
+    ) -> None:
+        sheet = papers.newest("kz-evaluation-sheet")
+        campaign = office.campaigns.create(new_campaign(sheet, date(2022, 9, 1), language))
+        card = right_card(sheet, 1)
+        card.organisation = {"name": "№ 1 мектеп", "municipality": "Аққайың ауданы"}
+        card.start, card.end = campaign.start, campaign.end
+        (inbox / "1.json").write_bytes(as_json(card))
+        files = type(office.files)(office.campaigns, campaign.id)
+        school = office._replace(campaign=campaign, files=files, rated=type(office.rated)(files))
+        school.take(inbox)
+        result = school.result()
+        assert result.ranked == 1
+        assert "оминаци" not in words_of(print_diplomas(result, language))
+        assert "оминаци" not in words_of(print_protocol(result, language))
+
     @pytest.mark.parametrize(
         ("text", "code"),
         [
             ("[[line", "ranking.diploma_not_toml"),
+            ("frame = true\nfoot = ", "ranking.diploma_not_toml"),
             ("frame = 1\n[[line]]", "ranking.diploma_key"),
             ("frame = true", "ranking.diploma_key"),
             ('[[line]]\ngap=1\nsize=1\ntext.ru="a"', "ranking.diploma_key"),

@@ -68,7 +68,8 @@ def place_chosen(
     leaves.gap(_BETWEEN / 2)
     numbers = ", ".join(str(entry) for entry in entries)
     details: dict[str, Said] = {"table": table.title, "numbers": numbers or "—"}
-    leaves.text(printable(say(Message("print.of_entries", details), language)), SMALL)
+    code = "print.of_entry" if len(entries) == 1 else "print.of_entries"
+    leaves.text(printable(say(Message(code, details), language)), SMALL)
 
 
 def place_linked(

@@ -6,7 +6,8 @@ from typing import Final
 
 from model.card.card import Card
 from model.card.document_checks import against_document
-from model.card.documents import chosen, document_text, permitted
+from model.card.documents import blocks_of, chosen, document_text, permitted
+from model.card.places import long_date
 from model.paper.entries import Block, Document
 from model.printing.canvas import About, LongPdf
 from model.printing.code import short_mark
@@ -18,7 +19,6 @@ from model.printing.entries.paper import foot
 from model.printing.entries.signing import place_approval, place_signatures
 from model.printing.glyphs import clean
 from model.printing.listing import LANG
-from model.printing.places import long_date
 from model.printing.refused import PrintRefused
 from model.printing.sheet import MM, Page
 from model.printing.styles import SMALL, SUBTITLE, TEXT, TEXT_BOLD, TITLE
@@ -84,7 +84,7 @@ def is_complete(card: Card, ledger: Ledger, document: Document, record: int) -> 
         if block.kind in {"linked", "images"}:
             entries = linked_entries(ledger, document.records, record, block.table)
             shown |= {(block.table, entry) for entry in entries}
-    if any(against_document(ledger, document, record)):
+    if any(one.kind == "contradiction" for one in against_document(ledger, document, record)):
         return False
     wanting = (*ledger.missing(), *(field.key for field in card.drafts if field.group == "entries"))
     beginnings = tuple(f"{table}/{entry}/" for table, entry in shown)
@@ -117,7 +117,7 @@ def place_document(
         leaves.text(name, SUBTITLE, align="centre")
         leaves.gap(_GAP)
     blocks = _Blocks(leaves, card, ledger, document, record, language, images)
-    for block in document.blocks:
+    for block in blocks_of(ledger, document, record):
         blocks.place(block)
     leaves.close()
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from model.paper.entries import Balance, Result
+from model.paper.entries import Balance
+from model.paper.results import Result
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.money import Amount, Money, with_places
 from model.scoring.entries.values import CellValue, day_in

@@ -332,7 +332,9 @@ class TestReview:  # R5
         path.write_text(json.dumps(document), encoding="utf-8")
         person = program()
         person.window.open_file(path)
-        assert "Другая школа" in person.reads(person.dialog())
+        words = person.reads(person.dialog())
+        assert "Другая школа" in words
+        assert "Сначала откройте файл этой карты" in words
 
 
 def test_the_language_changes_at_the_same_place(coordinator: Start, paper: Paper, tmp_path: Path) -> None:

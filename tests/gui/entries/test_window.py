@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from gui.entries.choosing import ChoiceDialog, PictureDialog
 from gui.entries.record_dialog import RecordDialog
 from model.card.card import Field
+from model.card.checks import check
 from model.card.entering import add_entry
 from model.locations import shipped
 from model.wording import Language
@@ -37,6 +38,18 @@ def test_a_check_leads_to_the_cell(program: Open) -> None:
     field = person.tables.place()
     assert field is not None
     assert field.key.startswith("indicators/")
+
+
+def test_the_bar_tells_of_contradictions_where_all_is_filled_in(program: Open) -> None:
+    person = program(PROGRAMME)
+    page = person.tables
+    card, score = page.session.card, page.session.score
+    assert score.filled == score.entries
+    found = len(check(card, score).faults)
+    assert found > 1
+    assert person.window.bar._chip.text() == f"Есть противоречия: {found}"
+    page.enter(Field("entries", "goals/1/text"), "")
+    person.qtbot.waitUntil(lambda: person.window.bar._chip.text() == "Черновик")
 
 
 def test_a_value_typed_is_stored_and_stands_there_after_a_new_start(program: Open) -> None:
@@ -99,6 +112,7 @@ def test_escape_out_of_a_new_act_leaves_none(program: Open) -> None:
 def test_entries_are_chosen_for_a_new_act(program: Open) -> None:
     person = program(REGISTER)
     page = person.tables
+    page.enter(Field("entries", "destructions/1/entries"), "")  # what an act has taken is not offered again
     page.draw_up("destructions")
     assert isinstance(person.dialog(), RecordDialog)
     person.click("choose-entries")
@@ -148,7 +162,7 @@ def test_the_start_page_says_that_an_edition_has_run_out(program: Open) -> None:
     person.window.start_desk._today = lambda: date(2027, 1, 1)
     person.window.show_cards()
     person.qtbot.waitUntil(lambda: "31 декабря 2026" in person.reads())
-    assert "действует до этого дня" in person.reads()
+    assert "истёк в этот день" in person.reads()
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])

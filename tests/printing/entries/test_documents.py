@@ -6,7 +6,7 @@ ED2 an act before its day is refused      ED4 what is not filled in makes a draf
 
 import io
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
 
@@ -56,8 +56,8 @@ def drawings(pdf: bytes) -> list[tuple[int, int]]:
                 *("МБОУ «Верх-Чикская СОШ»", "УТВЕРЖДАЮ", "начальник отдела образования", "Кравцова Е. Л."),
                 *(
                     "АКТ № 1 об уничтожении",
-                    "04.03.2025, с. Верх-Чик",
-                    "председатель — Сафонова Н. В., директор",
+                    "4 марта 2025 г., с. Верх-Чик",
+                    "Сафонова Н. В., директор (председатель)",
                 ),
                 *("Итого уничтожено: 18 экз. (восемнадцать).", "Способ уничтожения: измельчение", "2 экз."),
                 *("Председатель комиссии:", "Члены комиссии:", "Журнал учёта КИМ: записи № 20, 21, 22, 23"),
@@ -67,7 +67,7 @@ def drawings(pdf: bytes) -> list[tuple[int, int]]:
             "kk",
             (
                 *("БЕКІТЕМІН", "№ 1 АКТ", "Жойылғанының жиыны: 18 дана (он сегіз).", "Жою тәсілі: ұсақтау"),
-                *("Комиссия төрағасы:", "Комиссия мүшелері:", "ресми мәтін емес"),
+                *("Комиссия төрағасы:", "Комиссия мүшелері:", "ресми мәтін емес", "2025 жылғы 4 наурыз"),
             ),
         ),
     ],
@@ -130,7 +130,26 @@ def test_an_act_of_destruction_before_the_day_is_refused_with_the_reason(
 
 def test_on_the_very_day_it_is_printed(register: Card, read: Read) -> None:
     with_cells(register, "destructions", 1, day=date(2025, 3, 1))
-    assert "01.03.2025, с. Верх-Чик" in read(print_document(register, "destruction", 1, "ru", nothing))[0]
+    for number in (20, 21, 22, 23):
+        with_cells(register, "journal", number, moment=datetime(2025, 3, 1, 10, 0))  # noqa: DTZ001  (as typed)
+    (page,) = read(print_document(register, "destruction", 1, "ru", nothing))
+    assert "1 марта 2025 г., с. Верх-Чик" in page
+    assert "ЧЕРНОВИК" not in page
+
+
+def test_what_the_check_says_against_an_act_makes_it_a_draft(register: Card, read: Read) -> None:
+    with_cells(register, "destructions", 1, entries=(1, 20))
+    assert "ЧЕРНОВИК" in read(print_document(register, "destruction", 1, "ru", nothing))[0]
+
+
+def test_an_act_of_one_person_and_one_entry(register: Card, read: Read) -> None:
+    with_cells(register, "destructions", 1, members=(), entries=(20,))
+    (page,) = read(print_document(register, "destruction", 1, "ru", nothing))
+    assert "Я, Сафонова Н. В., директор, составил(а) настоящий акт" in page
+    assert "Комиссия в составе" not in page
+    assert "Журнал учёта КИМ: запись № 20" in page
+    (page,) = read(print_document(register, "destruction", 1, "kk", nothing))
+    assert "Мен, Сафонова Н. В., директор, сақтау мерзімі" in page
 
 
 def test_an_unknown_document_is_no_print(register: Card) -> None:
@@ -155,7 +174,7 @@ def test_the_report_has_its_pictures(register: Card, read: Read) -> None:
     text = " ".join(read(pdf))
     assert "Изображение 1: forum-1204.png" in text
     assert "Заверил: Волков С. И." in text.replace("\N{NO-BREAK SPACE}", " ")
-    assert "Отправить не позднее 08.06.2024" in text
+    assert "Отправить не позднее 8 июня 2024 г." in text
     assert "(подпись) 7 июня 2024 г." in text  # the day stands below the signature
     assert "а) является ли данный материал информацией, содержащейся в КИМ нет" in text
 
@@ -192,7 +211,7 @@ def test_what_is_not_filled_in_makes_a_draft_with_lines_to_write_on(register: Ca
     register.entries["destructions"][1] = entry.with_cell("chairman", None)
     page = read(print_document(register, "destruction", 1, "ru", nothing))[0]
     assert "ЧЕРНОВИК" in page
-    assert "председатель — ________" in page
+    assert "________ (председатель)" in page
 
 
 def test_what_another_document_lacks_is_no_matter(register: Card, read: Read) -> None:
