@@ -61,9 +61,7 @@ class CardHistoryDesk(QObject):
     def _ask(self, then: Card, when: str, seq: int | None) -> None:
         now = self._card.session.card
         scorer = Scorer(now.paper)
-        totals = [
-            with_comma(score_of(card, scorer).total) for card in (then, now)
-        ]
+        totals = [with_comma(score_of(card, scorer).total) for card in (then, now)]
         contents = contents_that_differ(then, now)
         changes = self.tr("%n field(s) will change.", "", len(contents))
         if totals[0] != totals[1]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 

@@ -21,7 +21,7 @@ from tests.gui.card_pages import PAPERS, press_keys
 EXAMPLES = sorted(
     path
     for path in shipped("resources", "examples").glob("*.json")
-    if not path.stem.startswith(("kim-register", "tos-programme"))  # tables of entries have a view of their own
+    if not path.stem.startswith(("kim-register", "tos-programme"))
 )
 ALL = pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 
