@@ -126,7 +126,9 @@ class KeepingDesk(QObject):
                 report(done, len(copies))
 
         self._counting = Job(count, self)
-        self._counting.stepped.connect(lambda *_: dialog.show_cards(found))
+        # A slot of the dialog itself: Qt lets go of it together with the dialog.
+        dialog.expect_cards(found)
+        self._counting.stepped.connect(dialog.show_cards)
         dialog.finished.connect(self._counting.cancel)
         self._counting.start()
 

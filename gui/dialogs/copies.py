@@ -47,6 +47,7 @@ class CopiesDialog(CalmDialog):
         self._folder = folder
         self._language: Language = language
         self._today = today
+        self._cards: dict[Path, int | None] = {}
         self._copies: list[Copy] = []
         self._fault = self.add_text("", "fault")
         self._check = self.add_text("")
@@ -92,12 +93,16 @@ class CopiesDialog(CalmDialog):
             self._table.selectRow(self._copies.index(chosen) if chosen in self._copies else 0)
         self._back.setEnabled(bool(copies))
 
-    def show_cards(self, cards: dict[Path, int | None]) -> None:
-        """Show how many cards each copy holds; None: it cannot be read."""
+    def expect_cards(self, cards: dict[Path, int | None]) -> None:
+        """Into `cards` somebody counts how many cards each copy holds; None: it cannot be read."""
+        self._cards = cards
+
+    def show_cards(self) -> None:
+        """Show what has been counted so far."""
         for row, copy in enumerate(self._copies):
             item = self._table.item(row, CARDS)
-            if item and copy.file in cards:
-                number = cards[copy.file]
+            if item and copy.file in self._cards:
+                number = self._cards[copy.file]
                 item.setText(self.tr("cannot be read") if number is None else str(number))
 
     def show_facts(self, facts: KeepingFacts) -> None:
