@@ -98,7 +98,8 @@ def spoiled_tables(chance: Random, path: Path) -> None:
                 connection.execute(f"DROP TRIGGER {trigger}")
         for _ in range(chance.randint(1, 3)):
             table = chance.choice(TABLES[:-1])
-            with suppress(sqlite3.Error):
+            # Python cannot put SQLite's complaint into words when the name in it was spoiled before.
+            with suppress(sqlite3.Error, UnicodeDecodeError):
                 columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
                 column = chance.choice(columns or ["x"])
                 number = chance.choice((0, 1, 3, 99, -1, 2**31 - 1, chance.randrange(2**31)))
