@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEvent, QThreadPool
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.application import make_application
@@ -27,6 +27,19 @@ Open = Callable[..., Person]
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     make_application()
+
+
+@pytest.fixture(autouse=True)
+def _desk_left_clear(qapp: QApplication) -> Iterator[None]:
+    """No dialog or menu outlives its test: the next one would find it in front of its own window."""
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog | QMenu) and widget.isVisible():
+            widget.hide()
+            widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QApplication.activeModalWidget() is None
+    assert QApplication.activePopupWidget() is None
 
 
 @pytest.fixture
