@@ -113,6 +113,7 @@ def _sit(
     from PySide6.QtCore import QTimer
 
     from gui.accidents import Accidents
+    from gui.application import STANDS
     from gui.main_window import MainWindow
     from gui.shelf import Shelf
     from gui.translation import as_language
@@ -138,7 +139,7 @@ def _sit(
 
         read_only_strip(opened, window, lambda card_id: goes_on.append(After(card_id=card_id)))
     else:
-        QTimer.singleShot(0, window, lambda: door.extend(_open_door(sitting.file, window)))
+        QTimer.singleShot(STANDS, window, lambda: door.extend(_open_door(sitting.file, window)))
     _tell_what_was_done(opened, before, problem, window, translation)
     keeping: list[Keeping] = []
     QTimer.singleShot(SETTLED, window, lambda: keeping.extend(_settle(sitting, archive, window, goes_on)))
@@ -185,6 +186,8 @@ def _greet(archive: "Archive", translation: "Translation") -> None:
 
 def _open_door(archive_file: Path, window: "MainWindow") -> "list[Door]":
     """Hear a second start: it shows this window, with its card file. Nothing, where that cannot be."""
+    if not window.isVisible():
+        return []  # it was closed at once; nobody would close the door
     from gui.single_instance import Door, come_forward
 
     def let_in(card: Path | None) -> None:
@@ -205,8 +208,8 @@ def _settle(
 ) -> "list[Keeping]":
     """What can wait until the window stands: the care for the copies. Who only reads has none to care for."""
     gc.enable()
-    if archive.read_only:
-        return []
+    if archive.read_only or not window.isVisible():
+        return []  # it was closed at once: the archive is, too
     from gui.dates import local_today
     from gui.keeping import Keeping
     from gui.keeping_desk import KeepingDesk

@@ -7,8 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 if TYPE_CHECKING:
@@ -94,9 +93,7 @@ class Accidents:
             [
                 *self._report_answer(),
                 Answer(
-                    QCoreApplication.translate("Accident", "Show the file"),
-                    "show",
-                    lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+                    QCoreApplication.translate("Accident", "Show the file"), "show", lambda: _show(folder)
                 ),
                 Answer(QCoreApplication.translate("Accident", "Go on"), "go-on", primary=True),
             ],
@@ -123,3 +120,10 @@ class Accidents:
 
     def _told(self) -> None:
         self._telling = False
+
+
+def _show(folder: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
@@ -9,13 +10,19 @@ from PySide6.QtWidgets import QApplication
 
 from gui import theme
 
+STANDS: Final = 150
+"""Milliseconds after which the window stands; what can wait for that is not done before the first paint."""
+
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """The application, ready for windows; a running one is dressed and given back."""
     running = QApplication.instance()
-    # Before there is an application: else it makes the system's own style first.
-    QApplication.setStyle("Fusion")
-    application = running if isinstance(running, QApplication) else QApplication([sys.argv[0], *arguments])
+    if isinstance(running, QApplication):
+        running.setStyle("Fusion")
+        application = running
+    else:
+        # Said here, no other style is made first, and Python need not learn of all that a style can be.
+        application = QApplication([sys.argv[0], "-style", "Fusion", *arguments])
     application.setApplicationName("Bagalau")
     application.setDesktopFileName("bagalau")
     theme.load_fonts()
@@ -23,7 +30,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     application.styleHints().setColorScheme(Qt.ColorScheme.Light)
     application.setPalette(_palette())
     application.setFont(theme.screen_font())
-    QTimer.singleShot(0, application, _show_icon)
+    QTimer.singleShot(STANDS, application, _show_icon)
     return application
 
 

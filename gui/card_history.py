@@ -63,6 +63,12 @@ class CardHistoryDesk(QObject):
         scorer = Scorer(now.paper)
         totals = [with_comma(score_of(card, scorer).total) for card in (then, now)]
         contents = contents_that_differ(then, now)
+        try:
+            self._card.session.refuse_if_fixed(contents)
+        except BagalauError as error:
+            heading = self.tr("The card cannot be brought back to this state")
+            tell_problem(self._dialog or self._window, heading, error, self._language)
+            return
         changes = self.tr("%n field(s) will change.", "", len(contents))
         if totals[0] != totals[1]:
             total = self.tr("The total will be {then} instead of {now}.")

@@ -24,7 +24,7 @@ from model.archive import CardHistory, JournalLine, PastStep
 from model.card import fields
 from model.card.card import Card, Field
 from model.card.in_words import content_in_words, row_in_words
-from model.card.ready import differences, field_differences, note_differences
+from model.card.ready import differences, entry_differences, field_differences, note_differences
 from model.card.revision import Standing
 from model.paper import Paper
 from model.scoring import Scorer, with_comma
@@ -35,6 +35,8 @@ TIME, WHAT, CHANGE = range(3)
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _EMPTY = "—"
+MOST_OF_ENTRIES = 300
+"""Lines about entries that differ; of more of them it is said how many there are."""
 
 
 class Head(NamedTuple):
@@ -276,20 +278,26 @@ class DifferencesModel(QAbstractTableModel):
         super().__init__(parent)
         self._wording = wording
         self.lines = [*self._of_fields(then, now), *self._of_rows(then, now)]
+        of_entries = entry_differences(then, now)
+        self.lines += [self._line(field, then, now) for field in of_entries[:MOST_OF_ENTRIES]]
+        self.number = len(self.lines) + max(len(of_entries) - MOST_OF_ENTRIES, 0)
+        if self.number > len(self.lines):
+            self.lines.append((self.tr("and %n more", "", self.number - len(self.lines)), "", ""))
 
     def _of_fields(self, then: Card, now: Card) -> list[tuple[str, str, str]]:
-        scorer, wording = self._wording.scorer, self._wording
+        wording = self._wording
         found = [one.field for one in field_differences(then, now)]
         found += [
             Field("sections", section.id)
             for section in wording.paper.sections
             if (section.id in then.not_applicable) != (section.id in now.not_applicable)
         ]
+        return [self._line(field, then, now) for field in found]
 
-        def held(field: Field, card: Card) -> str:
-            return wording.content(field, fields.content(card, field, scorer))
-
-        return [(wording.title(field), held(field, then), held(field, now)) for field in found]
+    def _line(self, field: Field, then: Card, now: Card) -> tuple[str, str, str]:
+        wording = self._wording
+        held = [wording.content(field, fields.content(card, field, wording.scorer)) for card in (then, now)]
+        return wording.title(field), held[0], held[1]
 
     def _of_rows(self, then: Card, now: Card) -> list[tuple[str, str, str]]:
         wording = self._wording

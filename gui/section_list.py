@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.scrolling import give_ground
 from gui.sheet.words import Words
 from model.card.card import Card
 from model.card.session import Session
@@ -195,13 +196,13 @@ class SectionList(QWidget):
             inner_column.addWidget(item)
         inner_column.addStretch()
         scroll = QScrollArea(self)
+        give_ground(scroll, filled=False)
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.verticalScrollBar().setStyleSheet(theme.SCROLL_BARS)
-        scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self.total_box = TotalBox(self)
         column.addWidget(scroll, 1)

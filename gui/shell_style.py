@@ -95,3 +95,12 @@ def dress(widget: QWidget) -> None:
     The application has none: every field of the sheet would be matched against it at each start.
     """
     widget.setStyleSheet(theme.STYLE + _SHELL_STYLE)
+
+
+def mark(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet asks for, and let it be seen."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        # A sheet of its own, empty, makes it look the rules up again. So would `style().polish()`, but then
+        # Python learns of all that a style can be, in the middle of a start.
+        widget.setStyleSheet(widget.styleSheet() or " ")

@@ -6,7 +6,6 @@ who may read the archive's folder can know. Not a socket file: a stick and Windo
 
 import json
 import os
-import platform
 import socket
 import sys
 import time
@@ -18,6 +17,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+from model.archive.lock import computer
 
 HERE: Final = "127.0.0.1"
 MOST_BYTES: Final = 65_536
@@ -66,7 +67,7 @@ class Door(QObject):
         word = {
             "port": self._socket.getsockname()[1],
             "token": self._token,
-            "computer": platform.node(),
+            "computer": computer(),
             "process": os.getpid(),
         }
         with suppress(FileNotFoundError):
@@ -115,7 +116,7 @@ def hand_over(archive: Path, card: Path | None, patience: float = PATIENCE) -> b
     while True:
         with suppress(OSError, ValueError, KeyError, TypeError):
             word = json.loads(word_of(archive).read_text("utf-8"))
-            if word["computer"] != platform.node():
+            if word["computer"] != computer():
                 return False  # over the network; nobody is called from one computer to another
             return _told(word, card)
         if time.monotonic() > end:

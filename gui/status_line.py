@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from gui import theme
 from gui.dates import local_today, long_date, short_date
 from gui.elided_label import ElidedLabel
-from gui.shell_style import dress
+from gui.shell_style import dress, mark
 
 State = Literal["none", "saved", "saving", "failed", "read-only"]
 
@@ -134,8 +134,7 @@ class StatusLine(QFrame):
     def show_copies(self, text: str, *, fine: bool) -> None:
         """Say how safe the cards are, in a few words that lead to more; "" says nothing."""
         self._copies.setText(text)
-        self._copies.setProperty("fine", fine)
-        self._copies.style().polish(self._copies)
+        mark(self._copies, "fine", fine)
         self._show(self.state)
 
     def retranslate(self) -> None:
@@ -187,8 +186,7 @@ class StatusLine(QFrame):
         self._dot.colour = COLOURS[state]
         self._dot.update()
         self._text.setText(words[state])
-        self._text.setProperty("state", state)
-        self._text.style().polish(self._text)
+        mark(self._text, "state", state)
         self._retry.setVisible(failed and not self._outdated)
         self._reopen.setVisible(failed and self._outdated)
         self._elsewhere.setVisible(failed)

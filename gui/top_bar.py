@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.elided_label import ElidedLabel
-from gui.shell_style import dress
+from gui.shell_style import dress, mark
 from gui.state_words import revision_words, state_words
 from model.card.revision import CardStanding
 from model.wording import LANGUAGES, Language
@@ -208,8 +208,7 @@ class TopBar(QFrame):
             narrow = self.width() < ROOM_FOR_ALL
             self._chip.setText(text.partition(" · ")[0] if narrow else text)
             self._chip.setToolTip(text if narrow else "")
-            self._chip.setProperty("state", "complete" if fine else "draft")
-            self._chip.style().polish(self._chip)
+            mark(self._chip, "state", "complete" if fine else "draft")
             self._say_what_is_next(heading)
 
     def _chip_words(self, heading: Heading) -> tuple[str, bool]:
@@ -264,7 +263,8 @@ class TopBar(QFrame):
         self._paper_title.setEnabled(False)
         self._paper_languages = QActionGroup(self)
         for language in LANGUAGES:
-            action = QAction(LANGUAGE_NAMES[language], self._paper_languages)
+            action = QAction(self._paper_languages)
+            action.setText(LANGUAGE_NAMES[language])
             action.setCheckable(True)
             action.setData(language)
             menu.addAction(action)

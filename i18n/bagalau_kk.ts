@@ -524,6 +524,10 @@
         <source>The total will be {then} instead of {now}.</source>
         <translation>ЖИЫНЫ {now} орнына {then} болады.</translation>
     </message>
+    <message>
+        <source>The card cannot be brought back to this state</source>
+        <translation>Картаны бұл күйге қайтаруға болмайды</translation>
+    </message>
 </context>
 <context>
     <name>CardListModel</name>
@@ -785,11 +789,11 @@
     </message>
     <message>
         <source>This edition was in force until {day}. Ask for the new one.</source>
-        <translation>Бұл редакция {day} дейін қолданылды. Қазір қайсысы қолданылатынын біліңіз.</translation>
+        <translation>Бұл редакция {day} күніне дейін қолданылды. Қазір қайсысы қолданылатынын біліңіз.</translation>
     </message>
     <message>
         <source>This edition is in force until {day}.</source>
-        <translation>Бұл редакция {day} дейін қолданылады.</translation>
+        <translation>Бұл редакция {day} күніне дейін қолданылады.</translation>
     </message>
     <message>
         <source>Nothing is due in the next weeks.</source>
@@ -924,6 +928,10 @@
         <source>Take the rejection back</source>
         <translation>Картаны қайтару</translation>
     </message>
+    <message>
+        <source>Another card of this school will stand for it.</source>
+        <translation>Мектеп үшін оның басқа картасы есептеледі.</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -938,6 +946,13 @@
     <message>
         <source>Now · points</source>
         <translation>Қазір · балл</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1297,10 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Drop files or folders with cards here, or press “Take in…”.</source>
+        <translation>Карталары бар файлдарды немесе қалталарды осында сүйреп әкеліңіз немесе «Қабылдау…» батырмасын басыңыз.</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +3951,10 @@ Do you want to delete it anyway?</source>
         <source>The list could not be kept</source>
         <translation>Тізімді сақтау мүмкін болмады</translation>
     </message>
+    <message>
+        <source>Cards of schools that are not on the list: {0}</source>
+        <translation>Тізімде жоқ мектептердің карталары: {0}</translation>
+    </message>
 </context>
 <context>
     <name>SectionItem</name>
@@ -3994,10 +4017,6 @@ Do you want to delete it anyway?</source>
         <translation>орын бөлінеді</translation>
     </message>
     <message>
-        <source>Leave out cards with empty rows (of those taken in from now on)</source>
-        <translation>Толтырылмаған жолдары бар карталарды енгізбеу (осыдан кейін қабылданғандардан)</translation>
-    </message>
-    <message>
         <source>Compare with</source>
         <translation>Салыстырылатын жинақ</translation>
     </message>
@@ -4044,6 +4063,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Give the collection a name.</source>
         <translation>Жинаққа атау беріңіз.</translation>
+    </message>
+    <message>
+        <source>Leave out cards with empty rows</source>
+        <translation>Толтырылмаған жолдары бар карталарды енгізбеу</translation>
     </message>
 </context>
 <context>

@@ -526,6 +526,10 @@
         <source>The total will be {then} instead of {now}.</source>
         <translation>ИТОГО станет {then} вместо {now}.</translation>
     </message>
+    <message>
+        <source>The card cannot be brought back to this state</source>
+        <translation>Вернуть карту к этому состоянию нельзя</translation>
+    </message>
 </context>
 <context>
     <name>CardListModel</name>
@@ -932,6 +936,10 @@
         <source>Take the rejection back</source>
         <translation>Вернуть карту</translation>
     </message>
+    <message>
+        <source>Another card of this school will stand for it.</source>
+        <translation>За школу будет считаться другая её карта.</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -946,6 +954,14 @@
     <message>
         <source>Now · points</source>
         <translation>Сейчас · баллы</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1306,10 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Drop files or folders with cards here, or press “Take in…”.</source>
+        <translation>Перетащите сюда файлы или папки с картами или нажмите «Принять…».</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +3975,10 @@ Do you want to delete it anyway?</source>
         <source>The list could not be kept</source>
         <translation>Список не удалось сохранить</translation>
     </message>
+    <message>
+        <source>Cards of schools that are not on the list: {0}</source>
+        <translation>Карт школ, которых нет в списке: {0}</translation>
+    </message>
 </context>
 <context>
     <name>SectionItem</name>
@@ -4017,10 +4041,6 @@ Do you want to delete it anyway?</source>
         <translation>место делится</translation>
     </message>
     <message>
-        <source>Leave out cards with empty rows (of those taken in from now on)</source>
-        <translation>Не включать карты с незаполненными строками (из принятых с этого времени)</translation>
-    </message>
-    <message>
         <source>Compare with</source>
         <translation>Сравнивать с</translation>
     </message>
@@ -4067,6 +4087,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Give the collection a name.</source>
         <translation>Дайте сбору название.</translation>
+    </message>
+    <message>
+        <source>Leave out cards with empty rows</source>
+        <translation>Не включать карты с незаполненными строками</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,17 @@
 """Common ground of all tests: no screen, no real home, no unexpected word in the log."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from model.locations import shipped
+from model.paper import soundness
 
 # An old or busy machine is slow, not wrong; a failing example is kept in .hypothesis and tried first.
 settings.register_profile("bagalau", deadline=None)
@@ -30,23 +35,67 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("LANGUAGE", None)
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of its own for each test, children processes included."""
-    home = tmp_path / "home"
-    for variable, name in {
-        "HOME": ".",
-        "XDG_DATA_HOME": "data",
-        "XDG_CONFIG_HOME": "config",
-        "XDG_CACHE_HOME": "cache",
-        "XDG_STATE_HOME": "state",
-        "XDG_RUNTIME_DIR": "runtime",
-        "BAGALAU_DATA": "bagalau",
-    }.items():
-        folder = home / name
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # Qt warns of a runtime folder open to others
-        monkeypatch.setenv(variable, str(folder))
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """The tests themselves stay to the end: the collector of garbage need not look through them each time."""
+    gc.collect()
+    gc.freeze()
+
+
+FOLDERS = {
+    "HOME": ".",
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "runtime",
+    "BAGALAU_DATA": "bagalau",
+}
+
+
+def new_home(home: Path) -> Path:
+    for name in FOLDERS.values():
+        # Qt warns of a runtime folder open to others.
+        (home / name).mkdir(parents=True, exist_ok=True, mode=0o700)
     return home
+
+
+def untouched(home: Path) -> bool:
+    """Whether it is as `new_home` made it."""
+    found = {Path(at, name) for at, folders, files in os.walk(home) for name in (*folders, *files)}
+    return found == {home / name for name in FOLDERS.values()} - {home}
+
+
+@pytest.fixture(scope="session")
+def _empty_homes() -> list[Path]:
+    """Homes that nobody has written into: making one takes longer than most tests do."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def home(
+    _empty_homes: list[Path], tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """An empty home for each test, children processes included."""
+    home = _empty_homes.pop() if _empty_homes else new_home(tmp_path_factory.mktemp("home"))
+    for variable, name in FOLDERS.items():
+        monkeypatch.setenv(variable, str(home / name))
+    yield home
+    if untouched(home):
+        _empty_homes.append(home)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _papers_read_once() -> Iterator[None]:
+    """A paper that is shipped is read once a process: hundreds of tests begin with a command of their own."""
+    ours, read = shipped("forms"), soundness.read_in_place
+    kept = cache(read)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            soundness,
+            "read_in_place",
+            lambda file: kept(file) if file.is_relative_to(ours) else read(file),
+        )
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -68,17 +68,20 @@ def test_the_whole_model_runs_without_qt() -> None:
     assert (result.returncode, result.stdout.strip(), result.stderr) == (0, "", "")
 
 
-@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
-def test_nothing_grows_too_long(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert len(source.splitlines()) <= LONGEST_MODULE
-    too_long = [
-        f"{node.name}: {lines} lines"
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
-    ]
-    assert not too_long
+def test_nothing_grows_too_long() -> None:
+    too_long = []
+    for path in CODE:
+        name, source = path.relative_to(ROOT), path.read_text(encoding="utf-8")
+        if (lines := len(source.splitlines())) > LONGEST_MODULE:
+            too_long.append(f"{name}: {lines} lines")
+        too_long += [
+            f"{name}, {node.name}: {lines} lines"
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            and (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+        ]
+    assert len(CODE) > 100
+    assert too_long == []
 
 
 def paths(folder: Path) -> Iterator[Path]:

@@ -66,11 +66,14 @@ class Deciding(QObject):
                 button.hide()
 
     def _has_versions(self, one: Received | None) -> bool:
-        return one is not None and len(self._files.versions(one.id)) > 1
+        return one is not None and len(self._to_compare(one)) > 1
+
+    def _to_compare(self, one: Received) -> list[Received]:
+        return [found for found in self._files.versions(one.id) if found.state != "rejected"]
 
     def _show_versions(self) -> None:
         if self._one:
-            found = [one for one in self._files.versions(self._one.id) if one.state != "rejected"]
+            found = self._to_compare(self._one)
             if len(found) > 1:
                 dialog = VersionsDialog(self._office, self._files, found, self._one.id, self._window)
                 dialog.choose.connect(lambda number: self._do(lambda: self._decisions.choose(number)))
@@ -97,7 +100,10 @@ class Deciding(QObject):
         one = self._one
         if one:
             kept = self.tr("It stays here with its file; the rejection can be taken back.")
-            dialog = ReasonDialog(self.tr("Reject the card"), [one.name, one.file, kept], self._window)
+            said = [one.name, one.file, kept]
+            if one.counted and len(self._to_compare(one)) > 1:
+                said.append(self.tr("Another card of this school will stand for it."))
+            dialog = ReasonDialog(self.tr("Reject the card"), said, self._window)
             dialog.given.connect(lambda note: self._do(lambda: self._decisions.reject(one.id, note)))
             dialog.open()
 

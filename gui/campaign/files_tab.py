@@ -54,6 +54,7 @@ class FilesTab(QWidget):
         self._decisions = Decisions(self._files)
         self._sent_back: dict[int, datetime] = {}
         self._awaited: list[Received] = []
+        self._any = False
         self._deciding = Deciding(office, campaign, self)
         self._deciding.decided.connect(self.decided)
         self._group = QButtonGroup(self)
@@ -86,6 +87,7 @@ class FilesTab(QWidget):
         every = [self._files.one(number) for number in self._sent_back]
         self._awaited = [one for one in every if one.state not in {"rejected", "second"}]
         numbers = {**states, "": sum(states.values()), SENT_BACK: len(self._awaited)}
+        self._any = bool(numbers[""])
         for state, button in self._state_buttons.items():
             number = numbers.get(state, 0)
             say_on(button, f"{states_text(state)}  {number}")
@@ -157,9 +159,14 @@ class FilesTab(QWidget):
 
     def _show_current(self) -> None:
         one = self.table.current
-        self._about.setText(reason_text(self._office, one) if one else "")
+        self._about.setText(reason_text(self._office, one) if one else self._how_to_begin())
         self._deciding.offer(one)
         self._review.setEnabled(one is not None and one.total is not None)
+
+    def _how_to_begin(self) -> str:
+        if self._any:
+            return ""
+        return self.tr("Drop files or folders with cards here, or press “Take in…”.")
 
     def _review_current(self) -> None:
         one = self.table.current

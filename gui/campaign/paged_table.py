@@ -1,14 +1,20 @@
 """The view of a paged model: Enter or a double click chooses a line, the selection is told."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic
+from typing import Final, Generic
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from gui.campaign.paged_model import Item, PagedModel
 from gui.exchange.lines_table import Column, Line, dress_table
+
+_ENOUGH: Final = 420
+"""Pixels in which the name of a school is read."""
+
+_LEAST_OF_WORDS: Final = 90
+_MOST_MORE: Final = 120
 
 
 class PagedTable(QTableView, Generic[Item]):
@@ -32,7 +38,7 @@ class PagedTable(QTableView, Generic[Item]):
         self.setAccessibleName(title)
         self.paged: PagedModel[Item] = PagedModel(columns, fetch, line, self)
         self.setModel(self.paged)
-        dress_table(self, columns, wraps=False)
+        self._dress(columns)
         self.doubleClicked.connect(self.chosen)
         self.selectionModel().currentRowChanged.connect(self.selected)
 
@@ -49,12 +55,39 @@ class PagedTable(QTableView, Generic[Item]):
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Other columns."""
         self.paged.set_columns(columns)
-        dress_table(self, columns, wraps=False)
+        self._dress(columns)
 
     @property
     def current(self) -> Item | None:
         """What is selected."""
         return self.paged.item(self.currentIndex().row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room is shared out anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _dress(self, columns: Sequence[Column]) -> None:
+        dress_table(self, columns, wraps=False)
+        self._words = {
+            at: self.columnWidth(at)
+            for at, column in enumerate(columns)
+            if not column.numbers and column.width >= _LEAST_OF_WORDS
+        }
+        self._numbers = sum(
+            self.columnWidth(at)
+            for at, column in enumerate(columns)
+            if column.width and at not in self._words
+        )
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What the first column does not need goes to the other words, from the left."""
+        spare = self.viewport().width() - self._numbers - sum(self._words.values()) - _ENOUGH
+        for at, width in self._words.items():
+            more = min(max(spare, 0), _MOST_MORE)
+            spare -= more
+            self.setColumnWidth(at, width + more)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses; all others as in any table."""

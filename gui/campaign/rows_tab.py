@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 
 from gui.campaign.office import Office
 from gui.campaign.rating_work import OddCard, odd_cards, row_statistics
-from gui.campaign.row_words import row_words
 from gui.campaign.two_lines import cut_in_the_middle
 from gui.dialogs.calm_dialog import text_label
 from gui.dialogs.problem import tell_problem
@@ -13,6 +12,7 @@ from gui.exchange.errand import Errand
 from gui.exchange.lines_table import Column, Line, LinesTable
 from gui.exchange.numbers import points_text
 from model.archive.campaign import Campaign
+from model.paper.short_words import short_words
 from model.ranking.statistics import RowStatistics
 from model.wording import BagalauError
 
@@ -32,7 +32,7 @@ class RowsTab(QWidget):
         self._office = office
         self._campaign = campaign
         self._paper = office.paper(campaign)
-        self._words = row_words(self._paper, office.language)
+        self._words = {row: one.to(office.language) for row, one in short_words(self._paper).items()}
         self._counting, self._looking = Errand(self), Errand(self)
         self._found: dict[str, RowStatistics] = {}
         self._shown: list[RowStatistics] = []

@@ -164,13 +164,18 @@ class SchoolsTab(QWidget):
 
     def add_schools(self, schools: tuple[School, ...]) -> None:
         """Put schools on the list."""
+        campaigns, campaign = self._office.campaigns, self._campaign.id
         try:
-            new, known = self._office.campaigns.add_schools(self._campaign.id, schools)
+            before = campaigns.progress(campaign).states.get("stranger", 0)
+            new, known = campaigns.add_schools(campaign, schools)
+            strangers = campaigns.progress(campaign).states.get("stranger", 0)
         except BagalauError as error:
             self._tell_not_kept(error)
             return
         self.changed.emit()
         said = [self.tr("New: {0}").format(new), self.tr("Brought up to date: {0}").format(known)]
+        if strangers > before:
+            said.append(self.tr("Cards of schools that are not on the list: {0}").format(strangers))
         tell(self, self.tr("The list is taken over"), said)
 
     def _tell_not_kept(self, error: BagalauError) -> None:

@@ -84,7 +84,7 @@ class SettingsDialog(CalmDialog):
             row.addWidget(box)
             self._ties.append(box)
         column.addLayout(row)
-        leave_out = self.tr("Leave out cards with empty rows (of those taken in from now on)")
+        leave_out = self.tr("Leave out cards with empty rows")
         self._incomplete = QCheckBox(leave_out, self)
         self._incomplete.setObjectName("incomplete")
         self._incomplete.setAccessibleName(leave_out)

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.calm_combo_box import CalmComboBox
 from gui.campaign.office import Office
 from gui.campaign.rating_work import struck_out
-from gui.campaign.row_words import row_words
 from gui.dialogs.calm_dialog import text_label
 from gui.dialogs.problem import tell_problem
 from gui.exchange.errand import Errand
 from gui.exchange.lines_table import Column, Line, LinesTable
 from gui.exchange.numbers import points_text
 from model.archive.campaign import Campaign
+from model.paper.short_words import short_words
 from model.ranking.sensitivity import Struck
 from model.wording import BagalauError
 
@@ -26,7 +26,7 @@ class StruckView(QWidget):
         self._campaign = campaign
         self._errand = Errand(self)
         paper = office.paper(campaign)
-        words = row_words(paper, office.language)
+        words = {row: one.to(office.language) for row, one in short_words(paper).items()}
         self._nominations = {one.id: one.short.to(office.language) for one in paper.nominations}
         self._box = CalmComboBox(self)
         self._box.setObjectName("struck-row")

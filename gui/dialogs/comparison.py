@@ -19,8 +19,17 @@ from gui.dates import long_date
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.field_words import field_words
 from gui.state_words import revision_words
+from model.card import fields
 from model.card.card import Card, Field
-from model.card.ready import FieldDifference, compared, differences, field_differences, note_differences
+from model.card.in_words import content_in_words
+from model.card.ready import (
+    FieldDifference,
+    compared,
+    differences,
+    entry_differences,
+    field_differences,
+    note_differences,
+)
 from model.card.scored import score_of
 from model.scoring import ZERO, Scorer, with_comma
 from model.wording import Language, Message, Said, say
@@ -29,6 +38,9 @@ _LEAST_HEIGHT = 280
 _FIRST_VALUE = 2
 _WIDTHS = (62, 0, 150, 64, 150, 64, 84)
 """Of the columns; 0 takes what is left."""
+
+_MOST_OF_ENTRIES = 300
+"""Lines about entries that differ; of more of them it is said how many there are."""
 
 
 class Side(NamedTuple):
@@ -78,10 +90,11 @@ class ComparisonDialog(CalmDialog):
         self._differing = {one.row for one in differences(old, new)}
         self._fields = field_differences(old, new)
         self._notes = {one.field.key: one for one in note_differences(old, new)}
+        self._entries = entry_differences(old, new)
         self._scorer = Scorer(new.paper)
         self._scores = (score_of(old, self._scorer), score_of(new, self._scorer))
         self.add_text(self._totals(), "muted")
-        number = len(self._differing) + len(self._fields) + len(self._notes)
+        number = len(self._differing) + len(self._fields) + len(self._notes) + len(self._entries)
         self.add_text(self._number_words(number) if number else self._same_words(), "strong")
         self._every = QCheckBox(self.tr("Show every row"), self)
         self._every.setObjectName("every")
@@ -159,6 +172,9 @@ class ComparisonDialog(CalmDialog):
     def _lines(self) -> list[_Line]:
         """Head and foot first, then the rows, each with its evidence below; the totals at the end."""
         lines = [self._of_field(one) for one in self._fields]
+        lines += [self._of_entry(field) for field in self._entries[:_MOST_OF_ENTRIES]]
+        if len(self._entries) > _MOST_OF_ENTRIES:
+            lines.append(_Line("", f"… + {len(self._entries) - _MOST_OF_ENTRIES}", "", "", "", ""))
         for row in self._now.card.paper.rows.values():
             if row.id in self._differing or self._every.isChecked():
                 one = compared(row, self._then.card, self._now.card, self._scores, self._scorer)
@@ -187,6 +203,13 @@ class ComparisonDialog(CalmDialog):
             names = {one.id: one.text.to(self._language) for one in self._now.card.paper.nominations}
             old, new = names.get(old, old), names.get(new, new)
         return _Line("", self._name(one.field), old, "", new, "")
+
+    def _of_entry(self, field: Field) -> _Line:
+        old, new = (
+            self._said(content_in_words(field, fields.content(side.card, field, self._scorer), self._scorer))
+            for side in (self._then, self._now)
+        )
+        return _Line("", self._name(field), old, "", new, "")
 
     def _said(self, value: Said) -> str:
         return say(Message("check.paper", {"text": value}), self._language)

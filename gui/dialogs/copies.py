@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.calm_dialog import CalmDialog
 from gui.keeping import KeepingFacts
 from gui.keeping_words import Said, check_words, copy_time, place_words, reason_words, size_words
+from gui.shell_style import mark
 from model.archive.copies import Copy
 from model.wording import Language, say
 
@@ -166,8 +167,7 @@ class CopiesDialog(CalmDialog):
 
 def _show(label: QLabel, said: Said) -> None:
     label.setText(said.text)
-    label.setProperty("kind", "" if said.fine else "warn")
-    label.style().polish(label)
+    mark(label, "kind", "" if said.fine else "warn")
 
 
 def _line(*buttons: QPushButton) -> QHBoxLayout:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from gui.dialogs.calm_dialog import text_label
 from gui.elided_label import ElidedLabel
+from gui.shell_style import mark
 
 Choose = Callable[[QWidget], Path | None]
 
@@ -44,8 +45,7 @@ class FileRow(QWidget):
         """Name the file; the whole path stands in the tip."""
         self.path = path
         self._name.setText((path.name or str(path)) if path else self._none)
-        self._name.setProperty("kind", "" if path else "muted")
-        self._name.style().polish(self._name)
+        mark(self._name, "kind", "" if path else "muted")
         self.button.setToolTip(str(path) if path else "")
         self._without.setVisible(self._optional and path is not None)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from gui import file_choice
 from gui.dialogs.calm_dialog import CalmDialog, text_label
 from gui.fingerprint_search import Findings, Found
+from gui.shell_style import mark
 from gui.state_words import revision_words
 from model.card.card import Card
 from model.card.fingerprint import FingerprintRefused, fingerprint, read_short
@@ -134,8 +135,7 @@ class FindDialog(CalmDialog):
         self.open_wanted.emit(found)
 
     def _mark(self, *, fault: bool) -> None:
-        self._edit.setProperty("fault", fault)
-        self._edit.style().polish(self._edit)
+        mark(self._edit, "fault", fault)
 
     def _show(self, fresh: QWidget) -> None:
         self.exchange(self._answer, fresh)

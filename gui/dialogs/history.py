@@ -269,8 +269,10 @@ class HistoryDialog(CalmDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._show_words(
             self.tr("The card: {when}").format(when=self._model.when(entry)),
-            self.tr("Total then {then}, now {now}").format(then=with_comma(then), now=with_comma(total)),
-            self.tr("Differs from now: %n field(s)", "", len(model.lines))
+            self.tr("Total then {then}, now {now}").format(then=with_comma(then), now=with_comma(total))
+            if not now.paper.tables or any(result.main for result in now.paper.results)
+            else "",
+            self.tr("Differs from now: %n field(s)", "", model.number)
             if model.lines
             else self.tr("Nothing differs from now."),
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxL
 from gui.calm_combo_box import CalmComboBox
 from gui.dialogs.calm_dialog import CalmDialog, text_label
 from gui.letter_palette import LetterPalette
+from gui.shell_style import mark
 from model.card import fields
 from model.card.card import Card, Field, new_card
 from model.paper import Paper
@@ -186,8 +187,7 @@ class NewCardDialog(CalmDialog):
         faults = []
         for field, box in self._inputs.items():
             refusal = fields.put_typed(card, field, _text(box), scorer)
-            box.setProperty("fault", refusal is not None)
-            box.style().polish(box)
+            mark(box, "fault", refusal is not None)
             if refusal:
                 faults.append(say(refusal.message, self._language))
         if not faults and card.start and card.end and card.start > card.end:

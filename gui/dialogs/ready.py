@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.calm_dialog import CalmDialog, text_label
 from gui.findings_view import FindingsView
+from gui.shell_style import mark
 from gui.state_words import revision_words
 from model.card.card import Card, Field
 from model.card.fingerprint import fingerprint
@@ -236,8 +237,7 @@ class _QuestionCard(QFrame):
             fault = self.tr("Tick the line if it is right; if not, close this window and mend the card.")
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
-        self._reason.setProperty("fault", bool(fault) and self._tick.isChecked())
-        self._reason.style().polish(self._reason)
+        mark(self._reason, "fault", bool(fault) and self._tick.isChecked())
         return not fault
 
     def accepted(self) -> Accepted:

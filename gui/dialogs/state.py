@@ -13,6 +13,7 @@ from gui.dialogs.calm_dialog import CalmDialog, text_label
 from gui.dialogs.waiting import WaitingDialog
 from gui.elided_label import ElidedLabel
 from gui.job import Job
+from gui.shell_style import mark
 from gui.state_words import revision_words, state_words
 from model.archive import Attachment, Told
 from model.archive.revisions import MOST_MEGABYTES, refuse_later_day
@@ -107,8 +108,7 @@ class StateDialog(CalmDialog):
                 fault = say(refusal.message, self._language)
             if name in {"who", "note"} and not text:
                 fault = self.tr("Write who signed.") if name == "who" else self.tr("Write the address.")
-            edit.setProperty("fault", bool(fault))
-            edit.style().polish(edit)
+            mark(edit, "fault", bool(fault))
             faults += [fault] if fault else []
         self._show_faults(faults)
         if faults:

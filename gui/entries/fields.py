@@ -1,5 +1,6 @@
 """The fields that open in a cell. They keep whatever is typed; whether it is right is said by the session."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from itertools import islice
@@ -57,7 +58,7 @@ class CellField(EntryField):
         self.setFont(theme.screen_font())
         if column.kind not in NUMERIC:
             self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.textEdited.connect(self.given)
+        self.textEdited.connect(self._give)
         self._completer: QCompleter | None = None
         if offered:
             self._completer = completer = QCompleter(list(offered), self)
@@ -92,6 +93,14 @@ class CellField(EntryField):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._put_away()
         super().keyPressEvent(event)
+
+    def _give(self, text: str) -> None:
+        """A cell copied from a workbook ends with a line break, several come with tabs: here is one line."""
+        if re.search(r"[\t\r\n\u2028\u2029]", text):
+            text = re.sub(r"[\t\r\n\u2028\u2029]+", " ", text).strip(" ")
+            self.setText(text)
+            self.setModified(True)
+        self.given.emit(text)
 
     def offer(self) -> None:
         """Show what was entered before."""
@@ -161,6 +170,14 @@ class ChoiceField(HeadComboBox):
         widest = max((self.fontMetrics().horizontalAdvance(words) for words, _ in choices), default=80)
         self.view().setMinimumWidth(min(widest + 40, 560))
         self.activated.connect(lambda place: self.given.emit(self.itemData(place)))
+
+    def choose(self, words: str) -> None:
+        """Take what is called so, if it is offered."""
+        wanted = " ".join(words.split()).casefold()
+        for place in range(1, self.count()):
+            if " ".join(self.itemText(place).split()).casefold() == wanted:
+                self.setCurrentIndex(place)
+                self.given.emit(self.itemData(place))
 
     def event(self, event: QEvent) -> bool:
         """Tab goes on."""

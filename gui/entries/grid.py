@@ -5,11 +5,18 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from gui import theme
 from gui.entries.delegate import EntryDelegate
-from gui.entries.fields import opened_list
+from gui.entries.fields import ChoiceField, opened_list
 from gui.entries.lines import Track, block_parts, flat
 from gui.entries.model import EntryModel
 from gui.entries.widths import YEAR, Widths
@@ -282,6 +289,8 @@ class EntryGrid(QTableView):
             self._empty()
         elif event.matches(QKeySequence.StandardKey.Copy):
             super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
         elif event.text() and plain and self._opens_elsewhere():
             event.ignore()
         else:
@@ -322,6 +331,19 @@ class EntryGrid(QTableView):
             self.edit(index)
             if self._delegate.open:
                 opened_list(self._delegate.open[1])
+
+    def _paste(self) -> None:
+        """What was copied takes the place of what stands in the cell; the field stays open."""
+        index = self.currentIndex()
+        if not self.entries.may_type(index) or self._opens_elsewhere():
+            return
+        self.edit(index)
+        field = self._delegate.open[1] if self._delegate.open else None
+        if isinstance(field, ChoiceField):
+            field.choose(QApplication.clipboard().text())
+        elif field:
+            field.selectAll()
+            field.paste()
 
     @property
     def typing(self) -> bool:

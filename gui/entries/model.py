@@ -21,6 +21,7 @@ from gui.entries.spots import Spot, Spots
 from gui.entries.words import NUMERIC, CellWords
 from model.card.card import Field
 from model.card.entry_fields import place_of
+from model.card.fixed import is_copied
 from model.card.session import Change, Session
 from model.paper.entries import EntryTable
 from model.scoring.entries.faults import missing_cells
@@ -133,7 +134,14 @@ class EntryModel(QAbstractTableModel):
         """Whether the cell takes what is typed."""
         if self.read_only or self.field(index) is None:
             return False
-        return not self.session.is_fixed(self.table.id, self.entry_at(index))
+        return not self.session.is_fixed(self.table.id, self.entry_at(index)) and not self.copied(index)
+
+    def copied(self, index: Index) -> bool:
+        """Whether the cell of a reversing entry repeats what stands in the entry taken back."""
+        column = self.spot(index).column
+        return column is not None and is_copied(
+            self.session.card, self.table.id, self.entry_at(index), column.id
+        )
 
     def index_of(self, field: Field) -> QModelIndex:
         """The cell of a field; an invalid index if it is not shown."""

@@ -150,7 +150,7 @@ class PlaceList(QWidget):
         self.show_all()
 
     def _scrolled(self, inner: QWidget) -> QScrollArea:
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -192,6 +192,8 @@ class PlaceList(QWidget):
         """Mark the place at hand."""
         for item in self.items.values():
             item.show_current(current=item.place == place)
+        if place in self.items:
+            self._scroll.ensureWidgetVisible(self.items[place], 0, 0)
 
     def show_total(self) -> None:
         """Show the main figure, and how many entries lack nothing."""

@@ -9,7 +9,7 @@ from gui.entries.lines import flat
 from gui.entries.model import EntryModel
 from gui.entries.spots import Spot
 from model.paper.entries import DaysLeft
-from model.wording import say
+from model.wording import Message, Said, say
 
 
 class EntryStrip(QFrame):
@@ -96,6 +96,9 @@ class EntryStrip(QFrame):
         if self._model.session.is_fixed(self._model.table.id, spot.entry):
             fixed = self.tr("This entry stands for good; a mistake in it is corrected by a reversing entry.")
             return " · ".join(part for part in (told, fixed) if part)
+        if self._model.copied(index):
+            details: dict[str, Said] = {"number": str(spot.entry), "column": spot.column.short}
+            return say(Message("entries.copied_cell", details), language)
         texts = [text.to(language) for text in (spot.column.hint, *spot.column.notes) if text]
         if told:
             texts.insert(0, told)

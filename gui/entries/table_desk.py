@@ -138,6 +138,7 @@ class TableDesk(QFrame):
     def _connect(self) -> None:
         self.grid.typed.connect(self.typed)
         self.grid.left.connect(self.left)
+        self.grid.left.connect(self.grid.viewport().update)
         self.grid.arrived.connect(self._arrived)
         self.grid.wanted.connect(self.field_wanted)
         self.filters.changed.connect(self._narrow)
@@ -215,6 +216,8 @@ class TableDesk(QFrame):
                 self.grid.setFocus()
         if self.table.id in change.sums or any(table == self.table.id for table, _ in change.entries):
             self.totals.show_all()
+        if not self.grid.typing:
+            self.grid.viewport().update()  # what is overdue elsewhere may be settled by this
         self.strip.show_cell(self.grid.currentIndex())
         self._show_buttons()
 

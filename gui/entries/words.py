@@ -71,6 +71,8 @@ class CellWords(QObject):
         if value is None:
             return ""
         if isinstance(found.computed, DaysLeft) and isinstance(value, Decimal) and value < 0:
+            if self.ledger.is_settled(self._table.id, entry, found.computed.until):
+                return ""  # handed over or destroyed
             return self.tr("overdue by %n day(s)", "", int(-value))
         text = value_in_words(self.ledger, self._table.id, entry, column, value).to(self.language)
         return grouped(text) if found.kind in NUMERIC and isinstance(value, Decimal) else text

@@ -9,6 +9,7 @@ from gui.exchange.numbers import points_text
 from gui.exchange.understood import OPEN, Understood
 from gui.exchange.understood_model import UnderstoodModel
 from gui.exchange.value_entry import ValueEntry
+from gui.shell_style import mark
 from model.wording import say
 
 _LEAST_HEIGHT = 228
@@ -143,8 +144,7 @@ class PreviewDialog(CalmDialog):
         self._summary.setText(" · ".join(said))
         self._next.setEnabled(is_open)
         self._totals.setText(self._total_words())
-        self._totals.setProperty("kind", "fault" if understood.total_differs() else "")
-        self._totals.style().polish(self._totals)
+        mark(self._totals, "kind", "fault" if understood.total_differs() else "")
 
     def _total_words(self) -> str:
         totals = self.understood.totals()

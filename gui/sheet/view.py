@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.scrolling import give_ground
 from gui.sheet.head import FieldBlock, SheetFoot, SheetHead
 from gui.sheet.inputs import AnswerButton, EntryField
 from gui.sheet.table import SheetTable
@@ -63,6 +64,7 @@ class SheetView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.verticalScrollBar().setStyleSheet(theme.SCROLL_BARS)
         self._session = session
+        give_ground(self, filled=True)
         desk = QWidget()
         desk.setObjectName("desk")
         self._page = Page(desk)

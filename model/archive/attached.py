@@ -1,6 +1,5 @@
 """Files that entries of cards name: pictures of pages, kept by their SHA-256 and never changed."""
 
-import hashlib
 import sqlite3
 
 from model.archive.revisions import MOST_MEGABYTES, AttachmentTooLarge
@@ -17,6 +16,8 @@ def keep(connection: sqlite3.Connection, name: str, content: bytes) -> str:
         raise AttachmentTooLarge(
             Message("archive.attachment_too_large", {"file": name[-60:], "most": MOST_MEGABYTES})
         )
+    import hashlib  # a start does without it
+
     digest = hashlib.sha256(content).hexdigest()
     connection.execute("INSERT OR IGNORE INTO file (digest, content) VALUES (?, ?)", (digest, content))
     return digest

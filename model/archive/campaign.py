@@ -15,6 +15,9 @@ from model.archive.summary import stamp
 from model.archive.to_json import to_json
 
 MOST_SCHOOLS: Final = 100_000
+FORGOTTEN: Final = "?"
+"""Nomination of a card that had it from a list that says otherwise now, until the card is judged anew."""
+
 _CACHE_KILOBYTES: Final = 8_000
 """Cards come in no order: with less, every write would look for its places on the disk."""
 
@@ -147,9 +150,12 @@ class Campaigns:
         return replace(campaign, id=int(number or 0))
 
     def change(self, campaign: Campaign) -> None:
-        """Store what was changed in a campaign. Cards taken in before are not judged anew."""
+        """Store what was changed in a campaign; cards are judged anew where the rule was."""
+        before = self.campaign(campaign.id)
         with self.database.writing() as connection:
             connection.execute(_UPDATE, _columns(campaign) | {"id": campaign.id})
+            if before.incomplete_out != campaign.incomplete_out:
+                _judge_anew(connection, campaign)
 
     def all(self) -> list[Campaign]:
         """Every campaign, the newest first."""
@@ -169,23 +175,32 @@ class Campaigns:
         return _campaign(row)
 
     def add_schools(self, campaign_id: int, schools: Iterable[School]) -> tuple[int, int]:
-        """Add schools to the list; how many are new, and how many stood there and are brought up to date."""
+        """Add schools to the list; how many are new, and how many stood there and are brought up to date.
+
+        Cards that are here are judged anew: each belongs to its school of the list, or to none of them.
+        """
+        campaign = self.campaign(campaign_id)
         new = known = 0
         with self.database.writing() as connection:
             for school in schools:
                 added = add_school(connection, campaign_id, school)
                 new, known = new + added, known + (not added)
+            _judge_anew(connection, campaign)
         return new, known
 
     def remove_school(self, expected_id: int) -> None:
         """Take a school off the list; a card of it becomes one of a school that is not on the list."""
         with self.database.writing() as connection:
-            connection.execute(
-                "UPDATE received SET expected_id = NULL, state = 'stranger', counted = 0, barred = 1"
-                " WHERE expected_id = ?",
-                (expected_id,),
-            )
-            connection.execute("DELETE FROM expected WHERE id = ?", (expected_id,))
+            found = connection.execute(
+                "SELECT campaign_id FROM expected WHERE id = ?", (expected_id,)
+            ).fetchone()
+            if found:
+                connection.execute(_FORGET, {"expected": expected_id})
+                leave = "UPDATE received SET expected_id = NULL WHERE expected_id = ?"
+                connection.execute(leave, (expected_id,))
+                connection.execute("DELETE FROM expected WHERE id = ?", (expected_id,))
+                campaign = _campaign(connection.execute(f"{_SELECT} WHERE id = ?", found).fetchone())
+                _judge_anew(connection, campaign)
 
     def schools(
         self, campaign_id: int, *, sent: bool | None = None, text: str = "", limit: int = -1, offset: int = 0
@@ -220,21 +235,31 @@ class Campaigns:
 
 
 def add_school(connection: sqlite3.Connection, campaign_id: int, school: School) -> bool:
-    """Add a school, or bring one up to date; true if it is new."""
+    """Add a school, or bring one up to date; true if it is new. Cards are to be judged anew afterwards."""
     names = {
         "campaign": campaign_id,
         "folded": folded_name(school.name),
         "place": folded_place(school.municipality),
     }
     found = connection.execute(
-        "SELECT id FROM expected WHERE campaign_id = :campaign AND folded = :folded AND place = :place", names
+        "SELECT id, nomination FROM expected"
+        " WHERE campaign_id = :campaign AND folded = :folded AND place = :place",
+        names,
     ).fetchone()
     columns = school._asdict() | names
     if found:
+        if found[1] != school.nomination:
+            connection.execute(_FORGET, {"expected": found[0]})
         connection.execute(_UPDATE_SCHOOL, columns | {"id": found[0]})
         return False
     connection.execute(_INSERT_SCHOOL, columns)
     return True
+
+
+def _judge_anew(connection: sqlite3.Connection, campaign: Campaign) -> None:
+    from model.archive.campaign_anew import judge_anew  # it knows campaigns
+
+    judge_anew(connection, campaign)
 
 
 def _columns(campaign: Campaign) -> dict[str, Any]:
@@ -302,6 +327,8 @@ _INSERT_SCHOOL = """
     INSERT INTO expected (campaign_id, name, municipality, nomination, contact, folded, place)
     VALUES (:campaign, :name, :municipality, :nomination, :contact, :folded, :place)
 """
+
+_FORGET = f"UPDATE received SET nomination = '{FORGOTTEN}' WHERE expected_id = :expected AND form <> ''"  # noqa: S608
 
 _UPDATE_SCHOOL = """
     UPDATE expected SET name = :name, municipality = :municipality, nomination = :nomination,

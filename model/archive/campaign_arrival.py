@@ -243,7 +243,7 @@ def expected_for(connection: sqlite3.Connection, campaign_id: int, school: str) 
 
     A card that names no municipality, or a list that does not, is matched by the name alone.
     """
-    name, _, place = school.partition("|")
+    name, _, place = school.rpartition("|")
     rows = connection.execute(
         "SELECT id, nomination, place FROM expected WHERE campaign_id = ? AND folded = ?", (campaign_id, name)
     ).fetchall()

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 
 from model.archive.campaign import School, add_school
+from model.archive.campaign_anew import judge_anew, seat_another
 from model.archive.campaign_arrival import both, has_list
 from model.archive.campaign_folding import folded_name, folded_place
 from model.archive.campaign_received import ReceivedFiles
@@ -86,6 +87,8 @@ class Decisions:
     def reject(self, received_id: int, note: str) -> None:
         """Put a card out; the note says why, and stands in the protocol.
 
+        Another card of its school stands for it from now on, if there is one.
+
         Raises:
             DecisionRefused: no reason is given.
         """
@@ -100,6 +103,10 @@ class Decisions:
                 (to_json(list(words)), received_id),
             )
             self._tell(connection, received_id, "rejected", note, _NEVER_IN if never_in else "")
+            if row["counted"]:
+                another = seat_another(connection, self._files.campaign_id, row["school"])
+                if another is not None:
+                    self._tell(connection, another, "chosen", "")
 
     def can_take_back(self, received_id: int) -> bool:
         """Whether the file is out because the office rejected it, and for no other reason."""
@@ -130,8 +137,10 @@ class Decisions:
         Raises:
             DecisionRefused: there is no card in the file.
         """
+        campaign = self._files.campaigns.campaign(self._files.campaign_id)
         with self._database.writing() as connection:
             self._assign(connection, received_id, expected_id, note)
+            judge_anew(connection, campaign, f"#{expected_id}")
 
     def put_on_list(self, received_id: int, note: str = "") -> None:
         """Put the school of a card on the list of those expected.
@@ -139,6 +148,7 @@ class Decisions:
         Raises:
             DecisionRefused: there is no card in the file.
         """
+        campaign = self._files.campaigns.campaign(self._files.campaign_id)
         with self._database.writing() as connection:
             row = _row(connection, received_id)
             school = School(row["name"], row["municipality"], row["nomination"])
@@ -148,6 +158,7 @@ class Decisions:
                 (self._files.campaign_id, folded_name(school.name), folded_place(school.municipality)),
             ).fetchone()[0]
             self._assign(connection, received_id, expected_id, note)
+            judge_anew(connection, campaign)
 
     def sent_back(self, received_id: int, note: str = "") -> None:
         """Note that the card was sent back to the school to be mended."""

@@ -6,9 +6,14 @@ from typing import Final
 
 _QUOTES: Final = re.compile("[«»„“”\"'`]")
 _HYPHENS: Final = re.compile("[\u2010-\u2015\u2212]")
+_UNSEEN: Final = dict.fromkeys(
+    [0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)]
+)
+"""Soft hyphens, spaces without width and marks of direction, which come along from pages and workbooks."""
+
 _NUMBER_SIGN: Final = re.compile(r"(?:№|\bno\b\.?|\bn\b)\s*(?=\d)")
 _KINDS_OF_PLACE: Final = re.compile(
-    r"\b(?:муниципальн\w*|район\w*|р-н|городск\w*|округ\w*|город|г|ауданы?|қалалық|округі|қаласы)\b\.?"
+    r"\b(?:город-герой|муниципальн\w*|район\w*|р-н|городск\w*|округ\w*|город|г|ауданы?|қалалық|округі|қаласы)\b\.?"
 )
 _DIGITS: Final = 30
 """Points are exact, and read from files with at most so many digits before the comma."""
@@ -21,7 +26,8 @@ BETWEEN_KEYS: Final = "!"
 
 def folded_name(name: str) -> str:
     """The name of a school without what people write in different ways: quotes, case, spaces, ё, №."""
-    text = _HYPHENS.sub("-", _QUOTES.sub(" ", name.casefold().replace("ё", "е")))
+    seen = name.translate(_UNSEEN).casefold().replace("ё", "е")
+    text = _HYPHENS.sub("-", _QUOTES.sub(" ", seen))
     return " ".join(_NUMBER_SIGN.sub("№", text).split())
 
 

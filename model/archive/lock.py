@@ -8,10 +8,8 @@ Never on the archive itself: closing it would drop the locks of SQLite (https://
 """
 
 import errno
-import getpass
 import json
 import os
-import platform
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -50,11 +48,7 @@ class Owner(NamedTuple):
     @classmethod
     def here(cls) -> Self:
         """This process."""
-        try:
-            login = getpass.getuser()
-        except (OSError, KeyError, ImportError):  # a system without such a name
-            login = ""
-        return cls(login, platform.node(), datetime.now(UTC), os.getpid())
+        return cls(_login(), computer(), datetime.now(UTC), os.getpid())
 
 
 class Held(Protocol):
@@ -230,6 +224,28 @@ def in_use(path: Path) -> ArchiveInUse:
     if (owner.computer, owner.login) == Owner.here()[1::-1]:
         return ArchiveInUse(Message("archive.in_use_here", said), owner)
     return ArchiveInUse(Message("archive.in_use", said), owner)
+
+
+def computer() -> str:
+    """This computer's name in the network."""
+    if os.name == "posix":
+        return os.uname().nodename
+    import platform  # slow to load, and needed for this alone
+
+    return platform.node()
+
+
+def _login() -> str:
+    """The name at the computer; "" where there is none."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        if os.environ.get(name):
+            return os.environ[name]
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a system without such a name
+        return ""
 
 
 def _written(owner: Owner) -> bytes:

@@ -1,17 +1,13 @@
 """From a path to a sound connection: the file is looked at, unchanged, before anything is written to it."""
 
 import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from model.archive.backup import back_up
-from model.archive.carving import pages_in_log
 from model.archive.connecting import be_wary, uri_of
 from model.archive.diagnosis import backup_folder, damaged, primary_code
 from model.archive.errors import ArchiveDamaged, ArchiveForeign, ArchiveNewer
@@ -58,6 +54,8 @@ def opened(path: Path, clock: Callable[[], datetime], place: Place = "local") ->
         connection.execute("PRAGMA foreign_keys = ON")
         if (found := version_of(connection)) < newest_version():
             if found:
+                from model.archive.backup import back_up  # once in the life of an archive
+
                 back_up(connection, path, f"before-schema-{newest_version()}", clock())
             migrate(connection)
             # Out of the log and into the file: without its log it shall not pass for a new one.
@@ -113,6 +111,9 @@ def _with_a_log(path: Path) -> bool:
 
 def _read_into_memory(path: Path) -> sqlite3.Connection:
     """The archive and its log, put together in a folder where that can be done."""
+    import shutil
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="bagalau-", ignore_cleanup_errors=True) as name:
         for ending in ("", "-wal", "-journal"):
             part = path.with_name(f"{path.name}{ending}")
@@ -129,7 +130,11 @@ def _read_into_memory(path: Path) -> sqlite3.Connection:
 
 
 def _refuse_if_emptied(path: Path) -> None:
-    if (not path.exists() or not path.stat().st_size) and any(backup_folder(path).glob("*.sqlite")):
+    if path.exists() and path.stat().st_size:
+        return
+    from model.archive.copies import copies_of
+
+    if copies_of(path):  # of this archive: another in the same folder has its copies there too
         # Not a new archive: something has emptied the old one, and no empty list shall hide that.
         details = {"path": str(path), "backups": str(backup_folder(path))}
         raise ArchiveDamaged(Message("archive.emptied", details))
@@ -229,5 +234,7 @@ def _is_whole(connection: sqlite3.Connection, path: Path) -> bool:
     pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     if path.stat().st_size >= pages * size:
         return True
+    from model.archive.carving import pages_in_log
+
     in_log = pages_in_log(path)  # read first: another window may bring the log into the file meanwhile
     return in_log.issuperset(range(path.stat().st_size // size + 1, pages + 1))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from model.card.entry_fields import cell_reader, content, entry_field
-from model.card.fixed import EntryFixed
+from model.card.fixed import EntryFixed, is_complete
 from model.card.session import Change, Session
 from model.paper.entries import EntryTable
 from model.wording import Message, Said
@@ -57,7 +57,8 @@ def reverse_entry(session: Session, table_id: str, entry_id: int) -> tuple[int, 
     """Add an entry that takes another one back: the same cells, and which one it reverses.
 
     Raises:
-        EntryFixed: the table knows no reversing entries, or the entry was reversed already or reverses one.
+        EntryFixed: the table knows no reversing entries, or the entry was reversed already or reverses one,
+            or is not complete: then there is nothing yet to take back.
         ArchiveError: as `Session.commit`.
     """
     table = session.card.paper.table(table_id)
@@ -69,6 +70,8 @@ def reverse_entry(session: Session, table_id: str, entry_id: int) -> tuple[int, 
         other.link(table.reverses) == entry_id for other in entries.values()
     ):
         raise EntryFixed(Message("entries.reversed_already", details))
+    if not is_complete(session.card, table_id, entry_id):
+        raise EntryFixed(Message("entries.not_complete", details))
     held = content(session.card, f"{table_id}/{entry_id}", session.scorer)
     kept = held if isinstance(held, dict) else {}
     moments = {column.id for column in table.columns if column.kind == "moment"}

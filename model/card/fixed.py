@@ -1,7 +1,7 @@
 """Tables that are only added to: what is entered is corrected by another entry.
 
-Their newest entry is closed when another one follows, when a document takes it or, if it is complete, when
-the card is opened again.
+An entry is closed when another one follows, when a document takes it, or when the card is opened again. Where
+it lacks a cell or holds a wrong entry, only the document closes it: otherwise nobody could ever complete it.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -10,7 +10,7 @@ from model.card.card import Card, Field
 from model.card.entry_fields import entry_field, place_of
 from model.paper.entries import EntryColumn, EntryTable
 from model.scoring.entries.faults import missing_cells
-from model.scoring.entries.ledger import Ledger
+from model.scoring.entries.ledger import Ledger, years_of
 from model.scoring.entries.values import column_of
 from model.wording import BagalauError, Message, Said
 
@@ -20,22 +20,27 @@ class EntryFixed(BagalauError):
 
 
 def closed_at_opening(card: Card, ledger: Ledger) -> frozenset[Field]:
-    """The newest entries of tables only added to, as the card was opened with them.
-
-    One that lacks a cell or holds a wrong entry stays open: otherwise nobody could ever complete it.
-    """
+    """The newest entries of tables only added to, as the card was opened with them."""
     found = set()
     for table in card.paper.tables:
-        newest = next(reversed(card.entries.get(table.id, {}).values()), None)
-        if not table.append_only or newest is None or any(missing_cells(table, newest, ledger.years)):
-            continue
-        places = (place_of(field.key) for field in card.drafts if field.group == "entries")
-        if not any((place.table, place.entry) == (table.id, newest.id) for place in places):
-            found.add(entry_field(table.id, newest.id))
+        newest = next(reversed(card.entries.get(table.id, {})), None)
+        if table.append_only and newest is not None and is_complete(card, table.id, newest, ledger.years):
+            found.add(entry_field(table.id, newest))
     return frozenset(found)
 
 
-def is_fixed(card: Card, table: str, entry_id: int, closed: Collection[Field] = ()) -> bool:
+def is_complete(card: Card, table: str, entry_id: int, years: tuple[int, ...] | None = None) -> bool:
+    """Whether the entry lacks no cell and holds no wrong one; `years` of the card, if they are at hand."""
+    years = years_of(card.paper, card.parameters) if years is None else years
+    if missing_cells(card.paper.table(table), card.entries[table][entry_id], years):
+        return False
+    begins = f"{table}/{entry_id}/"
+    return not any(field.group == "entries" and field.key.startswith(begins) for field in card.drafts)
+
+
+def is_fixed(
+    card: Card, table: str, entry_id: int, closed: Collection[Field] = (), begun: Collection[Field] = ()
+) -> bool:
     """Whether the entry of a table only added to may no longer be changed.
 
     Args:
@@ -43,15 +48,16 @@ def is_fixed(card: Card, table: str, entry_id: int, closed: Collection[Field] = 
         table: where the entry stands.
         entry_id: its number.
         closed: entries closed already, as `closed_at_opening` finds them.
+        begun: entries that another one followed too soon; they stay open while they are completed.
     """
-    if not card.paper.table(table).append_only:
-        return False
     held = card.entries.get(table, {})
-    return entry_id in held and (
-        entry_id != next(reversed(held))
-        or entry_field(table, entry_id) in closed
-        or _is_taken(card, table, entry_id)
-    )
+    if not card.paper.table(table).append_only or entry_id not in held:
+        return False
+    field = entry_field(table, entry_id)
+    followed = entry_id != next(reversed(held))
+    if field in closed or (followed and field not in begun and is_complete(card, table, entry_id)):
+        return True
+    return _is_taken(card, table, entry_id)
 
 
 def _is_taken(card: Card, table: str, entry_id: int) -> bool:
@@ -66,7 +72,25 @@ def _is_taken(card: Card, table: str, entry_id: int) -> bool:
     return False
 
 
-def refuse_if_fixed(card: Card, fields: Iterable[Field], closed: Collection[Field] = ()) -> None:
+def left_open(card: Card, field: Field) -> Field | None:
+    """The entry the field belongs to, if another one followed before it was complete."""
+    if field.group != "entries":
+        return None
+    place = place_of(field.key)
+    held = card.entries.get(place.table, {})
+    followed = (
+        card.paper.table(place.table).append_only
+        and place.entry in held
+        and place.entry != next(reversed(held))
+    )
+    if not followed or is_complete(card, place.table, place.entry):
+        return None
+    return entry_field(place.table, place.entry)
+
+
+def refuse_if_fixed(
+    card: Card, fields: Iterable[Field], closed: Collection[Field] = (), begun: Collection[Field] = ()
+) -> None:
     """Refuse to change entries that are fixed, or to take one out of a table that is only added to.
 
     Raises:
@@ -80,7 +104,7 @@ def refuse_if_fixed(card: Card, fields: Iterable[Field], closed: Collection[Fiel
         if (
             card.paper.table(table).append_only
             and there
-            and (not cell or is_fixed(card, table, entry_id, closed))
+            and (not cell or is_fixed(card, table, entry_id, closed, begun))
         ):
             title = card.paper.table(table).title
             raise EntryFixed(Message("entries.fixed", {"table": title, "number": str(entry_id)}))

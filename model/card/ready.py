@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from model.card import fields
 from model.card.card import Card, Field
+from model.card.entry_fields import entry_field
 from model.card.report import Finding, FindingKind, Question, Report
 from model.paper import Choice, Row
 from model.scoring import Score, Scorer
@@ -122,6 +123,31 @@ def note_differences(before: Card, after: Card) -> list[FieldDifference]:
     """Rows whose evidence differs, in the paper's order. Evidence is not printed."""
     both = ((row, before.notes.get(row, ""), after.notes.get(row, "")) for row in after.paper.rows)
     return [FieldDifference(Field("notes", row), old, new) for row, old, new in both if old != new]
+
+
+def entry_differences(before: Card, after: Card) -> list[Field]:
+    """Values of the head and entries that differ; of an entry that both have, its cells."""
+    found = [
+        Field("parameters", one.id)
+        for one in after.paper.parameters
+        if before.parameters.get(one.id) != after.parameters.get(one.id)
+    ]
+    for table in after.paper.tables:
+        olds, news = (card.entries.get(table.id, {}) for card in (before, after))
+        for number in sorted(olds.keys() | news.keys()):
+            if number not in olds or number not in news:
+                found.append(entry_field(table.id, number))
+            elif olds[number] != news[number]:
+                old, new = olds[number].values, news[number].values
+                cells = (cell for cell in dict.fromkeys((*old, *new)) if old.get(cell) != new.get(cell))
+                found += [entry_field(table.id, number, cell) for cell in cells]
+    known = set(found)
+    for field in sorted(before.drafts.keys() | after.drafts.keys()):
+        whole = Field(field.group, field.key.rpartition("/")[0])
+        is_wrong_elsewhere = before.drafts.get(field) != after.drafts.get(field)
+        if field.group in {"parameters", "entries"} and is_wrong_elsewhere and not known & {field, whole}:
+            found.append(field)
+    return found
 
 
 def worded(row: Row, card: Card, scorer: Scorer) -> Said:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol
 from model.card import fields
 from model.card.card import Card, Field
 from model.card.entry_fields import place_of
-from model.card.fixed import closed_at_opening, is_fixed, refuse_if_fixed
+from model.card.fixed import closed_at_opening, is_fixed, left_open, refuse_if_fixed
 from model.card.scored import everything, score_of, with_ledger
 from model.paper import Share
 from model.scoring import Part, Score, Scorer
@@ -112,6 +112,7 @@ class Session:
         self.ledger = Ledger(card.paper, card.parameters, card.entries) if card.paper.tables else None
         self.score: Score = score_of(card, scorer, self.ledger)
         self._closed = closed_at_opening(card, self.ledger) if self.ledger else frozenset()
+        self._begun: set[Field] = set()
         self._journal = journal
         self._history = history or History([], [])
         self._before: dict[Field, object | None] = {}
@@ -132,7 +133,15 @@ class Session:
 
     def is_fixed(self, table: str, entry: int) -> bool:
         """Whether the entry may no longer be changed."""
-        return is_fixed(self.card, table, entry, self._closed)
+        return is_fixed(self.card, table, entry, self._closed, self._begun)
+
+    def refuse_if_fixed(self, changed: Iterable[Field]) -> None:
+        """Refuse to change entries that may no longer be changed.
+
+        Raises:
+            EntryFixed: there is one among them.
+        """
+        refuse_if_fixed(self.card, changed, self._closed, self._begun)
 
     def explanation(self, row: str) -> Message | None:
         """The arithmetic of a row; None if it has no value that can be scored."""
@@ -152,7 +161,10 @@ class Session:
         Raises:
             EntryFixed: the field belongs to an entry that may not be changed any more.
         """
-        refuse_if_fixed(self.card, (field,), self._closed)
+        self.refuse_if_fixed((field,))
+        begun = left_open(self.card, field) if self.ledger else None
+        if begun:
+            self._begun.add(begun)
         reread = self._drafts_bound_to(field)
         # What is bound comes first, so that undo takes the cause back before its effect: a share whose base
         # figure is gone says so, while an entry read anew without its cause would be wrong without a word.
@@ -254,7 +266,7 @@ class Session:
             ArchiveError: as `commit`. What was typed before is written first: if that fails, nothing is set.
             EntryFixed: an entry among them may not be changed any more; nothing is set.
         """
-        refuse_if_fixed(self.card, contents, self._closed)
+        self.refuse_if_fixed(contents)
         self.commit()
         olds = {field: fields.content(self.card, field, self.scorer) for field in contents}
         edits = tuple(Edit(field, olds[field], new) for field, new in contents.items() if olds[field] != new)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.archive.campaign_rating import Ranked
 from model.card.places import long_date
@@ -13,12 +13,21 @@ from model.printing.styles import TEXT
 from model.printing.wrap import text_width, wrapped
 from model.ranking.diploma_template import DiplomaTemplate, read_template
 from model.ranking.result import NominationPart, RatingResult
-from model.ranking.signing_lines import SigningLine, signing_lines
+from model.ranking.signing_lines import SigningLine, height_of, signing_lines
 from model.wording import Language, Message, Text, say
 
 _FRAMES: Final = (8 * MM, 9.5 * MM)
 _FOOT: Final = BOTTOM + 30 * MM
 _SIDE: Final = 25 * MM
+_SCALES: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+
+
+class _Paragraph(NamedTuple):
+    """Lines in the middle of the page, and the gap above them."""
+
+    gap: float
+    style: Style
+    lines: tuple[str, ...]
 
 
 def print_diplomas(result: RatingResult, language: Language, template: Path | None = None) -> bytes:
@@ -46,27 +55,46 @@ def _diploma(
     listing = Listing(language)
     sheets = listing.sheets
     filled = _places(result, part, line, language)
-    for paragraph in looks.lines:
-        words = _filled(paragraph.text, filled, language)
-        if not words:
-            continue
-        style = Style("bold" if paragraph.bold else "regular", paragraph.size, paragraph.size * 1.15)
-        sheets.y -= paragraph.gap * MM
-        for text in wrapped(printable(words), style, PAGE_WIDTH - 2 * _SIDE):
-            sheets.put((PAGE_WIDTH - text_width(text, style)) / 2, (text,), style)
-            sheets.y -= style.leading
-    sheets.y = min(sheets.y, _FOOT)
     chairman = next(iter(result.campaign.commission), None)
-    words = (chairman.role if chairman else "") or say(Message("ranking.chairman"), language)
-    signing_lines(listing, [SigningLine(words, chairman.name if chairman else "")])
-    foot = _filled(looks.foot, filled, language)
-    if foot:
+    role = (chairman.role if chairman else "") or say(Message("ranking.chairman"), language)
+    signing = SigningLine(role, chairman.name if chairman else "")
+    foot = max(_FOOT, BOTTOM + height_of(signing) + 2 * TEXT.leading)
+    for paragraph in _fitting(looks, filled, language, sheets.y - foot):
+        sheets.y -= paragraph.gap
+        for text in paragraph.lines:
+            sheets.put((PAGE_WIDTH - text_width(text, paragraph.style)) / 2, (text,), paragraph.style)
+            sheets.y -= paragraph.style.leading
+    sheets.y = min(sheets.y, foot)
+    signing_lines(listing, [signing])
+    words = _filled(looks.foot, filled, language)
+    if words:
         sheets.y -= TEXT.leading
-        sheets.put(LEFT, (printable(foot),), TEXT)
+        sheets.put(LEFT, (printable(words),), TEXT)
     if looks.frame:
         for page in sheets.pages:
             _frame(page)
     return sheets.pages
+
+
+def _fitting(
+    looks: DiplomaTemplate, filled: Mapping[str, str], language: Language, room: float
+) -> list[_Paragraph]:
+    """What stands above the signature, smaller where a long name would push that to another page."""
+    paragraphs: list[_Paragraph] = []
+    for scale in _SCALES:
+        paragraphs = [
+            _Paragraph(one.gap * MM * scale, style, wrapped(printable(words), style, PAGE_WIDTH - 2 * _SIDE))
+            for one in looks.lines
+            if (words := _filled(one.text, filled, language))
+            for style in (_style(one.size * scale, bold=one.bold),)
+        ]
+        if sum(one.gap + len(one.lines) * one.style.leading for one in paragraphs) <= room:
+            break
+    return paragraphs
+
+
+def _style(size: float, *, bold: bool) -> Style:
+    return Style("bold" if bold else "regular", size, size * 1.15)
 
 
 def _places(

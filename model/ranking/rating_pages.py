@@ -148,12 +148,20 @@ def _nomination(
         words = [ListColumn(f"{organisation}, {municipality.lower()}", max(left, _NARROWEST))]
         names = [(", ".join(part for part in name if part),) for name in names]
     else:
-        words = [ListColumn(organisation, left * _NAME), ListColumn(municipality, left * (1 - _NAME))]
+        whole = _longest_word(name[1] for name in names) + _PADDING
+        place = min(max(left * (1 - _NAME), whole), left * _NAME)
+        words = [ListColumn(organisation, left - place), ListColumn(municipality, place)]
     columns = [ListColumn(titles[0], widths[0], numbers=True), *words]
     columns += [
         ListColumn(title, width, numbers=True) for title, width in zip(titles[1:], widths[1:], strict=True)
     ]
     listing.table(columns, [(line[0], *name, *line[1:]) for name, line in zip(names, numbers, strict=True)])
+
+
+def _longest_word(texts: Iterable[str]) -> float:
+    """Width of the longest word: that of a municipality is not parted while there is room."""
+    words = {word for text in set(texts) for word in text.split()}
+    return max((text_width(printable(word), CELL) for word in words), default=0)
 
 
 def _needed(title: str, cells: Iterable[str]) -> float:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from model.exchange.excel.book import FORMATS, PASSING_FOR_FORMULAS
+from model.paper import Section
 from model.paper.short_words import short_words
 from model.ranking.change import Changes
 from model.ranking.charts import Bar, histogram
@@ -27,6 +28,12 @@ _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 _A4: Final = 9
 _MARGIN: Final = 0.5
+_POINTS: Final = 13
+"""Width of a column of points, in letters."""
+
+_PAGE_WIDTH: Final = 82
+"""Letters of a column that fills an upright page; one column alone is not made to fit by every program."""
+
 _LONGEST_NAME: Final = 31
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _ROW_COLUMNS: Final = (
@@ -104,7 +111,9 @@ class _Workbook:
     def _about(self) -> None:
         result, language = self._result, self._language
         sheet = self._sheet("ranking.title")
-        sheet.set_column(0, 0, 100)
+        sheet.set_column(0, 0, _PAGE_WIDTH)
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
         campaign = result.campaign
         lines = [(self._said("ranking.rating_of", paper=result.paper.name), "title")]
         lines.append((result.paper.act.title.to(language), "plain"))
@@ -119,7 +128,7 @@ class _Workbook:
         )
         lines.append((counted, "bold"))
         for at, (text, style) in enumerate(lines):
-            sheet.set_row(at, _height([(text, 100)]) + 4)
+            sheet.set_row(at, _height([(text, _PAGE_WIDTH)]) + 4)
             sheet.write_string(at, 0, text, self._format(style))
 
     def _nomination(self, part: NominationPart, changes: Changes | None) -> None:
@@ -129,7 +138,7 @@ class _Workbook:
             self._column("ranking.organisation", 50),
             self._column("ranking.municipality", 30),
             self._column("ranking.total", 10, numbers=True),
-            *(_Column(section.short.to(self._language), 13, numbers=True) for section in sections),
+            *(self._section(section) for section in sections),
         ]
         if changes:
             columns += [
@@ -165,7 +174,7 @@ class _Workbook:
                     "ranking.awarded",
                 )
             ),
-            *(_Column(section.short.to(self._language), 13, numbers=True) for section in sections),
+            *(self._section(section) for section in sections),
         ]
         if changes:
             columns.append(self._column("ranking.change_mean", 12, numbers=True))
@@ -317,6 +326,11 @@ class _Workbook:
 
     def _column(self, code: str, width: int, *, numbers: bool = False) -> _Column:
         return _Column(self._said(code), width, numbers)
+
+    def _section(self, section: Section) -> _Column:
+        """Points of a section; the longest word of its name is not parted."""
+        words = section.short.to(self._language)
+        return _Column(words, max(_POINTS, *(len(word) + 2 for word in words.split())), numbers=True)
 
     def _said(self, code: str, **details: Said) -> str:
         return say(Message(code, details), self._language)

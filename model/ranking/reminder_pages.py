@@ -29,6 +29,7 @@ def print_reminder(campaigns: Campaigns, campaign: Campaign, today: date, langua
         (str(number), one.school.name, one.school.municipality, one.school.contact)
         for number, one in enumerate(late, start=1)
     ]
-    listing.table(columns, lines)
+    if lines:
+        listing.table(columns, lines)
     about = About(title=title, author=printable(campaign.office), subject=title, lang=LANG[language])
     return pdf_of(listing.pages(title), about, None)

@@ -29,6 +29,13 @@ _SAME: Final = 4
 """Letters in which two forms of one word agree: городская, городские."""
 
 _ENCODINGS: Final = ("utf-8-sig", "cp1251")
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+"""Excel saves «Текст Юникод» so."""
+
+_NO_TABLES: Final = (b"{", b"[", b"<", b"%PDF")
+"""Beginnings of card files, pages and papers: words in them are no titles."""
+
+_DELIMITERS: Final = ";\t,"
 
 
 class SchoolListRefused(BagalauError):
@@ -142,17 +149,28 @@ def _cell(cell: object) -> str:
 
 
 def _text_table(content: bytes) -> list[list[str]]:
+    if content.lstrip().startswith(_NO_TABLES):
+        return []
     text = ""
-    for encoding in _ENCODINGS:
+    for encoding in ("utf-16",) if content.startswith(_UTF_16) else _ENCODINGS:
         try:
             text = content.decode(encoding)
             break
         except UnicodeDecodeError:
             continue
-    first = text[: text.find("\n")] if "\n" in text else text
-    delimiter = max(";\t,", key=first.count)
+    text = text.replace("\0", "")
+    beginning = "".join(text.splitlines(keepends=True)[:_HEADER_WITHIN])
+
+    def titles(delimiter: str) -> int:
+        """A line above the titles, or a comma in one of them, does not mislead."""
+        return max(map(_titles, _parted(beginning, delimiter)), default=0)
+
+    return _parted(text, max(_DELIMITERS, key=titles))
+
+
+def _parted(text: str, delimiter: str) -> list[list[str]]:
     try:
-        return list(csv.reader(io.StringIO(text.replace("\0", "")), delimiter=delimiter))
+        return list(csv.reader(io.StringIO(text), delimiter=delimiter))
     except csv.Error:
         return []
 

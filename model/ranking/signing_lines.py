@@ -13,6 +13,8 @@ _LINE: Final = (LEFT + 86 * MM, LEFT + 122 * MM)
 _NAME: Final = LEFT + 124 * MM
 _ABOVE: Final = 9 * MM
 _BLANK: Final = "/ ____________________ /"
+_CLOSING: Final = "\N{NO-BREAK SPACE}/"
+"""Never alone on a line below a long name."""
 
 
 class SigningLine(NamedTuple):
@@ -25,7 +27,7 @@ class SigningLine(NamedTuple):
 
 def signing_lines(listing: Listing, lines: Sequence[SigningLine], keeps: float = 0.0) -> None:
     """Put the lines below what is there; each stays whole on its page, and the last is not alone there."""
-    needed = [_height(line) for line in lines]
+    needed = [height_of(line) for line in lines]
     for at, line in enumerate(lines):
         words, names = _words(line), _names(line)
         under = SMALL.leading if line.under else 0
@@ -49,10 +51,11 @@ def _words(line: SigningLine) -> tuple[str, ...]:
 
 
 def _names(line: SigningLine) -> tuple[str, ...]:
-    name = printable(f"/ {line.name} /") if line.name else _BLANK
+    name = f"{printable(f'/ {line.name}')}{_CLOSING}" if line.name else _BLANK
     return wrapped(name, TEXT, RIGHT - _NAME)
 
 
-def _height(line: SigningLine) -> float:
+def height_of(line: SigningLine) -> float:
+    """How much of a page the line needs."""
     high = max(len(_words(line)), len(_names(line)), 1) * TEXT.leading
     return _ABOVE + high + (SMALL.leading if line.under else 0)

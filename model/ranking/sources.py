@@ -12,7 +12,7 @@ _NOT_CARDS: Final = frozenset({"thumbs.db", "desktop.ini"})
 _BESIDE: Final = (".", "~$")
 """Beginnings of names that programs give to files of their own beside a document."""
 
-_SYSTEM: Final = frozenset({"$recycle.bin", "system volume information"})
+_SYSTEM: Final = frozenset({"$recycle.bin", "system volume information", "lost+found"})
 
 
 class Found(NamedTuple):

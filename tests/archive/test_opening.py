@@ -158,11 +158,18 @@ def test_the_file_of_an_open_archive_alone_is_still_an_archive(desk, tmp_path, p
 
 def test_an_archive_cut_to_nothing_is_not_taken_for_a_new_one(desk, filled, papers):
     (filled.parent / "backups").mkdir()
-    shutil.copy(filled, filled.parent / "backups" / "archive-1.sqlite")
+    shutil.copy(filled, filled.parent / "backups" / f"{filled.stem}-000001-20261009-080000-work.sqlite")
     os.truncate(filled, 0)
     refusal = refused_and_untouched(filled, papers)
     assert isinstance(refusal, ArchiveDamaged)
     assert refusal.message.code == "archive.emptied"
+
+
+def test_an_archive_begins_beside_the_copies_of_another(tmp_path, papers):
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "школа-000001-20261009-080000-work.sqlite").write_bytes(b"copy")
+    with Archive.open(tmp_path / "архив.sqlite", papers) as archive:
+        assert archive.cards() == []
 
 
 def test_a_start_that_was_cut_short_is_made_again(tmp_path, papers):

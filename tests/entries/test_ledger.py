@@ -146,6 +146,13 @@ def test_the_passport_takes_four_lines(at_work: Callable[[str], Session]) -> Non
     assert "4" in say(refused.value.message, "ru")
 
 
+def like_another(session: Session) -> dict[str, object]:
+    """The cells of a complete entry of the journal."""
+    cells = content(session.card, "journal/3", session.scorer)
+    assert isinstance(cells, dict)
+    return cells
+
+
 class TestTheJournalIsOnlyAddedTo:
     def test_the_newest_entry_may_be_changed(self, at_work: Callable[[str], Session]) -> None:
         session = at_work("kim-register")
@@ -157,12 +164,36 @@ class TestTheJournalIsOnlyAddedTo:
         self, at_work: Callable[[str], Session]
     ) -> None:
         session = at_work("kim-register")
-        number, _ = add_entry(session, "journal")
+        number, _ = add_entry(session, "journal", like_another(session))
         assert not session.is_fixed("journal", number)
         add_entry(session, "journal")
         assert session.is_fixed("journal", number)
         session.undo()
         assert not session.is_fixed("journal", number)
+
+    def test_one_that_was_followed_before_it_was_complete_can_be_completed(
+        self, at_work: Callable[[str], Session]
+    ) -> None:
+        session = at_work("kim-register")
+        cells = like_another(session)
+        del cells["quantity"]
+        number, _ = add_entry(session, "journal", cells)
+        add_entry(session, "journal")
+        for typed in ("1", "15", "15.", "15.5", "15"):
+            session.enter(Field("entries", f"journal/{number}/quantity"), typed)
+            session.commit()
+        assert session.typed(Field("entries", f"journal/{number}/quantity")) == "15"
+        again = card_from_bytes(card_to_bytes(session.card), PAPERS)
+        assert reading(again).is_fixed("journal", number)
+
+    def test_one_that_is_not_complete_is_not_taken_back(self, at_work: Callable[[str], Session]) -> None:
+        session = at_work("kim-register")
+        number, _ = add_entry(session, "journal")
+        before = session.card.copied()
+        with pytest.raises(EntryFixed) as refused:
+            reverse_entry(session, "journal", number)
+        assert session.card == before
+        assert "не дописана" in say(refused.value.message, "ru")
 
     def test_it_is_closed_by_the_act_that_takes_it(self, at_work: Callable[[str], Session]) -> None:
         session = at_work("kim-register")
@@ -176,9 +207,7 @@ class TestTheJournalIsOnlyAddedTo:
         self, at_work: Callable[[str], Session], *, complete: bool
     ) -> None:
         session = at_work("kim-register")
-        like_another = content(session.card, "journal/3", session.scorer)
-        assert isinstance(like_another, dict)
-        number, _ = add_entry(session, "journal", like_another if complete else {})
+        number, _ = add_entry(session, "journal", like_another(session) if complete else {})
         again = card_from_bytes(card_to_bytes(session.card), PAPERS)
         assert reading(again).is_fixed("journal", number) is complete
 

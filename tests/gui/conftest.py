@@ -1,13 +1,16 @@
 """The whole program for the tests of its windows: dressed as installed, over an archive of its own."""
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from gui.application import make_application
 from gui.main_window import MainWindow
@@ -20,8 +23,55 @@ from tests.gui.person import Person
 
 TODAY = date(2026, 11, 20)
 PAPERS = Papers()
+PATIENCE = 30_000
+"""Milliseconds."""
 
 Open = Callable[..., Person]
+
+
+class PatientBot(QtBot):
+    """Looks again at once, later at leisure, and has patience with a computer that does much else."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        deadline, pause = time.monotonic() + timeout / 1000, 1
+        while time.monotonic() < deadline:
+            try:
+                met = callback()
+            except AssertionError:
+                met = False
+            if met is None or met is True:
+                return
+            self.wait(pause)
+            pause = min(pause + 1, 10)
+        super().waitUntil(callback, timeout=0)  # the last look, which tells what is amiss
+
+    def waitSignal(self, *signal: Any, timeout: int = PATIENCE, **how: Any) -> SignalBlocker:
+        return super().waitSignal(*signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
+# How long the program waits until a person has typed to the end. A test does not type on.
+PAUSES = (
+    "gui.saver.PAUSE",
+    "gui.check_panel.PAUSE",
+    "gui.card_desk.REST",
+    "gui.card_desk.SETTLE",
+    "gui.entries.filter_bar.PAUSE",
+    "gui.entries.page.COUNT_PAUSE",
+    "gui.campaign.files_tab.PAUSE",
+    "gui.campaign.rating_tab.PAUSE",
+    "gui.campaign.schools_tab.PAUSE",
+)
+
+
+@pytest.fixture(autouse=True)
+def _brief_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    for pause in PAUSES:
+        monkeypatch.setattr(pause, 40)
 
 
 @pytest.fixture(scope="session", autouse=True)

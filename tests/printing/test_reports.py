@@ -26,10 +26,11 @@ from model.printing.wrap import text_width
 from model.wording import LANGUAGES, Language, Message
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "resources" / "examples"
+PAPERS = Papers()
 
 
 def filled(form: str, much: bool, year: int) -> Card:
-    paper = Papers().newest(form)
+    paper = PAPERS.newest(form)
     card = Card(paper=paper, organisation={"name": "МКОУ СШ № 1"})
     card.start, card.end = date(year, 9, 1), date(year + 1, 5, 31)
     for place, row in enumerate(paper.rows.values()):

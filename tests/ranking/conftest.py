@@ -1,5 +1,6 @@
 """A region's cards and an office that gathers them."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -20,6 +21,8 @@ from model.ranking.result import RatingResult
 from tests.ranking.region import Sent, make_region
 
 TODAY = date(2023, 9, 1)
+NUMBER = 300 if os.environ.get("BAGALAU_THOROUGH") else 175
+"""Files of the region."""
 
 
 class Office(NamedTuple):
@@ -91,7 +94,7 @@ class Region(NamedTuple):
 @pytest.fixture(scope="session")
 def region(tmp_path_factory: pytest.TempPathFactory, paper: Paper) -> Region:
     folder = tmp_path_factory.mktemp("Карты области")
-    return Region(folder, make_region(folder, paper, 300))
+    return Region(folder, make_region(folder, paper, NUMBER))
 
 
 @pytest.fixture

@@ -129,6 +129,7 @@ def test_equal_totals_have_one_bar() -> None:
         ("МКОУ «Средняя школа № 5»", 'МКОУ "средняя  школа №5"'),
         ("Школа N 5", "школа № 5"),
         ("Тёплая школа – сад", "теплая школа - сад"),
+        ("Школа\u00a0№\u200b\u00a02", "\ufeffШко\u00adла № 2"),
     ],
 )
 def test_one_school_written_in_two_ways(one: str, other: str) -> None:
@@ -138,4 +139,5 @@ def test_one_school_written_in_two_ways(one: str, other: str) -> None:
 def test_municipalities_are_compared_without_their_kind() -> None:
     assert folded_place("Ольховский муниципальный район") == folded_place("ольховский р-н")
     assert folded_place("г. Волжский") == folded_place("городской округ город Волжский")
+    assert folded_place("г. Волгоград") == folded_place("городской округ город-герой Волгоград")
     assert school_key("Школа № 2", "Ольховский район") != school_key("Школа № 2", "Даниловский район")

@@ -1,4 +1,4 @@
-"""Three hundred files in all formats, ranked by the command, against a ranking counted here.
+"""Hundreds of files in all formats, ranked by the command, against a ranking counted here.
 
 Requirements:
 R1  the rating is that of plain counting; every other file is left out with a reason, and none is forgotten;
@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from model.__main__ import main
 from model.card.document import card_to_bytes
 from model.paper import Paper
-from tests.ranking.conftest import Region
+from tests.ranking.conftest import NUMBER, Region
 from tests.ranking.region import (
     PLACES,
     as_json,
@@ -52,7 +52,7 @@ def ranked_region(region: Region, tmp_path_factory: pytest.TempPathFactory) -> P
 
 class TestRating:  # R1
     def test_there_is_a_bit_of_everything(self, region: Region) -> None:
-        assert len(region.files) == 300
+        assert len(region.files) == NUMBER
         fates = Counter(one.fate for one in region.files)
         assert fates["wreck"] == 3
         assert min(fates[fate] for fate in ("faulty", "double", "version")) >= 5

@@ -384,7 +384,7 @@ class TestSchoolList:
         book.save(target)
         return target.getvalue()
 
-    @pytest.mark.parametrize("kind", ["xlsx", "csv", "csv with tabs"])
+    @pytest.mark.parametrize("kind", ["xlsx", "csv", "csv with tabs", "csv with a heading", "utf-16"])
     def test_columns_are_told_by_their_titles(self, paper: Paper, tmp_path: Path, kind: str) -> None:
         lines = [
             ["Список школ", "", "", ""],
@@ -398,6 +398,8 @@ class TestSchoolList:
             "xlsx": lambda: self.as_book(lines),
             "csv": lambda: "\n".join(";".join(line) for line in lines[1:]).encode("utf-8-sig"),
             "csv with tabs": lambda: "\n".join("\t".join(line) for line in lines[1:]).encode(),
+            "csv with a heading": lambda: "\n".join(",".join(line).strip(",") for line in lines).encode(),
+            "utf-16": lambda: "\n".join("\t".join(line) for line in lines[1:]).encode("utf-16"),
         }[kind]
         path = tmp_path / "a"
         path.write_bytes(write())
@@ -409,7 +411,10 @@ class TestSchoolList:
         codes = [fault.code for fault in found.faults]
         assert codes == ["ranking.line_nomination", "ranking.line_twice"]
 
-    @pytest.mark.parametrize("content", [b"", b"a;b\n1;2", b"PK\x03\x04", bytes(range(256))])
+    @pytest.mark.parametrize(
+        "content",
+        [b"", b"a;b\n1;2", b"PK\x03\x04", bytes(range(256)), b'{"name": "school"}', b"<title>school</title>"],
+    )
     def test_a_file_without_names_is_refused(self, paper: Paper, tmp_path: Path, content: bytes) -> None:
         (tmp_path / "a").write_bytes(content)
         with pytest.raises(SchoolListRefused):

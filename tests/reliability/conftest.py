@@ -1,10 +1,13 @@
 """Proofs that take minutes: in full with BAGALAU_THOROUGH=1, with small numbers in `make test`."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from model.paper.library import Papers
+from tests.readers import Reader, reading_with
 
 THOROUGH = os.environ.get("BAGALAU_THOROUGH") == "1"
 
@@ -15,6 +18,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         short, thorough = metafunc.module.SHORT, metafunc.module.ROUNDS
         rounds, cases = thorough if THOROUGH else short
         metafunc.parametrize("round_", [range(i * cases, (i + 1) * cases) for i in range(rounds)], ids=str)
+
+
+@pytest.fixture(scope="session")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """Reads each file in a process of its own."""
+    script = Path(__file__).with_name("reader.py")
+    with reading_with(script, tmp_path_factory.mktemp("reader")) as reader:
+        yield reader
 
 
 @pytest.fixture(scope="session")

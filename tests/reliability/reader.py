@@ -1,10 +1,6 @@
-"""A process that reads one file, card or paper, and says what came of it, in what time, in what memory."""
+"""Reads files, cards and papers, each in a process of its own, and says what came of it."""
 
-import contextlib
-import json
-import resource
 import sys
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,28 +10,21 @@ from model.exchange.card_file import load_card  # noqa: E402
 from model.exchange.scan import is_paper, read_paper  # noqa: E402
 from model.paper.library import Papers  # noqa: E402
 from model.wording import BagalauError, say  # noqa: E402
+from tests.readers import serve  # noqa: E402
 
-path, papers = Path(sys.argv[1]), Papers()
+papers = Papers()
 papers.known()
-started = time.process_time()  # not disturbed by what else the computer does
-try:
-    if is_paper(path):
-        read_paper(path, papers)
-    else:
-        load_card(path, papers)
-    said = "read"
-except BagalauError as refusal:
-    said = say(refusal.message, "ru")
-seconds = time.process_time() - started
 
 
-def largest() -> int:
-    """Megabytes. On Linux not from getrusage, which counts the memory of the process that started us."""
-    with contextlib.suppress(OSError):
-        status = Path("/proc/self/status").read_text(encoding="ascii")
-        return int(status.partition("VmHWM:")[2].split()[0]) // 1024
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most // (1024**2 if sys.platform == "darwin" else 1024)
+def read(path: Path) -> str:
+    try:
+        if is_paper(path):
+            read_paper(path, papers)
+        else:
+            load_card(path, papers)
+    except BagalauError as refusal:
+        return say(refusal.message, "ru")
+    return "read"
 
 
-sys.stdout.write(json.dumps({"said": said, "seconds": seconds, "megabytes": largest()}))
+serve(read)

@@ -1,6 +1,6 @@
 """Whatever lies in the place of the archive: it is opened, or refused in words, at once and in little memory.
 
-BAGALAU_THOROUGH=1: 20 000 spoiled archives instead of 200. What is refused as damaged is examined too. Those
+BAGALAU_THOROUGH=1: 20 000 spoiled archives instead of 80. What is refused as damaged is examined too. Those
 that are large are read in a process of their own, whose memory is measured.
 """
 
@@ -27,7 +27,7 @@ from tests.reliability.conftest import THOROUGH
 from tests.reliability.hostile_archives import hostile
 from tests.reliability.work import TYPING, Work
 
-SHORT = (2, 100)
+SHORT = (2, 40)
 ROUNDS = (40, 500)
 LONGEST = 2.0
 """Seconds of the processor."""

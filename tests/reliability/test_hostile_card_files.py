@@ -1,12 +1,10 @@
 """Whatever is given for a card file: it is read, or refused in words, at once and in little memory.
 
-BAGALAU_THOROUGH=1: 20 000 spoiled files instead of 300. Those too large for this process are read in one of
+BAGALAU_THOROUGH=1: 20 000 spoiled files instead of 150. Those too large for this process are read in one of
 their own, whose memory is measured.
 """
 
 import json
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,9 +19,10 @@ from model.exchange.card_file import load_card
 from model.paper.library import Papers
 from model.scoring import Scorer
 from model.wording import LANGUAGES, BagalauError, say
+from tests.readers import Reader
 from tests.reliability.hostile_json import hostile
 
-SHORT = (3, 100)
+SHORT = (3, 50)
 ROUNDS = (20, 1000)
 LONGEST = 2.0
 """Seconds."""
@@ -34,7 +33,6 @@ THROUGH_THE_COMMAND_LINE = 10
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = [path.read_bytes() for path in sorted((ROOT / "resources" / "examples").glob("*.json"))]
-READER = Path(__file__).with_name("reader.py")
 
 
 def used(card: Card, papers: Papers) -> None:
@@ -125,31 +123,28 @@ LARGE: dict[str, Callable[[], bytes]] = {
 }
 
 
-def answered(path: Path) -> tuple[str, float, int]:
+def answered(reader: Reader, path: Path) -> tuple[str, float, int]:
     """What a process of its own says of the file, its seconds, its largest memory in MB."""
-    command = [sys.executable, READER, path]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, timeout=120)
-    assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    answer = json.loads(done.stdout)
+    answer = reader.answer(path)
     return answer["said"], answer["seconds"], answer["megabytes"]
 
 
 @pytest.mark.parametrize("name", LARGE)
-def test_a_large_file_takes_neither_time_nor_memory(name: str, tmp_path: Path) -> None:
+def test_a_large_file_takes_neither_time_nor_memory(name: str, tmp_path: Path, reader: Reader) -> None:
     path = tmp_path / "карта.json"
     path.write_bytes(LARGE[name]())
-    said, seconds, megabytes = answered(path)
+    said, seconds, megabytes = answered(reader, path)
     assert "карта.json" in said or said == "read"
     assert seconds < LONGEST
     assert megabytes < MOST_MEMORY
 
 
 @pytest.mark.parametrize("name", ["карта.json", "карта.pdf", "карта.png"])
-def test_a_file_of_two_gigabytes_is_not_even_opened(name: str, tmp_path: Path) -> None:
+def test_a_file_of_two_gigabytes_is_not_even_opened(name: str, tmp_path: Path, reader: Reader) -> None:
     path = tmp_path / name
     with path.open("wb") as file:
         file.truncate(2 * 1024**3)  # takes no place on the disk
-    said, seconds, megabytes = answered(path)
+    said, seconds, megabytes = answered(reader, path)
     assert said.startswith(f"{name}: ")
     assert seconds < LONGEST
     assert megabytes < MOST_MEMORY

@@ -30,7 +30,7 @@ from model.paper.library import Papers
 from model.scoring import Scorer
 from tests.reliability.work import check_each_card_is_what_its_journal_leads_to, check_sound
 
-SHORT = (1, 15)
+SHORT = (1, 10)
 ROUNDS = (50, 20)
 LONGEST_WORK = 0.4
 LONGEST_START = 0.03

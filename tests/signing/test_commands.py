@@ -348,7 +348,8 @@ class TestRefusals:
         other_name.symlink_to(desk.pdf)
         third_name = tmp_path / "жёсткая.pdf"
         os.link(desk.pdf, third_name)
-        for out in (desk.pdf, other_name, third_name, tmp_path / "home" / ".." / desk.pdf.name):
+        (tmp_path / "рядом").mkdir()
+        for out in (desk.pdf, other_name, third_name, tmp_path / "рядом" / ".." / desk.pdf.name):
             self.refused(cli(*desk.signing(out=out)), "поверх")
         assert desk.pdf.read_bytes() == before
 

@@ -168,6 +168,15 @@ class Ledger:
         """The running balances of a balance column."""
         return self._balances[table, column]
 
+    def is_settled(self, table: str, entry_id: int, column: str) -> bool:
+        """Whether nothing is left of what a date of the entry is about: then it is no longer overdue."""
+        for reminder in self.paper.reminders:
+            balances = self._balances.get((table, reminder.left)) if reminder.column == column else None
+            key = balances.key_of(entry_id) if balances and reminder.table == table else None
+            if balances and key is not None:
+                return balances.left[balances.entries_of(key)[-1]] <= 0
+        return False
+
     def linked_by(self, table: str, entry_id: int, from_table: str) -> list[int]:
         """The entries of another table that link to an entry, in their order."""
         found = self._linked_by.get((table, entry_id), ())

@@ -4,9 +4,11 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import docx
+from docx.table import _Cell
 
 FILLED_CARD = Path(__file__).with_name("filled_card.txt")
 SECTION = re.compile(r"[IVX]+\. ")
@@ -32,6 +34,15 @@ def filled_card(
     change: Callable[[list[list[str]]], None] | None = None, after: list[str] | None = None
 ) -> bytes:
     """The filled card of the order as a document: merged criteria, its head above, its total below."""
+    return _written(change, after) if change or after is not None else _as_filled()
+
+
+@cache
+def _as_filled() -> bytes:
+    return _written(None, None)
+
+
+def _written(change: Callable[[list[list[str]]], None] | None, after: list[str] | None) -> bytes:
     head, rows, closing = table_of(FILLED_CARD.read_text(encoding="utf-8"))
     if change:
         change(rows)
@@ -50,7 +61,8 @@ def write_table(document: docx.document.Document, rows: list[list[str]]) -> None
     table.style = "Table Grid"
     begun = None
     for row, texts in zip(table.rows, rows, strict=True):
-        cells = row.cells
+        # Not `row.cells` nor a merge downwards: the library looks through all rows above for each of them.
+        cells = [_Cell(made, table) for made in row._tr.tc_lst]
         if len(texts) == 1:
             cells[0].merge(cells[-1]).text = texts[0]
             begun = None
@@ -60,7 +72,9 @@ def write_table(document: docx.document.Document, rows: list[list[str]]) -> None
         if texts[0] or begun is None:
             begun = cells[0]
         else:
-            begun = begun.merge(cells[0])
+            begun._tc.vMerge = "restart"
+            cells[0]._tc.vMerge = "continue"
+            cells[0].paragraphs[0].clear()
             begun.text = begun.text.strip()
 
 
@@ -75,7 +89,7 @@ def repacked(content: bytes, change: Callable[[str, bytes], bytes | None]) -> by
     made = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as source,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as target,  # bombs take a while
     ):
         for name in source.namelist():
             part = change(name, source.read(name))

@@ -1,8 +1,6 @@
-"""A process that reads one document, and says what came of it, in what time, in what memory."""
+"""Reads documents, each in a process of its own, and says what came of it."""
 
-import json
 import sys
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -11,16 +9,18 @@ sys.path.insert(0, str(ROOT))
 from model.exchange.any_file import read_any  # noqa: E402
 from model.paper.library import Papers  # noqa: E402
 from model.wording import LANGUAGES, BagalauError, say  # noqa: E402
+from tests.readers import serve  # noqa: E402
 
-path, papers = Path(sys.argv[1]), Papers()
+papers = Papers()
 papers.known()
-started = time.process_time()  # not disturbed by what else the computer does
-try:
-    read_any(path, papers)
-    said = ["read"]
-except BagalauError as refusal:
-    said = [say(refusal.message, language) for language in LANGUAGES]
-seconds = time.process_time() - started
-status = Path("/proc/self/status").read_text(encoding="ascii")
-megabytes = int(status.partition("VmHWM:")[2].split()[0]) // 1024
-sys.stdout.write(json.dumps({"said": said, "seconds": seconds, "megabytes": megabytes}))
+
+
+def read(path: Path) -> list[str]:
+    try:
+        read_any(path, papers)
+    except BagalauError as refusal:
+        return [say(refusal.message, language) for language in LANGUAGES]
+    return ["read"]
+
+
+serve(read)

@@ -1,11 +1,8 @@
 """Documents made to do harm, or damaged, or of another kind: refused in words, soon, in little memory."""
 
 import io
-import json
-import subprocess
-import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
@@ -15,6 +12,7 @@ from model.exchange.word.guard import MOST_BYTES, MOST_PARTS, DocumentRefused
 from model.exchange.word.read import is_document, recognised_in
 from model.paper.library import Papers
 from tests.exchange.word.documents import filled_card, repacked, saved
+from tests.readers import Reader, reading_with
 
 READER = Path(__file__).with_name("reader.py")
 LONGEST = 2.0
@@ -22,6 +20,12 @@ MOST_MEMORY = 300
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAIN = "word/document.xml"
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    with reading_with(READER, tmp_path_factory.mktemp("reader")) as reader:
+        yield reader
 
 
 def with_text(body: str | bytes, beginning: str = "") -> bytes:
@@ -150,14 +154,11 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_it_is_refused_in_words(name: str, tmp_path: Path) -> None:
+def test_it_is_refused_in_words(name: str, tmp_path: Path, reader: Reader) -> None:
     made, words = HOSTILE[name]
     path = tmp_path / "карта.docx"
     path.write_bytes(made())
-    command = [sys.executable, str(READER), str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-    assert (done.returncode, done.stderr) == (0, "")
-    answer = json.loads(done.stdout)
+    answer = reader.answer(path)
     said = answer["said"]
     assert len(said) == 2
     assert all(text.startswith("карта.docx: ") for text in said)
@@ -167,14 +168,11 @@ def test_it_is_refused_in_words(name: str, tmp_path: Path) -> None:
     assert answer["megabytes"] < MOST_MEMORY
 
 
-def test_a_file_of_two_gigabytes_is_not_even_opened(tmp_path: Path) -> None:
+def test_a_file_of_two_gigabytes_is_not_even_opened(tmp_path: Path, reader: Reader) -> None:
     path = tmp_path / "карта.docx"
     with path.open("wb") as file:
         file.truncate(2 * 1024**3)  # takes no place on the disk
-    done = subprocess.run(
-        [sys.executable, str(READER), str(path)], capture_output=True, text=True, check=True, timeout=120
-    )
-    assert str(MOST_BYTES // 1024 // 1024) in json.loads(done.stdout)["said"][0]
+    assert str(MOST_BYTES // 1024 // 1024) in reader.answer(path)["said"][0]
 
 
 def test_a_cell_as_wide_as_can_be_said_fills_no_memory(papers: Papers) -> None:

@@ -32,7 +32,11 @@ PAPERS = Papers()
 FORMS = [PAPERS.paper("volgograd-rating-card", "2021"), PAPERS.paper("kz-evaluation-sheet", "2022")]
 Written = Callable[..., bytes]
 
-relaxed = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+EXAMPLES_EACH = 60 if os.environ.get("BAGALAU_THOROUGH") else 6
+
+relaxed = settings(
+    max_examples=EXAMPLES_EACH, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 periods = st.none() | st.integers(1990, 2098).map(lambda year: (date(year, 9, 1), date(year + 1, 5, 31)))
 
 

@@ -1,6 +1,9 @@
 """A coordinator at the window: the program of tests/gui, with a region's cards beside it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,11 +12,16 @@ from gui.campaign.desk import CampaignDesk
 from gui.campaign.new_dialog import NewCampaignDialog
 from gui.campaign.page import CampaignPage
 from gui.campaign.review_page import ReviewPage
-from model.archive.campaign import School
+from model.archive.archive import utc_now
+from model.archive.campaign import Campaigns, School
+from model.archive.lock import Owner
 from model.paper import Paper
-from tests.gui.conftest import PAPERS, Open
+from model.ranking.campaigns import new_campaign
+from model.ranking.intake import Intake
+from model.wording import Language
+from tests.gui.conftest import PAPERS, TODAY, Open
 from tests.gui.person import Person
-from tests.ranking.region import Sent, make_region
+from tests.ranking.region import Sent, as_json, make_region, strange_card
 
 FIRST, LAST = "01.09.2022", "31.05.2023"
 """The period of the cards that tests/ranking makes."""
@@ -93,3 +101,25 @@ def paper() -> Paper:
 def folder_of_forty(tmp_path_factory: pytest.TempPathFactory, paper: Paper) -> tuple[Path, list[Sent]]:
     folder = tmp_path_factory.mktemp("Карты района")
     return folder, make_region(folder, paper, 40, rare=1000)
+
+
+@pytest.fixture(scope="session")
+def forty_taken_in(
+    tmp_path_factory: pytest.TempPathFactory, folder_of_forty: tuple[Path, list[Sent]], paper: Paper
+) -> Callable[[Language], bytes]:
+    """An archive whose one campaign has taken in the forty files, and the card of a school on no list."""
+
+    @cache
+    def archive(language: Language) -> bytes:
+        folder, files = folder_of_forty
+        place = tmp_path_factory.mktemp("Дело")
+        (stranger := place / "чужая.json").write_bytes(as_json(strange_card(paper)))
+        first, last = (date(*reversed([int(part) for part in day.split(".")])) for day in (FIRST, LAST))
+        with Campaigns.open(place / "archive.sqlite", utc_now, Owner.here().login) as campaigns:
+            campaign = campaigns.create(replace(new_campaign(paper, TODAY, language), start=first, end=last))
+            expected = [School(one.name, one.municipality, one.nomination) for one in files[:-3] if one.name]
+            campaigns.add_schools(campaign.id, expected)
+            Intake(campaigns, campaign, PAPERS).take((folder, stranger))
+        return (place / "archive.sqlite").read_bytes()
+
+    return archive

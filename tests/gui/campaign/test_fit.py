@@ -7,15 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from gui.campaign.school_list import show_list
-from model.archive.campaign import School
-from model.paper import Paper
 from model.wording import Language
 from tests.gui.campaign.conftest import Coordinator
 from tests.gui.conftest import Open
 from tests.gui.fit import cut_off, unnamed
-from tests.ranking.region import Sent, as_json, strange_card
 
-Forty = tuple[Path, list[Sent]]
 Window = Callable[[Coordinator], QWidget]
 
 
@@ -179,19 +175,19 @@ WINDOWS: list[Window] = [
 @pytest.mark.parametrize("language", ["ru", "kk"])
 @pytest.mark.parametrize("window", WINDOWS, ids=lambda window: window.__name__)
 def test_nothing_is_cut_off_and_everything_has_a_name(
-    program: Open,
-    folder_of_forty: Forty,
-    paper: Paper,
+    request: pytest.FixtureRequest,
+    forty_taken_in: Callable[[Language], bytes],
     tmp_path: Path,
     window: Window,
     language: Language,
 ) -> None:
-    folder, files = folder_of_forty
+    path = tmp_path / "cards" / "archive.sqlite"
+    path.parent.mkdir()
+    path.write_bytes(forty_taken_in(language))
+    program: Open = request.getfixturevalue("program")  # only now: it opens what stands there
     office = Coordinator(program(language=language))
-    office.begin([School(one.name, one.municipality, one.nomination) for one in files[:-3] if one.name])
-    stranger = tmp_path / "чужая.json"
-    stranger.write_bytes(as_json(strange_card(paper)))
-    office.take(folder, stranger)
+    (campaign,) = office.desk.office.campaigns.all()
+    office.desk.open(campaign.id)
     shown = window(office)
     office.person.qtbot.waitExposed(shown)
     for _ in range(3):

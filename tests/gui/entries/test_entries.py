@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from gui.entries.table_desk import TableDesk
 from gui.entries.words import CellWords
 from model.card.card import Field
+from model.card.entering import reverse_entry
 from model.wording import Language
 from tests.gui.entries.conftest import Open, empty, example
 
@@ -24,6 +25,35 @@ def test_a_journal_is_corrected_by_a_reversing_entry(opened: Open) -> None:
     entry = hands.session.card.entries["journal"][number + 1]
     assert entry.values["reverses"] == 5
     assert hands.at_hand == f"journal/{number + 1}/moment"
+
+
+def test_what_a_reversing_entry_repeats_takes_nothing_and_says_why(opened: Open) -> None:
+    hands = opened(example("kim-register-2024"))
+    hands.go("journal/23/quantity")
+    hands.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    for key in ("quantity", "packet", "event"):
+        hands.go(f"journal/24/{key}")
+        before = hands.shown(f"journal/24/{key}")
+        assert not hands.desk.model.may_type(hands.desk.grid.currentIndex())
+        hands.write("7")
+        hands.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        hands.press(Qt.Key.Key_Delete)
+        assert hands.shown(f"journal/24/{key}") == before
+        assert "№ 24" in hands.desk.strip.text
+    for own in ("moment", "note"):
+        hands.go(f"journal/24/{own}")
+        assert hands.desk.model.may_type(hands.desk.grid.currentIndex())
+
+
+def test_an_entry_left_unfinished_is_finished_later(opened: Open) -> None:
+    hands = opened(example("kim-register-2024"))
+    hands.press(Qt.Key.Key_Insert)
+    hands.press(Qt.Key.Key_Insert)
+    hands.go("journal/24/quantity")
+    hands.fill("15")
+    assert hands.shown("journal/24/quantity") == "15"
+    hands.page.next_empty()
+    assert hands.at_hand.startswith("journal/25/")
 
 
 def test_undo_of_a_new_entry_leaves_the_cursor_on_its_neighbour(opened: Open) -> None:
@@ -62,6 +92,17 @@ def test_an_overdue_day_is_said_in_words(opened: Open, language: Language, said:
     session = hands.session
     words = CellWords(session, session.card.paper.table("journal"), language, date(2025, 3, 3))
     assert words.of(16, "days_left") == said
+
+
+@pytest.mark.parametrize("entry", [1, 8, 11, 15])
+def test_what_was_handed_over_or_destroyed_is_not_overdue(opened: Open, entry: int) -> None:
+    session = opened(example("kim-register-2024")).session
+    words = CellWords(session, session.card.paper.table("journal"), "ru", date(2025, 3, 9))
+    assert words.of(entry, "days_left") == ""
+    session.enter(Field("entries", "destructions/1/entries"), "")
+    for number in (19, 22, 23):
+        reverse_entry(session, "journal", number)
+    assert "просрочено" in words.of(entry, "days_left")
 
 
 @pytest.mark.parametrize("width", [1024, 1500])
@@ -160,6 +201,15 @@ def test_every_place_of_an_empty_card_opens(opened: Open, form: str) -> None:
         assert shown.isVisible()
         if isinstance(shown, TableDesk):
             assert shown.model.rowCount() == 0 or hands.session.card.entries
+
+
+def test_the_place_at_hand_is_in_sight(opened: Open) -> None:
+    hands = opened(example("kim-register-2024"), "kk", (1024, 380))
+    for place in hands.page.places.places:
+        hands.page.show_place(place)
+        item = hands.page.places.items[place]
+        assert not item.visibleRegion().isEmpty()
+        assert item.visibleRegion().boundingRect().height() == item.height(), place
 
 
 def test_a_broken_disk_loses_no_entry(opened: Open) -> None:

@@ -175,6 +175,40 @@ def test_persons_entered_before_are_offered(opened: Open) -> None:
     assert completions.index(0, 0).data() == "Ермакова Т. П., руководитель ППЭ"
 
 
+@pytest.mark.parametrize(
+    ("cell", "copied", "shown", "is_open"),
+    [
+        ("quantity", "15\n", "15", False),
+        ("quantity", "15\n", "15", True),
+        ("packet", "РУ-9-0417-01\r\n", "РУ-9-0417-01", False),
+        ("packet", "РУ-9\tэкз.\t15\n", "РУ-9 экз. 15", True),
+        ("event", "Получено\n", "получено", False),
+    ],
+)
+def test_a_cell_copied_from_a_workbook_is_pasted(
+    opened: Open, cell: str, copied: str, shown: str, *, is_open: bool
+) -> None:
+    hands = _begin(opened)
+    QApplication.clipboard().setText(copied)
+    hands.go(f"journal/1/{cell}")
+    if is_open:
+        hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.shown(f"journal/1/{cell}") == shown
+    assert not hands.session.card.drafts
+
+
+def test_what_no_list_offers_is_not_pasted_into_a_choice(opened: Open) -> None:
+    hands = _begin(opened)
+    QApplication.clipboard().setText("утеряно\n")
+    hands.go("journal/1/event")
+    hands.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.shown("journal/1/event") == ""
+    assert not hands.session.card.drafts
+
+
 def test_ctrl_d_takes_the_cell_above(opened: Open) -> None:
     hands = opened(example("kim-register-2024"))
     hands.go("access")

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QLabel, QTableView, QTableWidget
 
+from gui.dialogs.comparison import ComparisonDialog, Side
 from gui.entries.choosing import ChoiceDialog, PictureDialog
 from gui.entries.record_dialog import RecordDialog
 from model.card.card import Field
@@ -16,6 +18,7 @@ from model.locations import shipped
 from model.wording import Language
 from tests.gui.conftest import Open
 from tests.gui.fit import cut_off, unnamed
+from tests.gui.person import Person
 
 # What the screenless plugin says of the list of earlier entries.
 pytestmark = pytest.mark.qt_log_ignore(r"raise\(\)", "grabbing the keyboard", "propagateSizeHints")
@@ -64,6 +67,70 @@ def test_a_value_typed_is_stored_and_stands_there_after_a_new_start(program: Ope
     again.wait_for_card()
     entries = again.tables.session.card.entries["journal"]
     assert f"{entries[max(entries)].values['moment']:%d.%m.%Y %H:%M}" == "06.06.2024 09:30"
+
+
+def beginning_of(person: Person) -> tuple[QDialog, list[tuple[str, ...]]]:
+    """The history at the card as it came in, and what differs from now."""
+    person.tables.saver.save()
+    person.window.bar._history_action.trigger()
+    dialog = person.dialog()
+    steps = dialog.findChild(QTableView, "steps")
+    assert steps is not None
+    steps.selectRow(steps.model().rowCount() - 1)
+    person.qtbot.waitUntil(lambda: person.button("bring-back", dialog).isEnabled())
+    differences = dialog.findChild(QTableView, "differences")
+    assert differences is not None
+    model = differences.model()
+    lines = [
+        tuple(str(model.index(row, column).data()) for column in range(3)) for row in range(model.rowCount())
+    ]
+    return dialog, lines
+
+
+def test_entries_are_compared_and_brought_back(program: Open) -> None:
+    person = program(PROGRAMME)
+    session = person.tables.session
+    session.enter(Field("entries", "measures/4/local@2024"), "71,5")
+    session.enter(Field("parameters", "title_number"), "1056/89")
+    person.tables.add("tasks")
+    dialog, lines = beginning_of(person)
+    assert [line[1:] for line in lines] == [("—", "1056/89"), ("—", "запись № 5"), ("70", "71,5")]
+    assert "ИТОГО тогда 3575,5" in person.reads(dialog)
+    person.click("bring-back", dialog)
+    person.click("do-bring-back", person.dialog())
+    assert session.typed(Field("entries", "measures/4/local@2024")) == "70"
+    assert list(session.card.entries["tasks"]) == [1, 2, 3, 4]
+    dialog.reject()
+
+
+def test_states_of_a_journal_are_compared_entry_by_entry(program: Open) -> None:
+    person = program(REGISTER)
+    then = person.tables.session.card.copied()
+    session = person.tables.session
+    add_entry(session, "journal")
+    session.enter(Field("entries", "access/1/room"), "каб. 14")
+    dialog = ComparisonDialog(Side("1", then), Side("2", session.card), "ru", person.window)
+    assert dialog._number_words(2) in [label.text() for label in dialog.findChildren(QLabel)]
+    table = dialog.findChild(QTableWidget, "comparison")
+    assert table is not None
+    lines = [[str(table.model().index(row, column).data()) for column in (2, 4)] for row in range(2)]
+    assert lines == [["", "запись № 24"], ["каб. 12 (сейф № 1)", "каб. 14"]]
+    dialog.deleteLater()
+
+
+def test_a_journal_is_not_brought_back_and_nothing_else_is_claimed(program: Open) -> None:
+    person = program(REGISTER)
+    number = person.tables.add("journal")
+    dialog, lines = beginning_of(person)
+    assert [line[1:] for line in lines] == [("—", f"запись № {number}")]
+    assert "ИТОГО" not in person.reads(dialog)
+    person.click("bring-back", dialog)
+    told = person.dialog()
+    assert "Вернуть карту к этому состоянию нельзя" in person.reads(told)
+    assert "только пополняется" in person.reads(told)
+    assert number in person.tables.session.card.entries["journal"]
+    told.reject()
+    dialog.reject()
 
 
 def test_an_act_too_early_is_refused_with_its_day(program: Open) -> None:

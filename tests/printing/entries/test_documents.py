@@ -175,6 +175,7 @@ def test_the_report_has_its_pictures(register: Card, read: Read) -> None:
     assert "Изображение 1: forum-1204.png" in text
     assert "Заверил: Волков С. И." in text.replace("\N{NO-BREAK SPACE}", " ")
     assert "Отправить не позднее 8 июня 2024 г." in text
+    assert ".." not in text  # a date ends with a stop of its own
     assert "(подпись) 7 июня 2024 г." in text  # the day stands below the signature
     assert "а) является ли данный материал информацией, содержащейся в КИМ нет" in text
 
