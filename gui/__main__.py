@@ -77,6 +77,7 @@ class Sitting(NamedTuple):
 
 
 def _run(options: Options, archive_file: Path) -> int:
+    _import_plainly()
     from gui.application import make_application
     from gui.opening import HandedOver, bring_back, open_archive
     from gui.translation import Translation, system_language
@@ -104,6 +105,15 @@ def _run(options: Options, archive_file: Path) -> int:
         if after is None:
             return code
         before, problem = after, bring_back(archive_file, after.copy) if after.copy else None
+
+
+def _import_plainly() -> None:
+    """PySide6 looks into the source of each module that is imported after it, for a feature not used here."""
+    import builtins
+
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _sit(

@@ -98,7 +98,10 @@ class CalmDialog(QDialog):
         content = self.body.totalHeightForWidth(wide)
         if content < 0:
             content = self.body.totalSizeHint().height()
+        # A scroll bar that was needed before would stay: it makes the paragraphs narrower, hence higher.
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.resize(wide, min(content + foot.height() + 2, height))
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def setVisible(self, visible: bool) -> None:
         """Fit before the first look."""

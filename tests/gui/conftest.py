@@ -1,5 +1,6 @@
 """The whole program for the tests of its windows: dressed as installed, over an archive of its own."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -83,6 +84,7 @@ def _dressed(qapp: QApplication) -> None:
 def _desk_left_clear(qapp: QApplication) -> Iterator[None]:
     """No dialog or menu outlives its test: the next one would find it in front of its own window."""
     yield
+    gc.enable()  # a program that was closed at once never came to that
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QDialog | QMenu) and widget.isVisible():
             widget.hide()

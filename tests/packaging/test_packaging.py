@@ -179,14 +179,13 @@ def test_the_scripts_are_sound() -> None:
         assert script.stat().st_mode & 0o100, script
 
 
-def test_selftest_opens_papers_in_both_languages() -> None:
-    command = [sys.executable, "-m", "gui.selftest", "kz-evaluation-sheet", "--language", "kk"]
+@pytest.mark.parametrize("paper", ["kz-evaluation-sheet/2022", "tos-programme/2024"])
+def test_selftest_opens_papers_in_both_languages(paper: str) -> None:
+    command = [sys.executable, "-m", "gui.selftest", paper.partition("/")[0], "--language", "kk"]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
     lines = told.stdout.splitlines()
-    assert [line.partition(":")[0] for line in lines[:-1]] == [
-        f"kz-evaluation-sheet/2022, {one}" for one in ("ru", "kk")
-    ]
+    assert [line.partition(":")[0] for line in lines[:-1]] == [f"{paper}, {one}" for one in ("ru", "kk")]
     assert all("қол қойылды" in line for line in lines[:-1])
 
 
