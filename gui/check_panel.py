@@ -19,6 +19,10 @@ Check = Callable[[], Report]
 PAUSE: Final = 250
 """Milliseconds of rest after a change before the card is checked anew."""
 
+LEAST_HEIGHT: Final = 110
+ANY_HEIGHT: Final = 16_777_215
+"""What Qt calls no limit."""
+
 
 class CheckPanel(QFrame):
     """Lists the findings of one card, with a way to each; Escape puts it away."""
@@ -99,11 +103,15 @@ class CheckPanel(QFrame):
         bar = self._area.verticalScrollBar()
         place = bar.value()
         self._findings.show_report(report, self._card, self._language)
+        # With nothing to list, the line that says so is all there is, and the card has the room.
+        self._area.setVisible(not fine)
+        self.setMinimumHeight(0 if fine else LEAST_HEIGHT)
+        self.setMaximumHeight(self.sizeHint().height() if fine else ANY_HEIGHT)
         QTimer.singleShot(0, self, lambda: bar.setValue(place))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 6, 12, 0)
+        head.setContentsMargins(16, 6, 12, 4)
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
@@ -113,4 +121,3 @@ class CheckPanel(QFrame):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self._area, 1)
-        self.setMinimumHeight(110)

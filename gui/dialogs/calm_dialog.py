@@ -22,6 +22,9 @@ MOST_HEIGHT: Final = 540
 
 LEAST_HEIGHT: Final = 120
 
+_FRAME: Final = 2
+"""Pixels that the line around the body takes, both sides together."""
+
 
 class CalmDialog(QDialog):
     """Subclasses and users fill `body` and add buttons; the size follows from that, within a small screen."""
@@ -95,20 +98,23 @@ class CalmDialog(QDialog):
         foot = self.buttons.sizeHint()
         wide = min(max(self._width, foot.width()), width)
         self.body.activate()
-        content = self.body.totalHeightForWidth(wide)
+        content = self.body.totalHeightForWidth(wide - _FRAME)
         if content < 0:
             content = self.body.totalSizeHint().height()
         # A scroll bar that was needed before would stay: it makes the paragraphs narrower, hence higher.
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.resize(wide, min(content + foot.height() + 2, height))
+        self.resize(wide, min(content + foot.height() + _FRAME, height))
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def setVisible(self, visible: bool) -> None:
         """Fit before the first look."""
-        if visible and not self.isVisible():
+        comes = visible and not self.isVisible()
+        if comes:
             self.setMinimumSize(min(self.buttons.sizeHint().width(), MOST_WIDTH), LEAST_HEIGHT)
             self.fit()
         super().setVisible(visible)
+        if comes:
+            self.fit()  # what is hidden keeps its scroll bar, whatever size it is given
 
 
 def text_label(text: str, kind: str = "") -> QLabel:

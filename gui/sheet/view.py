@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -38,6 +38,14 @@ class Page(QWidget):
         painter.setBrush(theme.PAPER)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def sizeHint(self) -> QSize:
+        """As high as its parts are in this width; Qt asks for more, as if their words were wrapped closer."""
+        return QSize(self.width(), self.layout().totalHeightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """No higher either: else the desk would go on below the page."""
+        return self.sizeHint()
 
 
 class SheetView(QScrollArea):

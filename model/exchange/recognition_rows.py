@@ -224,6 +224,8 @@ class RowFinder:
         likeness: dict[str, float] = {}
         for title, section in self.wording.sections.items():
             likeness[section] = max(fuzz.ratio(words, title), likeness.get(section, 0.0))
+        if not likeness:  # a paper of tables of entries has none
+            return None
         best = max(likeness, key=lambda section: likeness[section])
         second = max((like for section, like in likeness.items() if section != best), default=0.0)
         if likeness[best] >= _ALIKE_TITLES and likeness[best] - second >= _MARGIN:
@@ -307,6 +309,8 @@ class RowFinder:
         free = [at for at in candidates if at not in self._used]
         entry = self._chosen(free, candidates, number)
         is_alike = len({self.wording.entries[at].section for at in candidates}) > 1
+        if sure == SAME and entry is not None and self._is_next(entry):
+            self._is_certain = True
         if is_alike and (not self._is_certain or entry is None or entry < self._last):
             # A row of this wording has been here, or would stand above the last one: another table has begun.
             entry, self._is_certain = None, False
@@ -321,6 +325,12 @@ class RowFinder:
             code = "recognise.twice" if all(at in self._used for at in candidates) else "recognise.which"
             reason = Message(code, {"rows": tuple(dict.fromkeys(rows))})
             self.strays.append(Stray(grid.place(row, column), str(grid.at(row, column))[:200], reason))
+
+    def _is_next(self, entry: int) -> bool:
+        """Whether the line is the very one below the last: a table cut in two goes on where it was cut."""
+        entries = self.wording.entries
+        is_below = self._last >= 0 and entry == self._last + 1
+        return is_below and entries[entry].section == entries[self._last].section
 
     def _told_by_number(self, candidates: list[int], number: str) -> list[int]:
         """The line whose number has that of its section before it: 2.3.1 is 3.1 of the second."""

@@ -170,12 +170,14 @@ def as_signature(
     gost = gost_in(signed_data, raw)
     weak = hash_is_weak(info["digest_algorithm"]) or bool(certificate and certificate.weak)
     method = hash_name(info["digest_algorithm"])
+    # A signature that does not hold says nothing about its certificate: no chain is looked for.
+    asked = trusted is not None and unchanged is not False and outcome.genuine is not False
     problems = [
         *_faults_of_content(where, unchanged, outcome, gost),
         *_faults_of_mark(where),
         *_faults_of_certificate(certificate, where.signed_at),
         *([Message("signing.weak", {"method": method})] if weak else ()),
-        *(_faults_of_chain(outcome, gost) if trusted else ()),
+        *(_faults_of_chain(outcome, gost) if asked else ()),
     ]
     return Signature(
         field=where.field,
@@ -189,7 +191,7 @@ def as_signature(
         covers=where.covers,
         later=where.later,
         visible=where.visible,
-        trusted=bool(outcome.root) if trusted else None,
+        trusted=bool(outcome.root) if asked else None,
         trusted_by=outcome.root,
         problems=tuple(problems),
         remarks=tuple(_remarks(certificate, where, unchanged, gost)),

@@ -42,7 +42,7 @@ def opened(stream: BytesIO) -> Pdf:
     """The library's reader of a PDF.
 
     Raises:
-        SigningRefused: it is no PDF, is damaged, has no pages or is locked with a password.
+        SigningRefused: it is no PDF, is damaged, breaks the rules, has no pages or is locked with a password.
     """
     from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -54,12 +54,23 @@ def opened(stream: BytesIO) -> Pdf:
         if not locked:
             list(signature_fields(reader))
     except broken():
-        raise SigningRefused(Message("signing.not_a_pdf")) from None
+        code = "signing.against_rules" if _has_pages(stream) else "signing.not_a_pdf"
+        raise SigningRefused(Message(code)) from None
     if locked:
         raise SigningRefused(Message("signing.locked_with_password"))
     if pages < 1:
         raise SigningRefused(Message("signing.not_a_pdf"))
     return reader
+
+
+def _has_pages(stream: BytesIO) -> bool:
+    """Whether a PDF that breaks the rules has pages for a reader that overlooks that, as most do."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    try:
+        return int(PdfFileReader(stream, strict=False).root["/Pages"]["/Count"]) > 0
+    except broken():
+        return False
 
 
 def signature_fields(reader: Pdf) -> list[tuple[str, Pdf, Pdf]]:

@@ -81,7 +81,8 @@ class Signature:
         method: hash function.
         unchanged: whether the bytes it covers are those that were signed; None: not computed here.
         genuine: whether it was made with the key of the certificate; None: the mathematics was not checked.
-        trusted: whether the certificate chains to a trusted root; None: no roots were given.
+        trusted: whether the certificate chains to a trusted root; None: no roots were given, or the signature
+            does not hold.
         trusted_by: owner of that root.
         problems: why the signature is not to be relied upon; empty if nothing speaks against it.
         remarks: what a careful reader should know.

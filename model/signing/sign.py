@@ -12,7 +12,7 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.stamp import StaticStampStyle
 
 from model.signing.document import broken, named_field, opened
-from model.signing.facts import UNSPOILT, Role, Verdict
+from model.signing.facts import ROLES, UNSPOILT, Role, Verdict
 from model.signing.keys import SigningKey
 from model.signing.library import Pdf, hush
 from model.signing.mark import drawn_mark, mark_lines
@@ -125,6 +125,8 @@ def _refuse_if_not_to_be_signed(before: Verdict, role: Role) -> None:
         )
         raise SigningRefused(Message("signing.altered_before" if continued else "signing.broken_before"))
     there = {signature.role for signature in before.signatures}
+    if there >= set(ROLES):
+        raise SigningRefused(Message("signing.both_signed"))
     if role in there:
         code = "signing.head_signed" if role == "head" else "signing.authority_signed"
         raise SigningRefused(Message(code))

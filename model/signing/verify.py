@@ -73,7 +73,7 @@ def _opened(pdf: bytes, traces: int) -> Pdf:
     try:
         return opened(BytesIO(pdf))
     except SigningRefused as refusal:
-        if not traces or refusal.message.code != "signing.not_a_pdf":
+        if not traces or refusal.message.code == "signing.locked_with_password":
             raise
     try:
         return opened(BytesIO(without_tail(pdf)))

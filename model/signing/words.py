@@ -57,7 +57,9 @@ def lines_of(signature: Signature) -> Iterator[Message]:
     if certificate and signature.method:
         yield Message("signing.method", {"key": certificate.key, "method": signature.method})
     yield from _content_lines(signature)
-    if signature.trusted is None:
+    if signature.unchanged is False or signature.genuine is False:
+        yield Message("signing.chain_of_broken")
+    elif signature.trusted is None:
         yield Message("signing.chain_not_asked")
     elif signature.trusted:
         yield Message("signing.chain_trusted", {"root": signature.trusted_by})

@@ -140,6 +140,14 @@ class TestReading:
         assert [one.file for one in audit.unread] == [name]
         assert words in say(audit.unread[0].reason, "ru")
 
+    def test_a_workbook_about_something_else_stops_nothing(self, folder: Path, papers: Papers) -> None:
+        book = openpyxl.Workbook()
+        book.active.append(["Расписание уроков на сентябрь"])
+        book.save(folder / "расписание.xlsx")
+        audit = audit_folder(folder, papers)
+        assert len(audit.cards) == 5
+        assert [one.file for one in audit.unread] == ["битая.json", "расписание.xlsx"]
+
     @pytest.mark.parametrize("name", ["card.xlsx", "card.docx", "card.pdf", "card"])
     def test_the_name_of_a_card_file_does_not_matter(self, papers: Papers, tmp_path: Path, name: str) -> None:
         path = tmp_path / name

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
 
+from gui.dialogs.calm_dialog import MOST_HEIGHT, CalmDialog
 from gui.dialogs.no_archive import NoArchiveDialog
 from gui.dialogs.waiting import WaitingDialog
 from model.card.card import Field
@@ -230,6 +231,8 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
     assert list(unnamed(shown)) == []
     assert shown.width() <= 1024
     assert shown.height() <= (600 if shown is person.window else 560)
+    if isinstance(shown, CalmDialog) and shown.height() < MOST_HEIGHT:
+        assert not shown.area.verticalScrollBar().isVisible()
 
 
 class Stretched(QTranslator):

@@ -20,6 +20,7 @@ from tests.gui.conftest import Open
 from tests.gui.fit import cut_off, unnamed
 from tests.gui.person import EXAMPLE, Person
 from tests.gui.test_keeping import FullDisk
+from tests.patience import SLACK
 
 SHARE, FLAG = Field("values", "1.2.1"), Field("values", "1.3.1")
 
@@ -290,4 +291,4 @@ def test_twenty_thousand_steps_open_at_once(program: Open, tmp_path: Path) -> No
     QApplication.processEvents()
     took = time.perf_counter() - began
     assert len(dialog._history.steps) == 20_000
-    assert took < 2  # 0.3 s on a desk; a busy machine is no fault
+    assert took < 1 * SLACK  # 0.3 s on a desk

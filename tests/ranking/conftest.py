@@ -1,6 +1,5 @@
 """A region's cards and an office that gathers them."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -21,7 +20,7 @@ from model.ranking.result import RatingResult
 from tests.ranking.region import Sent, make_region
 
 TODAY = date(2023, 9, 1)
-NUMBER = 300 if os.environ.get("BAGALAU_THOROUGH") else 175
+NUMBER = 300
 """Files of the region."""
 
 

@@ -170,8 +170,13 @@ class TestRefusals:
     def test_the_head_signs_once(self, signed: bytes, head: Person) -> None:
         assert refusal(signed, head.signing_key()) == "head_signed"
 
-    def test_the_authority_signs_once(self, signed_twice: bytes, head: Person) -> None:
-        assert refusal(signed_twice, head.signing_key(), "authority") == "authority_signed"
+    def test_the_authority_signs_once(self, card_pdf: bytes, authority: Person) -> None:
+        alone = sign_pdf(card_pdf, authority.signing_key(), "authority", "ru")
+        assert refusal(alone, authority.signing_key(), "authority") == "authority_signed"
+
+    @pytest.mark.parametrize("role", ["head", "authority"])
+    def test_nobody_is_left_to_sign(self, signed_twice: bytes, head: Person, role: str) -> None:
+        assert refusal(signed_twice, head.signing_key(), role) == "both_signed"
 
     def test_the_head_signs_first(self, card_pdf: bytes, authority: Person) -> None:
         alone = sign_pdf(card_pdf, authority.signing_key(), "authority", "ru")
@@ -186,6 +191,12 @@ class TestRefusals:
     @pytest.mark.parametrize("content", [b"", b"text", b"%PDF-1.4\n%%EOF", b"PK\x03\x04" * 100])
     def test_what_is_no_pdf(self, content: bytes, head: Person) -> None:
         assert refusal(content, head.signing_key()) == "not_a_pdf"
+
+    def test_a_scan_written_against_the_rules(self, card_pdf: bytes, head: Person) -> None:
+        """As Pillow and programs of scanners write: readers overlook it, a signature cannot."""
+        spoilt = card_pdf.replace(b"0000000000 65535 f", b"0000000000 65536 f")
+        assert spoilt != card_pdf
+        assert refusal(spoilt, head.signing_key()) == "against_rules"
 
     def test_a_pdf_locked_with_a_password(self, card_pdf: bytes, head: Person) -> None:
         writer = pypdf.PdfWriter(clone_from=BytesIO(card_pdf))

@@ -24,6 +24,7 @@ from model.signing import SigningRefused, TrustRefused, Verdict, read_trusted, s
 from model.signing.placement import places_for
 from model.signing.sign import signed_unchecked
 from model.signing.signer import KeySigner
+from model.signing.words import lines_of
 from model.wording import LANGUAGES, say
 from tests.signing.conftest import HEAD, YEAR, Gost, Person, name, new_key
 
@@ -385,6 +386,15 @@ class TestTrust:
         forged = certificate(root.subject, key, root.subject, key, authority=True)
         (tmp_path / "корень.cer").write_bytes(forged.public_bytes(Encoding.DER))
         assert problems(verify_pdf(signed, read_trusted(tmp_path))) == ["not_trusted"]
+
+    def test_of_a_signature_that_does_not_hold(self, signed: bytes, trusted: Path) -> None:
+        """Its certificate may be as good as any: the chain is not blamed for the content."""
+        spoilt = bytearray(signed)
+        spoilt[spoilt.index(b"stream\n") + 40] ^= 1
+        verdict = verify_pdf(bytes(spoilt), read_trusted(trusted))
+        assert problems(verdict) == ["changed"]
+        assert verdict.signatures[0].trusted is None
+        assert "signing.chain_of_broken" in [line.code for line in lines_of(verdict.signatures[0])]
 
     def test_a_folder_without_roots(self, tmp_path: Path, head: Person) -> None:
         (tmp_path / "own.cer").write_bytes(head.certificate.public_bytes(Encoding.DER))

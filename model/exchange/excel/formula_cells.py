@@ -1,4 +1,4 @@
-"""Cells that hold a formula and nothing it has given: calamine reads them as empty ones."""
+"""Cells that hold a formula and nothing it has given, or an error: calamine reads them as empty ones."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,10 +17,11 @@ _FORMULA: Final = re.compile(
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v\s*>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 _TEXT: Final = re.compile(rb"""\st\s*=\s*["']str["']""")
+_ERROR: Final = re.compile(rb"""\st\s*=\s*["']e["']""")
 
 
 def uncomputed_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
-    """Tells of an empty cell, by sheet, row and column, whether it holds a formula that nobody has computed.
+    """Tells of an empty cell, by sheet, row and column, whether a formula gave nothing, or an error.
 
     Our own percent of a part does not count. Nothing is looked at until somebody asks.
 
@@ -28,7 +29,7 @@ def uncomputed_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, 
         content: of the workbook.
         parts: the sheets, as `check_workbook` has unpacked and passed them.
     """
-    sheets = [part for name, part in parts.items() if name.startswith(_SHEETS)]
+    sheets = [part for name, part in parts.items() if name.startswith(_SHEETS) and _may_wait(part)]
 
     @cache
     def sheet(name: str) -> bytes:
@@ -43,20 +44,28 @@ def uncomputed_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, 
     return is_uncomputed
 
 
+def _may_wait(sheet: bytes) -> bool:
+    """Whether there is any formula or error at all: a quick look."""
+    return b"<f" in sheet or b":f" in sheet or bool(_ERROR.search(sheet))
+
+
 def _waits(sheet: bytes, cell: str) -> bool:
     formula = formula_in(sheet, cell)
     return bool(formula) and not formula.startswith(OUR_PERCENT)
 
 
 def formula_in(sheet: bytes, cell: str) -> str:
-    """The formula of a cell without a result, "=" for one written elsewhere; "" where there is none."""
+    """The formula of a cell without a result; "=" for one written elsewhere, or an error; else ""."""
     at = sheet.find(b'r="%s"' % cell.encode())
     at = at if at >= 0 else sheet.find(b"r='%s'" % cell.encode())
     end = sheet.find(b">", at) if at >= 0 else -1
     if end < 0 or sheet[end - 1 : end] == b"/":
         return ""
-    if _TEXT.search(sheet, sheet.rfind(b"<", 0, at), end):
+    start = sheet.rfind(b"<", 0, at)
+    if _TEXT.search(sheet, start, end):
         return ""  # computed: it gives an empty text
+    if _ERROR.search(sheet, start, end):
+        return "="
     found = _FORMULA.match(sheet, end + 1)
     if not found:
         return ""

@@ -236,14 +236,16 @@ def _read_row(
         return FoundRow(row.id, place, raw, known[0], "value", _SAME)
     raw = shortened(text_of(cell))
     kind = scorer.kinds[row.id]
+    whole = table.grid.at(at, table.columns.get("whole"))
+    if part != "" and whole == "" and table.grid.awaits(at, table.columns.get("whole")):
+        return FoundRow(row.id, place, raw, None, "value", _SAME, Message("recognise.uncomputed"))
     try:
         value: Value
         if part != "" and isinstance(kind, ShareKind):
-            whole = table.grid.at(at, table.columns.get("whole"))
             raw = shortened(f"{text_of(part)} / {text_of(whole)}".rstrip(" /"))
             value = _part(kind, part, whole, cell, card, pinned)
         elif cell == "":
-            waits = table.grid.awaits(at, table.columns["value"])
+            waits = any(table.grid.awaits(at, table.columns.get(one)) for one in ("value", "part"))
             fault = Message("recognise.uncomputed") if waits else None
             return FoundRow(row.id, place, "", None, "blank", _SAME, fault)
         else:
@@ -336,6 +338,8 @@ def _read_head(grid: Grid, card: Card, scorer: Scorer) -> Iterator[FoundField]:
                 if fault:
                     card.drafts[field] = raw
                 yield FoundField(field, place, shortened(raw), fault)
+            elif grid.awaits(row, at - 1):
+                yield FoundField(field, place, "", Message("recognise.uncomputed"))
 
 
 def _fields(paper: Paper) -> Iterator[Field]:

@@ -41,7 +41,7 @@ def grids_of(parts: Parts) -> list[Grid]:
             paragraphs.clear()
 
     body = next(iter(parts.text()), None)
-    for block in _blocks(body):
+    for block in _unframed(body):
         if _name(block) == "p":
             for line in _text(block).split("\n"):
                 _add_line(paragraphs, line)
@@ -116,6 +116,23 @@ def _blocks(parent: Element) -> Iterator[Element]:
             yield from _blocks(child)
 
 
+def _unframed(parent: Element) -> Iterator[Element]:
+    """The blocks, and of a table that only frames a longer one what stands in its cells."""
+    for block in _blocks(parent):
+        if _name(block) == "tbl" and _is_frame(block):
+            for row in _descendants(block, "tr"):
+                for cell in _descendants(row, "tc"):
+                    yield from _unframed(cell)
+        else:
+            yield block
+
+
+def _is_frame(table: Element) -> bool:
+    rows = list(_descendants(table, "tr"))
+    within = (block for row in rows for cell in _descendants(row, "tc") for block in _blocks(cell))
+    return any(len(list(_descendants(block, "tr"))) > len(rows) for block in within if _name(block) == "tbl")
+
+
 def _text(paragraph: Element) -> str:
     return "".join(_pieces(paragraph)).replace("\u00ad", "")
 
@@ -136,6 +153,8 @@ def _pieces(parent: Element) -> Iterator[str]:
 
 def _lines(table: Element) -> Iterator[list[Cell]]:
     for row in _descendants(table, "tr"):
+        if _is_taken_out(row):
+            continue
         cells: list[Cell] = [""] * _before(row)
         for cell in _descendants(row, "tc"):
             span, goes_on = _merged(cell)
@@ -177,6 +196,12 @@ def _before(row: Element) -> int:
             if _name(child) == "gridBefore":
                 return min(_whole(_value(child, "val")), _WIDEST)
     return 0
+
+
+def _is_taken_out(row: Element) -> bool:
+    """Whether the whole row has been taken out under review."""
+    marks = (_name(child) for properties in _descendants(row, "trPr") for child in properties)
+    return "del" in marks
 
 
 def _merged(cell: Element) -> tuple[int, bool]:

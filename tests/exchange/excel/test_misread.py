@@ -12,7 +12,7 @@ import pytest
 from model.card.card import Card
 from model.exchange.excel.read import recognised_in
 from model.exchange.excel.write import workbook_of
-from model.exchange.recognition import FoundRow, Recognised, Stray
+from model.exchange.recognition import FoundField, FoundRow, NotRecognised, Recognised, Stray
 from model.wording import LANGUAGES, say
 from tests.exchange.excel.conftest import PAPERS, Altered, Line, typed_lines, workbook_of_lines
 from tests.exchange.excel.test_altered import Opened, plain_copy, saved
@@ -225,3 +225,35 @@ def test_a_formula_in_an_input_of_ours(rating_card: Card, opened: Opened) -> Non
     found = book.read()
     (doubt,) = [one for one in found.doubtful if isinstance(one, FoundRow)]
     assert (doubt.row, reasons(found)) == ("1.2.4", ["recognise.uncomputed"])
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Значение", "blank"), ("Часть", "blank"), ("Целое", "value")])
+def test_an_error_in_a_cell_of_ours_is_no_empty_cell(
+    rating_card: Card, opened: Opened, title: str, shown: str
+) -> None:
+    book: Altered = opened(workbook_of(rating_card, "ru"))
+    if title != "Значение":
+        book.cell("1.2.1", "Значение").value = None
+        book.cell("1.2.1", "Часть").value = 3
+    book.cell("1.2.1", title).value = "#DIV/0!"  # so a cell with an error is kept
+    found = book.read()
+    (doubt,) = [one for one in found.doubtful if isinstance(one, FoundRow)]
+    assert (doubt.row, doubt.source, reasons(found)) == ("1.2.1", shown, ["recognise.uncomputed"])
+    assert "1.2.1" not in found.card.values
+
+
+@pytest.mark.parametrize("typed", ["=60+7", "#N/A"])
+def test_a_base_figure_that_nobody_computed_is_told(rating_card: Card, opened: Opened, typed: str) -> None:
+    book: Altered = opened(workbook_of(rating_card, "ru"))
+    sheet = book.book["Сведения"]
+    (line,) = [line for line in sheet.iter_rows() if line[2].value == "base/students"]
+    line[1].value = typed
+    found = book.read()
+    (doubt,) = found.doubtful
+    assert isinstance(doubt, FoundField)
+    assert (str(doubt.field), reasons(found)) == ("base/students", ["recognise.uncomputed"])
+
+
+def test_a_workbook_about_something_else_is_no_paper() -> None:
+    with pytest.raises(NotRecognised):
+        recognised_in(workbook_of_lines([("Расписание уроков на сентябрь", 1)]), PAPERS)

@@ -1,5 +1,7 @@
 """The filled card of order No 44, as a school would keep it in Word, and as it would be spoilt there."""
 
+import copy
+import io
 import json
 from collections.abc import Callable
 from decimal import Decimal
@@ -8,11 +10,12 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 
 from model.__main__ import main
 from model.card.card import Card, Field
 from model.exchange.card_file import load_card
-from model.exchange.recognition import Recognised
+from model.exchange.recognition import NotRecognised, Recognised
 from model.exchange.word.read import recognised_in
 from model.paper.library import Papers
 from model.scoring import Scorer
@@ -209,6 +212,55 @@ def test_text_taken_out_under_review_is_not_read(papers: Papers) -> None:
 
     found = recognised_in(repacked(filled_card(), review), papers)
     assert found.card.values["1.1-federal"] == Decimal(65)
+
+
+def test_a_row_taken_out_under_review_is_not_read(papers: Papers, example: Card) -> None:
+    document = docx.Document(io.BytesIO(filled_card()))
+    table = max(document.tables, key=lambda one: len(one.rows))
+    row = next(one._tr for one in table.rows if one.cells[1].text.startswith("1.2.1."))
+    before = copy.deepcopy(row)
+    before.get_or_add_trPr().append(OxmlElement("w:del"))
+    row.addprevious(before)
+    found = recognised_in(saved(document), papers)
+    assert found.doubtful == ()
+    assert found.card.values == example.values | DEDUCED
+
+
+def test_a_table_within_a_table_that_only_frames_it(papers: Papers, example: Card) -> None:
+    document = docx.Document(io.BytesIO(filled_card()))
+    table = max(document.tables, key=lambda one: len(one.rows))
+    frame = document.add_table(rows=1, cols=1)
+    table._tbl.addprevious(frame._tbl)
+    frame.cell(0, 0)._tc.insert(1, table._tbl)
+    found = recognised_in(saved(document), papers)
+    assert found.complete
+    assert found.card.values == example.values | DEDUCED
+    assert found.card.printed
+    assert found.card.printed.total == Decimal("287.1")
+
+
+@pytest.mark.parametrize("at", [40, 41, 42, 44])  # within the places of 2.6.2, whose words stand there twice
+def test_a_table_parted_below_a_heading_is_read_on(papers: Papers, example: Card, at: int) -> None:
+    document = docx.Document(io.BytesIO(filled_card()))
+    table = max(document.tables, key=lambda one: len(one.rows))._tbl
+    second = copy.deepcopy(table)
+    for row in second.tr_lst[1:at]:  # its titles are repeated
+        second.remove(row)
+    for row in table.tr_lst[at:]:
+        table.remove(row)
+    gap = OxmlElement("w:p")
+    table.addnext(gap)
+    gap.addnext(second)
+    found = recognised_in(saved(document), papers)
+    assert found.complete
+    assert found.card.values == example.values | DEDUCED
+
+
+def test_a_document_about_something_else_is_no_paper(papers: Papers) -> None:
+    document = docx.Document()
+    document.add_paragraph("Приказ о назначении ответственных лиц")
+    with pytest.raises(NotRecognised):
+        recognised_in(saved(document), papers)
 
 
 def test_a_row_left_out_is_told(papers: Papers) -> None:

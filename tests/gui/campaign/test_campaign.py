@@ -1,8 +1,7 @@
 """A coordinator's year: the list, the taking in, the states, the review, the rating.
 
 Requirements:
-R1  a hundred files of all formats, taken in through the window, give the rating of plain counting (three
-    hundred with BAGALAU_THOROUGH=1);
+R1  three hundred files of all formats, taken in through the window, give the rating of plain counting;
 R2  each file lies in a state, and what is decided about it counts in the rating;
 R3  taking in is stopped at any moment and goes on where it stopped;
 R4  who has not sent is named, and the reminder can be copied;
@@ -11,7 +10,6 @@ R6  the school's deputy head meets one quiet entry, and a window that only reads
 """
 
 import json
-import os
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -32,7 +30,7 @@ from tests.gui.conftest import Open
 from tests.gui.person import EXAMPLE
 from tests.ranking.region import Sent, as_json, make_region, plain_ranking, school_card, strange_card
 
-NUMBER = 300 if os.environ.get("BAGALAU_THOROUGH") else 100
+NUMBER = 300
 
 Start = Callable[..., Coordinator]
 Forty = tuple[Path, list[Sent]]
