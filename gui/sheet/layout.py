@@ -68,7 +68,7 @@ class TableLayout:
 
     def _least(self, width: int) -> list[int]:
         """Widths without which a title, or a word of a criterion, would be broken."""
-        wide = min(self._longest_word + 2 * PAD + 2, width // 4)
+        wide = min(self._longest_word + 2 * PAD + 2, width * 3 // 10)
         return [
             max(least, wide) if column.id == "criterion" else least
             for column, least in zip(self._paper.columns, self._least_widths, strict=True)

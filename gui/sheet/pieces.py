@@ -21,6 +21,9 @@ GAP: Final = 5
 NARROWEST: Final = 58
 """Pixels that words need beside a field; with less they go below it."""
 
+ROOMY: Final = 2 * NARROWEST
+"""With more than this beside a field there is room for any word."""
+
 _TIMES = r"^\s*[xх]\s*"
 _INNER_TIMES = r"\s[xх]\s"
 
@@ -97,11 +100,15 @@ class Piece:
         row_height = self.ground.field_height if self.widgets else 0
         lead = self._lead.lay_out(width) + 2 if self._lead else 0
         rest = width - self._row_width
-        self._beside = rest >= NARROWEST or not self.widgets
+        self._beside = not self.widgets or self._fits_beside(rest)
         words = self._words.lay_out(rest if self._beside else width) if self._words.text else 0
         body = max(row_height, words) if self._beside else row_height + words + 2
         fault = self._fault.lay_out(width) + 2 if self._fault.text else 0
         return int(lead + body + fault + 0.999)
+
+    def _fits_beside(self, room: int) -> bool:
+        """Whether the words can stand there without one being broken."""
+        return room >= NARROWEST and (room > ROOMY or room >= self._words.longest)
 
     def place(self, x: int, y: int) -> None:
         """Put the widgets where the layout wants them."""

@@ -43,6 +43,15 @@ class Words:
             self.height = self._static.size().height()
         return self.height
 
+    @property
+    def longest(self) -> float:
+        """Width of the longest word; with less room it would be broken."""
+        from PySide6.QtGui import QFontMetrics  # asked for on narrow screens only
+
+        metrics = QFontMetrics(self.font)
+        words = self.text.replace("/", "/ ").replace("-", "- ").split(" ")
+        return max(metrics.horizontalAdvance(word) for word in words)
+
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw it with its top left corner at the point."""
         painter.setFont(self.font)

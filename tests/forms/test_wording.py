@@ -187,7 +187,7 @@ def test_every_text_is_whole_and_clean_in_both_languages() -> None:
         ru, kk = text["ru"], text["kk"]
         assert ru.strip() == ru != "", path
         assert kk.strip() == kk != "", path
-        assert strays(ru, RUSSIAN) == "", path
+        assert strays(ru.replace("«Бағалау»", ""), RUSSIAN) == "", path  # the name of the program
         assert strays(kk, KAZAKH) == "", path
         assert '"' not in kk, path
         assert not RUSSIAN_LEFTOVERS.search(kk), path

@@ -438,4 +438,4 @@ def test_total_and_fields_are_in_reach_on_a_narrow_screen(opened: Opener, size: 
 def test_an_option_says_what_it_gives(opened: Opener) -> None:
     sheet = Card(paper=PAPERS.paper("kz-evaluation-sheet", "2022"))
     pieces = [piece for piece in opened(sheet).page.sheet.table.answers if piece.row.id == "institutions-1"]
-    assert [piece.words.rsplit(" —\u00a0")[-1] for piece in pieces] == ["2", "1", "0"]
+    assert [piece.words.rsplit("\u00a0—\u00a0")[-1] for piece in pieces] == ["2", "1", "0"]

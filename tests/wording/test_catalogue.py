@@ -151,7 +151,8 @@ class TestEachSentence:
         assert [(code, text) for code, text in SENTENCES if LATIN_AND_CYRILLIC.search(text)] == []
 
     def test_russian_has_no_kazakh_letters(self) -> None:
-        assert [code for code, texts in CATALOGUE.items() if set(texts["ru"]) & set(KAZAKH)] == []
+        russian = {code: texts["ru"].replace("«Бағалау»", "") for code, texts in CATALOGUE.items()}
+        assert [code for code, text in russian.items() if set(text) & set(KAZAKH)] == []
 
     def test_quotation_marks_are_of_the_language(self) -> None:
         assert [(code, text) for code, text in SENTENCES if text.count("«") != text.count("»")] == []

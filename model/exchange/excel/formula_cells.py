@@ -6,12 +6,14 @@ from functools import cache
 from typing import Final
 
 from model.exchange.excel.book import address
-from model.exchange.excel.percent_format import more_parts, part_of
+from model.exchange.excel.percent_format import part_of
 
 OUR_PERCENT: Final = "IF(AND(ISNUMBER("
 """So begins our own formula of a percent, which gives nothing as long as there is no part of a whole."""
 
-_SHEETS: Final = "xl/worksheets/"
+_MARKS: Final = (b"<f>", b"<f ", b'="e"', b"='e'", b":f>", b":f ")
+"""A sheet with none of them has neither formulas nor errors."""
+
 _FORMULA: Final = re.compile(
     rb"\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v\s*>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -20,33 +22,25 @@ _TEXT: Final = re.compile(rb"""\st\s*=\s*["']str["']""")
 _ERROR: Final = re.compile(rb"""\st\s*=\s*["']e["']""")
 
 
-def uncomputed_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
+def uncomputed_of(parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
     """Tells of an empty cell, by sheet, row and column, whether a formula gave nothing, or an error.
 
     Our own percent of a part does not count. Nothing is looked at until somebody asks.
 
     Args:
-        content: of the workbook.
         parts: the sheets, as `check_workbook` has unpacked and passed them.
     """
-    sheets = [part for name, part in parts.items() if name.startswith(_SHEETS) and _may_wait(part)]
 
     @cache
     def sheet(name: str) -> bytes:
-        return parts.get(part_of(more_parts(content), name), b"")
+        part = parts.get(part_of(parts, name), b"")
+        return part if any(mark in part for mark in _MARKS) else b""
 
     def is_uncomputed(name: str, row: int, column: int) -> bool:
-        cell = address(row, column)
-        if not any(_waits(part, cell) for part in sheets):
-            return False  # of no sheet: which part is this one's need not be looked up
-        return _waits(sheet(name), cell)
+        part = sheet(name)
+        return bool(part) and _waits(part, address(row, column))
 
     return is_uncomputed
-
-
-def _may_wait(sheet: bytes) -> bool:
-    """Whether there is any formula or error at all: a quick look."""
-    return b"<f" in sheet or b":f" in sheet or bool(_ERROR.search(sheet))
 
 
 def _waits(sheet: bytes, cell: str) -> bool:

@@ -41,7 +41,9 @@ _NAMES: Final = 26
 _UNUSUAL_CELL: Final = re.compile(rb'<c(?! r="[A-Z]\d{1,3}")[\s/>]')
 _UNUSUAL_ROW: Final = re.compile(rb'<row(?! r="\d{1,3}")[\s/>]')
 _PREFIXED: Final = re.compile(rb":(?:c|row)[\s/>]")
-_READ: Final = frozenset({"xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"})
+_READ: Final = frozenset(
+    {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml"}
+)
 """What is read of a workbook beside its sheets, and where entities would do harm."""
 
 _SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)

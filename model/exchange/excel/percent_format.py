@@ -1,8 +1,6 @@
 """Which cells of a sheet show a percent sign: calamine gives numbers without their formats."""
 
-import io
 import re
-import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
@@ -21,14 +19,13 @@ _QUOTED: Final = re.compile(r'"[^"]*"|\\.')
 _PERCENT: Final = re.compile(rb"""%|numFmtId\s*=\s*["'](?:9|10)["']""")
 
 
-def percent_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
+def percent_of(parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
     """Tells of a cell, by sheet, row and column, whether its number is shown as a percent.
 
-    Nothing more is unpacked until somebody asks.
+    Nothing is looked at until somebody asks.
 
     Args:
-        content: of the workbook.
-        parts: the sheets, as `check_workbook` has unpacked and passed them.
+        parts: as `check_workbook` has unpacked and passed them.
     """
 
     @cache
@@ -38,19 +35,12 @@ def percent_of(content: bytes, parts: Mapping[str, bytes]) -> Callable[[str, int
 
     @cache
     def sheet(name: str) -> bytes:
-        return parts.get(part_of(more_parts(content), name), b"")
+        return parts.get(part_of(parts, name), b"")
 
     def is_percent(name: str, row: int, column: int) -> bool:
         return bool(styles()) and _style_of(sheet(name), address(row, column)) in styles()
 
     return is_percent
-
-
-def more_parts(content: bytes) -> dict[str, bytes]:
-    """The parts that say how sheets are called; none of them speaks of entities."""
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        found = {name: packed.read(name) for name in (BOOK, LINKS) if name in packed.namelist()}
-    return {name: part for name, part in found.items() if b"<!" not in part}
 
 
 def _style_of(sheet: bytes, cell: str) -> str:
@@ -62,9 +52,9 @@ def _style_of(sheet: bytes, cell: str) -> str:
 
 def part_of(parts: Mapping[str, bytes], sheet: str) -> str:
     """Name of the part that holds a sheet."""
-    if BOOK not in parts or LINKS not in parts:
+    if any(b"<!" in parts.get(part, b"<!") for part in (BOOK, LINKS)):  # missing, or speaks of entities
         return ""
-    book = ET.fromstring(parts[BOOK])  # noqa: S314  (without a DOCTYPE: see more_parts)
+    book = ET.fromstring(parts[BOOK])  # noqa: S314
     link = next((one.get(_LINK) for one in book.iter(f"{_MAIN}sheet") if one.get("name") == sheet), None)
     links = ET.fromstring(parts[LINKS])  # noqa: S314
     target = next((one.get("Target", "") for one in links if one.get("Id") == link), "")

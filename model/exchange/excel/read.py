@@ -58,7 +58,7 @@ def recognised_in(content: bytes, papers: Papers) -> Recognised:
     Raises:
         WorkbookRefused, NotRecognised, PaperUnknown: as `read_workbook`.
     """
-    grids = _grids(content, check_workbook(content))
+    grids = _grids(check_workbook(content))
     pins = next((grid for grid in grids if grid.name == SHEET and pinned_paper(grid.lines)), None)
     # The hidden sheet may have been renamed with the others.
     pins = pins or next((grid for grid in grids if pinned_paper(grid.lines)), None)
@@ -69,11 +69,11 @@ def recognised_in(content: bytes, papers: Papers) -> Recognised:
     return read_ours(others, pins, papers.paper(form, edition), papers)
 
 
-def _grids(content: bytes, checked: Checked) -> list[Grid]:
+def _grids(checked: Checked) -> list[Grid]:
     """Every sheet that holds cells, those that a person sees before those that are hidden."""
     import python_calamine
 
-    is_percent, is_uncomputed = percent_of(content, checked.parts), uncomputed_of(content, checked.parts)
+    is_percent, is_uncomputed = percent_of(checked.parts), uncomputed_of(checked.parts)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(checked.package))
         found = []
