@@ -114,15 +114,15 @@ dist: dist-linux dist-windows dist-check dist-sums dist-measure ## everything th
 
 dist-linux: setup ## .tar.xz, .deb, .rpm
 	$(call title,Linux)
-	@PYTHON=$(BIN)/python packaging/linux/build.sh $(WORK)
+	@PYTHON=$(abspath $(BIN))/python packaging/linux/build.sh $(WORK)
 	@$(BIN)/python packaging/glibc.py $(WORK)/linux/bagalau --claim $(GLIBC)
 	@$(WORK)/linux/bagalau/bagalau-cli selftest
-	@PYTHON=$(BIN)/python packaging/linux/package.sh $(WORK) $(DIST)
+	@PYTHON=$(abspath $(BIN))/python packaging/linux/package.sh $(WORK) $(DIST)
 
 dist-windows: setup ## installer and portable .zip, under wine
 	$(call title,Windows)
-	@PYTHON=$(BIN)/python packaging/windows/build.sh $(WORK)
-	@PYTHON=$(BIN)/python packaging/windows/package.sh $(WORK) $(DIST)
+	@PYTHON=$(abspath $(BIN))/python packaging/windows/build.sh $(WORK)
+	@PYTHON=$(abspath $(BIN))/python packaging/windows/package.sh $(WORK) $(DIST)
 
 dist-check: ## install, start, use, update and remove what was packed
 	$(call title,Linux: in a clean system)

@@ -3526,24 +3526,16 @@ Do you want to delete it anyway?</source>
 <context>
     <name>RevisionSheet</name>
     <message>
-        <source>Revision {number} · read only</source>
-        <translation>{number}-нұсқа · тек оқуға арналған</translation>
-    </message>
-    <message>
         <source>frozen on {day}</source>
         <translation>{day}</translation>
-    </message>
-    <message>
-        <source>total {total}</source>
-        <translation>жиыны {total}</translation>
     </message>
     <message>
         <source>fingerprint {fingerprint}</source>
         <translation>бақылау таңбасы {fingerprint}</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Жабу</translation>
+        <source>Revision {number}</source>
+        <translation>{number}-нұсқа</translation>
     </message>
 </context>
 <context>

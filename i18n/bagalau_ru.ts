@@ -3547,24 +3547,16 @@ Do you want to delete it anyway?</source>
 <context>
     <name>RevisionSheet</name>
     <message>
-        <source>Revision {number} · read only</source>
-        <translation>Редакция {number} · только для чтения</translation>
-    </message>
-    <message>
         <source>frozen on {day}</source>
         <translation>от {day}</translation>
-    </message>
-    <message>
-        <source>total {total}</source>
-        <translation>итого {total}</translation>
     </message>
     <message>
         <source>fingerprint {fingerprint}</source>
         <translation>отпечаток {fingerprint}</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
+        <source>Revision {number}</source>
+        <translation>Редакция {number}</translation>
     </message>
 </context>
 <context>

