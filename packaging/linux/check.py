@@ -121,36 +121,53 @@ def fits_any_disk(tar: Path) -> None:
 
 
 def on_a_stick(tar: Path) -> None:
-    """FAT32 with a file `portable`: the cards stay on the stick, in one file without a log beside it."""
+    """A stick and a file `portable`: the cards stay on the stick, in one file without a log beside it."""
     image, point = WORK / "stick.img", ROOT / "media" / "ФЛЕШКА"
     point.mkdir(parents=True, exist_ok=True)
-    with image.open("wb") as file:
-        file.truncate(400_000_000)
-    run(["mkfs.vfat", "-F", "32", str(image)])
-    mounted = subprocess.run(
-        ["mount", "-o", f"loop,uid={USERS['second']},iocharset=utf8,codepage=866", str(image), str(point)],
-        capture_output=True,
-        check=False,
-    )
-    fat = mounted.returncode == 0
-    try:
+    with stick(image, point) as kind:
         unpacked = unpack(tar, point)
         (unpacked / "portable").touch()
-        if not fat:
-            print(f"       no FAT32 here ({mounted.stderr.decode().strip()[:60]}): in a plain folder instead")
+        if not kind:
+            print("       neither FAT32 nor exFAT can be mounted here: in a plain folder instead")
             for path in [point, *point.rglob("*")]:
                 os.chown(path, USERS["second"], USERS["second"], follow_symlinks=False)
         told = as_user(USERS["second"], [inner(unpacked / "bagalau-cli"), "selftest"])
-        seen(f"portable, {'FAT32' if fat else 'a folder'}: selftest", told.returncode == 0)
+        seen(f"portable, {kind or 'a folder'}: selftest", told.returncode == 0)
         tour = [inner(unpacked / "bagalau"), "--offscreen-tour", "/tmp/tour", str(copy_of_card())]
         told = as_user(USERS["second"], tour)
         archive = unpacked / "data" / "archive.sqlite"
         seen("  a card typed in is kept beside the program", told.returncode == 0 and archive.is_file())
         journal = archive.read_bytes()[18:20] if archive.is_file() else b""
         seen("  with a rollback journal, no log beside it", journal == b"\x01\x01" and not log_of(archive))
+
+
+@contextmanager
+def stick(image: Path, point: Path) -> Iterator[str]:
+    """FAT32, or where the kernel knows none, exFAT through FUSE; "" if neither can be mounted here."""
+    with image.open("wb") as file:
+        file.truncate(400_000_000)
+    user = f"uid={USERS['second']}"
+    kinds = (
+        ("FAT32", ["mkfs.vfat", "-F", "32"], ["mount", "-t", "vfat", "-o", f"{user},iocharset=utf8"]),
+        ("exFAT", ["mkfs.exfat"], ["mount.exfat-fuse", "-o", user]),
+    )
+    device = subprocess.run(
+        ["losetup", "--find", "--show", str(image)], capture_output=True, text=True, check=False
+    ).stdout.strip()
+    kind = ""
+    for name, make, mount in kinds if device else ():
+        if shutil.which(make[0]) and shutil.which(mount[0]):
+            run([*make, str(image)])
+            if subprocess.run([*mount, device, str(point)], capture_output=True, check=False).returncode == 0:
+                kind = name
+                break
+    try:
+        yield kind
     finally:
-        if fat:
+        if kind:
             run(["umount", str(point)])
+        if device:
+            run(["losetup", "--detach", device])
         shutil.rmtree(point, ignore_errors=True)
         image.unlink()
 
