@@ -23,9 +23,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from model.archive.campaign import Campaigns
 from model.archive.campaign_rating import Rated
 from model.archive.campaign_received import ReceivedFiles, Wanted
+from model.archive.campaigns import Campaigns
 from model.card.card import Card, new_card
 from model.card.document import card_to_bytes
 from model.exchange.any_file import read_any

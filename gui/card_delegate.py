@@ -21,6 +21,9 @@ CHIP: Final = 7
 
 RADIUS: Final = 7
 
+NARROW: Final = 680
+"""Pixels of width from which the columns leave room for the name of a school."""
+
 
 class Words(NamedTuple):
     """A face and a colour to draw words with."""
@@ -76,26 +79,37 @@ class CardDelegate(QStyledItemDelegate):
         inner = rect.adjusted(MARGIN, AIR, -MARGIN, -AIR)
         state = QRect(inner)
         state.setTop(inner.bottom() + 1 - self._small.height)
-        self._paint_state(painter, state, card)
+        selected = bool(drawn & QStyle.StateFlag.State_Selected)
+        state.setLeft(self._paint_state(painter, state, card, selected=selected) + 10)
         inner.setBottom(state.top() - 1 - CHIP_GAP)
-        room = self._paint_figures(painter, inner, card) - inner.left() - 16
+        if inner.width() < NARROW:
+            self._small.draw(painter, state, self._in_brief(card), right=True)
+            room = self._paint_total(painter, inner, inner.right(), card) - inner.left() - 16
+        else:
+            room = self._paint_figures(painter, inner, card) - inner.left() - 16
         upper = QRect(inner.left(), inner.top(), room, self._strong.height)
         self._strong.draw(painter, upper, self._model.school(card))
         lower = QRect(inner.left(), upper.bottom() + 1 + GAP, room, self._small.height)
         self._small.draw(painter, lower, card.about)
         painter.restore()
 
-    def _paint_state(self, painter: QPainter, line: QRect, card: ListedCard) -> None:
-        """Draw the state as a chip."""
+    def _paint_state(self, painter: QPainter, line: QRect, card: ListedCard, *, selected: bool) -> int:
+        """Draw the state as a chip, which stands out from a selected card too; gives back where it ends."""
         text = self._model.state(card)
         fine = card.standing is not None and not card.standing.changed
         words = Words(self._chip, theme.ACCENT if fine else theme.WARN)
         chip = QRect(line)
         chip.setWidth(min(words.width(text, letters=0) + 2 * CHIP, line.width()))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.ACCENT_SOFT if fine else theme.WARN_SOFT)
+        soft = theme.PAPER if selected else theme.ACCENT_SOFT
+        painter.setBrush(soft if fine else theme.WARN_SOFT)
         painter.drawRoundedRect(chip.adjusted(0, -1, 0, 1), RADIUS, RADIUS)
         words.draw(painter, chip.adjusted(CHIP, 0, -CHIP + 1, 0), text)
+        return chip.right()
+
+    def _in_brief(self, card: ListedCard) -> str:
+        """What the columns say, where there is no room for them."""
+        return f"{self._model.filled(card)} · {self._model.changed(card)}"
 
     def _paint_figures(self, painter: QPainter, inner: QRect, card: ListedCard) -> int:
         """Draw the right-hand columns; gives back where they begin."""
@@ -112,10 +126,14 @@ class CardDelegate(QStyledItemDelegate):
         self._small.draw(painter, QRect(edge, inner.top() + 1, width, self._small.height), filled)
         _paint_progress(painter, QRect(edge, inner.bottom() - 9, width, BAR), card)
 
+        return self._paint_total(painter, inner, edge - 22, card)
+
+    def _paint_total(self, painter: QPainter, inner: QRect, right: int, card: ListedCard) -> int:
+        """Draw the points up to the right edge given; gives back where they begin."""
         total = "" if card.total is None else with_comma(card.total)
         width = self._total.width(total, letters=7)
-        edge -= width + 22
-        room = QRect(edge, middle - self._total.height // 2, width, self._total.height)
+        edge = right - width
+        room = QRect(edge, inner.center().y() - self._total.height // 2, width, self._total.height)
         self._total.draw(painter, room, total, right=True)
         return edge
 

@@ -1,5 +1,6 @@
 """The panel of the start page that says what is due when."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
@@ -13,6 +14,10 @@ from model.wording import Language
 
 SOON: Final = 14
 """Days from which a deadline is near."""
+
+_AFTER_NUMBER: Final = re.compile(r"(?<=\d)-(?=[^\W\d])")
+JOINED: Final = "-\u2060"
+"""Behind a number, as in "2.4-тармақ": the word joiner is not seen, and no line ends there."""
 
 
 class Due(NamedTuple):
@@ -90,7 +95,7 @@ class DeadlinesPanel(QFrame):
             passed = one.day < today and not one.standing
             column.addSpacing(10)
             column.addWidget(_label(long_date(one.day), "muted" if passed else "strong"))
-            text = one.text[:1].upper() + one.text[1:]
+            text = _AFTER_NUMBER.sub(JOINED, one.text[:1].upper() + one.text[1:])
             column.addWidget(_label(text, "muted" if passed else ""))
             if passed:
                 column.addWidget(_label(self.tr("passed"), "muted"))

@@ -10,7 +10,8 @@ from model.card.card import Card
 from model.wording import Language
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f«»]+')
-MOST_LETTERS = 90
+MOST_LETTERS = 110
+"""Of Cyrillic that is 220 bytes, and a name may have 255 with what a disk or a browser puts behind it."""
 
 _PAPERS = "*.pdf *.png *.jpg *.jpeg *.tif *.tiff"
 _OFFICE = "*.xlsx *.docx"
@@ -155,8 +156,15 @@ def fit_for_files(words: str, more: str = "") -> str:
     """The words as a name fit for any file system; `more` stands at the end, and is never cut."""
     name = _NOT_IN_NAMES.sub(" ", words)
     room = MOST_LETTERS - len(more) - 1 if more else MOST_LETTERS
-    name = " ".join(name.split())[:room].strip(" .") or "card"
+    name = _cut(" ".join(name.split()), room).strip(" .") or "card"
     return f"{name} {more}".strip(" .") if more else name
+
+
+def _cut(words: str, room: int) -> str:
+    """The words that have room; a word is parted only where it stands alone."""
+    if len(words) <= room:
+        return words
+    return words[: room + 1].rpartition(" ")[0] or words[:room]
 
 
 def documents() -> Path:

@@ -120,6 +120,8 @@ class FindingsView(QWidget):
             if wording.startswith(row.number):  # the number stands beside it already
                 wording = wording.removeprefix(row.number).lstrip(". ")
             label = row.label.to(self._language) if row.label else ""
+            if label:  # it begins the line, where it is seen however short the line is; once is enough
+                wording = wording.removesuffix(label).rstrip(" :")
             yield Line(row_id, row.number, f"{label}: {wording}" if label else wording, brief=True)
 
     def _said(self, findings: Iterable[Finding | Question], card: Card) -> Iterator[Head | Line]:

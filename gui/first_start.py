@@ -74,7 +74,7 @@ class FirstStartDialog(CalmDialog):
         self._hint = self.add_text("", "muted")
         self._letters = LetterPalette(self)
         self.body.addWidget(self._letters)
-        self._stick = self.add_text("", "warning")
+        self._stick = self.add_text("", "warn")
         self._stick.setVisible(on_a_stick)
         self.body.addStretch(1)
         self._go = self.add_button("", "go", primary=True)

@@ -83,7 +83,9 @@ QSplitter::handle {{ background: {_HAIRLINE}; height: 3px; }}
 QComboBox {{ padding: 4px 8px; }}
 QComboBox:focus {{ padding: 3px 7px; }}
 QDialog QLineEdit {{ padding: 4px 8px; }}
-QDialog QLineEdit:focus, QDialog QLineEdit[fault="true"] {{ padding: 3px 7px; }}
+QDialog QLineEdit:focus {{ padding: 3px 7px; }}
+QDialog .QLineEdit[fault="true"], QDialog .QLineEdit[fault="true"]:focus {{ border: 2px solid {_FAULT};
+    padding: 3px 7px; }}
 QProgressBar {{ background: {_HAIRLINE}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {_ACCENT}; border-radius: 3px; }}
 """

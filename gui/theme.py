@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from model.locations import shipped
 
 INK: Final = QColor("#1f2937")
-MUTED: Final = QColor("#667085")
+MUTED: Final = QColor("#5f697d")
 ACCENT: Final = QColor("#0d6e6e")
 ACCENT_SOFT: Final = QColor("#e2f1f0")
 DESK: Final = QColor("#edf1f5")
@@ -17,7 +17,7 @@ PAPER: Final = QColor("#ffffff")
 RULE: Final = QColor("#8b95a1")
 HAIRLINE: Final = QColor("#d5dbe1")
 FIELD_LINE: Final = QColor("#b4bdc8")
-WARN: Final = QColor("#a15c07")
+WARN: Final = QColor("#9e5a06")
 WARN_SOFT: Final = QColor("#fff3dc")
 FAULT: Final = QColor("#b42318")
 FAULT_SOFT: Final = QColor("#fdecea")

@@ -30,6 +30,9 @@ LANGUAGE_NAMES: Final[dict[Language, str]] = {"ru": "Русский", "kk": "Қ�
 ROOM_FOR_ALL: Final = 960
 """Pixels from which the chip has room for all it has to say."""
 
+ROOM_FOR_NAME: Final = 860
+"""Pixels from which more of the card's name can be read than a stub; its window bears the name too."""
+
 
 class Heading(NamedTuple):
     """What the bar says of the open card.
@@ -139,9 +142,10 @@ class TopBar(QFrame):
         self._print.showMenu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the chip leaves the revision to its tip."""
+        """In a narrow window the chip leaves the revision to its tip, in a very narrow one no name stands."""
         super().resizeEvent(event)
-        if (event.oldSize().width() < ROOM_FOR_ALL) != (event.size().width() < ROOM_FOR_ALL):
+        before, now = event.oldSize().width(), event.size().width()
+        if any((before < room) != (now < room) for room in (ROOM_FOR_NAME, ROOM_FOR_ALL)):
             self._show(self._heading)
 
     def retranslate(self) -> None:
@@ -194,6 +198,9 @@ class TopBar(QFrame):
         self._title.setText(heading.title if heading else self.tr("Official papers, filled in and counted"))
         self._subtitle.setText(heading.subtitle if heading else "")
         self._subtitle.setVisible(is_card)
+        if heading and self.width() < ROOM_FOR_NAME:
+            self._title.setText("")
+            self._subtitle.setText("")
         for widget in (self._chip, self._check, self._print, self._ready):
             widget.setVisible(is_card)
         if self._read_only and not (heading and heading.standing and not heading.standing.changed):

@@ -1,17 +1,24 @@
-"""Common ground of all tests: no screen, no real home, no unexpected word in the log."""
+"""Common ground of all tests: no screen, no real home, no unexpected word in the log.
+
+And what most of them need: the papers, and the command line called in this process.
+"""
 
 import gc
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
 
+from model.__main__ import main
 from model.locations import shipped
-from model.paper import soundness
+from model.paper import Paper, soundness
+from model.paper.library import Papers
+from model.scoring import Scorer
 
 # An old or busy machine is slow, not wrong; a failing example is kept in .hypothesis and tried first.
 settings.register_profile("bagalau", deadline=None)
@@ -96,6 +103,37 @@ def _papers_read_once() -> Iterator[None]:
             lambda file: kept(file) if file.is_relative_to(ours) else read(file),
         )
         yield
+
+
+@pytest.fixture(scope="session")
+def papers() -> Papers:
+    return Papers()
+
+
+@pytest.fixture(scope="session")
+def paper(papers: Papers) -> Paper:
+    """The paper on which most cards of the tests are filled."""
+    return papers.paper("volgograd-rating-card", "2021")
+
+
+@pytest.fixture(scope="session")
+def scorer(paper: Paper) -> Scorer:
+    return Scorer(paper)
+
+
+class Answer(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+    def call(*arguments: object) -> Answer:
+        code = main([str(argument) for argument in arguments])
+        return Answer(code, *capsys.readouterr())
+
+    return call
 
 
 @pytest.fixture(autouse=True)

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.calm_combo_box import CalmComboBox
 from gui.campaign.deciding import Deciding
 from gui.campaign.office import Office
 from gui.campaign.paged_model import PAGE
 from gui.campaign.paged_table import PagedTable
+from gui.campaign.search_box import made_search
 from gui.campaign.segments import made_segment, say_on
 from gui.campaign.two_lines import cut_in_the_middle
 from gui.campaign.words import (
@@ -29,9 +29,6 @@ from gui.exchange.numbers import points_text
 from model.archive.campaign import Campaign
 from model.archive.campaign_decisions import Decisions
 from model.archive.campaign_received import Received, Wanted
-
-PAUSE: Final = 150
-"""Milliseconds of rest after a letter before the list is narrowed."""
 
 
 class FilesTab(QWidget):
@@ -59,17 +56,9 @@ class FilesTab(QWidget):
         self._deciding.decided.connect(self.decided)
         self._group = QButtonGroup(self)
         self._state_buttons = {state: self._made_state(state) for state in ("", *STATES, SENT_BACK)}
-        self._filter = QLineEdit(self)
-        self._filter.setObjectName("filter")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setAcceptDrops(False)  # the page takes files in
-        self._filter.setPlaceholderText(self.tr("Find a school, a municipality, a file"))
-        self._filter.setAccessibleName(self._filter.placeholderText())
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(PAUSE)
-        self._soon.timeout.connect(self._narrow)
-        self._filter.textChanged.connect(self._soon.start)
+        self._filter = made_search(
+            "filter", self.tr("Find a school, a municipality, a file"), self._narrow, self
+        )
         self._nomination = self._made_choice("nomination", self.tr("All nominations"))
         self._municipality = self._made_choice("municipality", self.tr("All municipalities"))
         for nomination, words in self._nominations.items():

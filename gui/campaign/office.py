@@ -7,8 +7,9 @@ from pathlib import Path
 
 from gui.translation import Translation
 from model.archive.archive import utc_now
-from model.archive.campaign import Campaign, Campaigns
+from model.archive.campaign import Campaign
 from model.archive.campaign_received import ReceivedFiles
+from model.archive.campaigns import Campaigns
 from model.paper import Paper
 from model.paper.library import Papers
 from model.wording import Language, Message, Said, say

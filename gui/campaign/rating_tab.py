@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -14,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.campaign.files_tab import PAUSE
 from gui.campaign.office import Office
 from gui.campaign.paged_model import PAGE
 from gui.campaign.paged_table import PagedTable
 from gui.campaign.rating_output import RatingOutput
 from gui.campaign.rating_work import MadeRating, made_rating
+from gui.campaign.search_box import made_search
 from gui.campaign.segments import made_segment, say_on
 from gui.campaign.struck_view import StruckView
 from gui.campaign.two_lines import cut_in_the_middle
@@ -58,17 +57,9 @@ class RatingTab(QWidget):
         self._switch = QHBoxLayout()
         self._switch.setSpacing(2)
         self._buttons: dict[str, QPushButton] = {}
-        self._filter = QLineEdit(self)
-        self._filter.setObjectName("rating-filter")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setAcceptDrops(False)  # the page takes files in
-        self._filter.setPlaceholderText(self.tr("Find a school, a municipality"))
-        self._filter.setAccessibleName(self._filter.placeholderText())
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(PAUSE)
-        self._soon.timeout.connect(self._narrow)
-        self._filter.textChanged.connect(self._soon.start)
+        self._filter = made_search(
+            "rating-filter", self.tr("Find a school, a municipality"), self._narrow, self
+        )
         self._rule = ElidedLabel(parent=self)
         self._rule.setProperty("kind", "muted")
         self.table: PagedTable[Ranked] = PagedTable(

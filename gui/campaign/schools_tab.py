@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui import file_choice
-from gui.campaign.files_tab import PAUSE
 from gui.campaign.office import Office
 from gui.campaign.paged_table import PagedTable
 from gui.campaign.school_list import ask_for_list
+from gui.campaign.search_box import made_search
 from gui.campaign.segments import made_segment, say_on
 from gui.campaign.two_lines import cut_in_the_middle
 from gui.campaign.words import sent_back_text, state_text
@@ -52,17 +52,9 @@ class SchoolsTab(QWidget):
         self._group = QButtonGroup(self)
         self._buttons = {name: self._made_which(name, sent) for name, sent in _WHICH}
         self._buttons["missing"].setChecked(True)
-        self._filter = QLineEdit(self)
-        self._filter.setObjectName("school-filter")
-        self._filter.setClearButtonEnabled(True)
-        self._filter.setAcceptDrops(False)  # the page takes files in
-        self._filter.setPlaceholderText(self.tr("Find a school, a municipality"))
-        self._filter.setAccessibleName(self._filter.placeholderText())
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(PAUSE)
-        self._soon.timeout.connect(self._narrow)
-        self._filter.textChanged.connect(self._soon.start)
+        self._filter = made_search(
+            "school-filter", self.tr("Find a school, a municipality"), self._narrow, self
+        )
         self._job: Job | None = None
         self._sent_back: dict[int, datetime] = {}
         self._found: Sequence[ExpectedSchool] = ()

@@ -44,6 +44,18 @@ _REST = 60
 """Milliseconds the choice must stand still before the state is made: the arrow keys run through the list."""
 
 
+class _Lines(QTableView):
+    """A list of whole lines: Home and End lead to the first and the last of them."""
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        ends = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+        if action in ends:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
+
 class HistoryDialog(CalmDialog):
     """Shows the past; what is to be done with a state of it is told by signals."""
 
@@ -141,7 +153,7 @@ class HistoryDialog(CalmDialog):
         return search
 
     def _made_view(self, name: str, title: str) -> QTableView:
-        view = QTableView(self)
+        view = _Lines(self)
         view.setObjectName(name)
         view.setAccessibleName(title)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -165,12 +165,16 @@ class ReadyDialog(CalmDialog):
             if wanting:
                 wanting.begin()
                 # The line that says what is wanting takes its room first.
-                QTimer.singleShot(0, wanting, lambda: self.area.ensureWidgetVisible(wanting))
+                QTimer.singleShot(0, wanting, lambda: self._show_wanting(wanting))
             else:
                 self._show_step(self._at + 1)
         else:
             self.accept()
             self.agreed.emit(tuple(card.accepted() for card in self._cards))
+
+    def _show_wanting(self, card: "_QuestionCard") -> None:
+        self.fit()
+        self.area.ensureWidgetVisible(card)
 
     def _leave_for(self, field: Field) -> None:
         self.reject()

@@ -12,7 +12,7 @@ from gui.dialogs.file_row import FileRow
 from gui.fingerprint_search import Findings, Found
 from gui.signature_check import Checked, Sources
 from gui.state_words import revision_words
-from model.exchange.printed_text import swapped_pages
+from model.exchange.printed_text import several_cards, swapped_pages
 from model.signing import Signature
 from model.signing.words import lines_of, whose
 from model.wording import Language, Message, say
@@ -96,6 +96,8 @@ class VerdictDialog(CalmDialog):
         if checked.coded:
             swapped = swapped_pages(checked.printed, checked.coded.fingerprint.short)
             found += [swapped] if swapped else []
+        several = several_cards(checked.no_card, checked.printed)
+        found += [several] if several else []
         said = list(dict.fromkeys(say(problem, self._language) for problem in found))
         if said:
             more = "…" if len(said) > _MOST_SUMMED_UP else ""
@@ -105,6 +107,9 @@ class VerdictDialog(CalmDialog):
         if checked.unproved:
             unproved = self.tr("The mathematics of the ГОСТ signature was not checked here.")
             return text_label(f"{text} {unproved}", "strong")
+        remarks = [remark for one in checked.verdict.signatures for remark in one.remarks]
+        if unvouched := next((one for one in remarks if one.code == "signing.self_issued"), None):
+            return text_label(f"{text} {say(unvouched, self._language)}", "strong")
         return text_label(text, "good")
 
     def _show_summary(self, fresh: QWidget | None) -> None:
@@ -152,7 +157,9 @@ class VerdictDialog(CalmDialog):
                 text_label(self.tr("%n card(s) could not be read", "", findings.unread), "fault")
             )
         for one in found:
-            column.addLayout(self._made_found(one, attachable=not checked.spoilt))
+            as_it_is = one._replace(number=None)
+            changed = bool(findings and not findings.unread and as_it_is not in found)
+            column.addLayout(self._made_found(one, attachable=not checked.spoilt, changed=changed))
 
     def _made_agreement(self, checked: Checked, short: str) -> QLabel:
         """Whether the pages and the code are of one card."""
@@ -162,13 +169,15 @@ class VerdictDialog(CalmDialog):
         code = "inside.printed_same" if checked.agrees else "inside.printed_unread"
         return text_label(say(Message(code), self._language))
 
-    def _made_found(self, found: Found, *, attachable: bool) -> QHBoxLayout:
+    def _made_found(self, found: Found, *, attachable: bool, changed: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         if found.number is None:
             text = self.tr("The card in the archive is equal.")
         else:
             text = self.tr("In the archive it is {revision}.").format(revision=revision_words(found.number))
+        if changed:
+            text += f" {self._say('inside.changed_since')}"
         if found.removed:
             text += " " + self.tr("It lies in the bin.")
         row.addWidget(text_label(text, "good"), 1)

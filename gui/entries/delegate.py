@@ -74,7 +74,7 @@ class EntryDelegate(QStyledItemDelegate):
         """Ground, words, lines; what is at hand gets a frame."""
         model = self._model
         spot = model.spot(index)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs know no fields
         painter.save()
         painter.setClipRect(rect)
         ground, ink, bold = self._tone(index, spot)
@@ -204,7 +204,7 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         """Over the cell; wider where the column is too narrow to see what is typed."""
         column = self._model.spot(index).column
-        rect: QRect = QRect(option.rect)  # type: ignore[attr-defined]
+        rect: QRect = QRect(option.rect)  # type: ignore[attr-defined]  # the stubs know no fields
         width, height = LEAST.get(column.kind if column else "", (0, 0))
         if isinstance(editor, ChoiceField):
             width = 120

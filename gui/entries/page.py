@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from gui.letter_palette import LetterPalette
     from model.archive import Archive
 
+    Shown = HeadForm | TableDesk | SummarySheet | DatesSheet
+
 NARROW: Final = 1100
 COUNT_PAUSE: Final = 300
 """Milliseconds of rest before the empty cells of all tables are counted anew."""
@@ -59,7 +61,7 @@ class EntriesPage(OpenPage):
         self._today = today
         self.places = PlaceList(session, language, self)
         self.stack = QStackedWidget(self)
-        self._made: dict[Place, QWidget] = {}
+        self._made: dict[Place, Shown] = {}
         self.current = HEAD
         self._begun = False
         self._letters: LetterPalette | None = None
@@ -133,7 +135,7 @@ class EntriesPage(OpenPage):
             self._show_computed()
         return shown
 
-    def _make(self, place: Place) -> QWidget:
+    def _make(self, place: Place) -> "Shown":
         if place.kind == "head":
             form = HeadForm(self.session, self.language, self, read_only=self.read_only)
             if not self.read_only:
@@ -272,9 +274,8 @@ class EntriesPage(OpenPage):
 
     def _show_computed(self) -> None:
         shown = self._made.get(self.current)
-        if self.current.kind in {"summary", "dates"} and shown is not None:
-            computed: SummarySheet | DatesSheet = shown  # type: ignore[assignment]
-            computed.show_all()
+        if shown is not None and not isinstance(shown, TableDesk | HeadForm):
+            shown.show_all()
 
     # Entries come and go
 

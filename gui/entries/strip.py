@@ -1,6 +1,7 @@
 """What is known about the cell at hand, below the table: its whole name, what is wrong, what is computed."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gui import theme
@@ -127,8 +128,8 @@ class EntryStrip(QFrame):
             return remarks
         return " · ".join(part for part in (self.tr("No entries yet. Insert adds one."), remarks) if part)
 
-    def _say(self, text: str, colour: object) -> None:
+    def _say(self, text: str, colour: QColor) -> None:
         if self._said.text() != text:
             self._said.setText(text)
             self._said.setToolTip(text)
-        theme.tint(self._said, colour)  # type: ignore[arg-type]
+        theme.tint(self._said, colour)

@@ -10,6 +10,7 @@ from model.card.entry_fields import entry_field
 from model.card.entry_words import value_in_words
 from model.card.session import Session
 from model.paper.entries import DaysLeft, EntryColumn, EntryOption, EntryTable
+from model.scoring.entries.balances import Key
 from model.scoring.entries.ledger import Ledger
 from model.scoring.entries.money import Amount, Money, with_places
 from model.scoring.entries.values import cell_of
@@ -94,9 +95,6 @@ class CellWords(QObject):
         own = self._columns[column].unit
         return own.to(self.language) if own else ""
 
-    def total(self, column: str, year: int | None, group: tuple[object, ...]) -> str:
+    def total(self, column: str, year: int | None, group: Key) -> str:
         """A subtotal in the table's own unit."""
-        return amount_words(
-            self.ledger.sum_of(self._table.id, column, year, group),  # type: ignore[arg-type]
-            self._table.unit,
-        )
+        return amount_words(self.ledger.sum_of(self._table.id, column, year, group), self._table.unit)

@@ -124,7 +124,9 @@ class SheetBuilder:
     def _choice(self, row: Row, line: Line, options: tuple[Option, ...]) -> list[Piece]:
         if row.id not in self._shown:
             return [
-                self._option(row, option, f"{self._words(option.text)}\u00a0—\u00a0{with_comma(option.points)}")
+                self._option(
+                    row, option, f"{self._words(option.text)}\u00a0—\u00a0{with_comma(option.points)}"
+                )
                 for option in options
             ]
         if line.shows and line.shows.row == row.id:

@@ -14,6 +14,9 @@ from model.wording import Language
 PAD: Final = 6
 """Pixels between a cell's frame and its text."""
 
+SHORT: Final = 6
+"""Letters of a title that stays on one line."""
+
 
 class TableLayout:
     """Places of header, sections, lines and total, in pixels.
@@ -32,7 +35,7 @@ class TableLayout:
         self.total = Words(paper.total.to(language), bold)
         metrics = QFontMetrics(bold)
         self._least_widths = [
-            max(metrics.horizontalAdvance(word) for word in words.text.split()) + 2 * PAD + 2
+            max(metrics.horizontalAdvance(word) for word in _kept_whole(words.text)) + 2 * PAD + 2
             for words in self.header
         ]
         texts = QFontMetrics(font)
@@ -145,3 +148,8 @@ class TableLayout:
         for line in criterion.lines:
             self.place(line)
         return y
+
+
+def _kept_whole(title: str) -> list[str]:
+    """The words of a title, or a short one as it is: "№ п/п" would be parted after its stroke."""
+    return [title] if len(title) <= SHORT else title.split()

@@ -21,11 +21,12 @@ GAP: Final = 5
 NARROWEST: Final = 58
 """Pixels that words need beside a field; with less they go below it."""
 
-ROOMY: Final = 2 * NARROWEST
+ROOMY: Final = 3 * NARROWEST
 """With more than this beside a field there is room for any word."""
 
 _TIMES = r"^\s*[xх]\s*"
 _INNER_TIMES = r"\s[xх]\s"
+_POINTS = r"(?<=\d) (?=балл)"
 
 
 class Ground(Protocol):
@@ -184,8 +185,9 @@ def set_checked(button: QAbstractButton, *, on: bool) -> None:
 
 
 def on_screen(method: str) -> str:
-    """The method's words as they stand on the screen: with a real multiplication sign."""
-    return re.sub(_INNER_TIMES, " ×\u00a0", re.sub(_TIMES, "×\u00a0", method.strip()))
+    """The method's words as they stand on the screen: with a real multiplication sign, numbers kept whole."""
+    words = re.sub(_INNER_TIMES, " ×\u00a0", re.sub(_TIMES, "×\u00a0", method.strip()))
+    return re.sub(_POINTS, "\u00a0", words)
 
 
 def factor_words(method: str) -> str:

@@ -41,7 +41,8 @@ class Page(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its parts are in this width; Qt asks for more, as if their words were wrapped closer."""
-        return QSize(self.width(), self.layout().totalHeightForWidth(self.width()))
+        parts = self.layout()
+        return QSize(self.width(), parts.totalHeightForWidth(self.width())) if parts else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """No higher either: else the desk would go on below the page."""

@@ -33,6 +33,7 @@ class Words:
         self.colour = colour
         self.width = UNLAID
         self.height = 0.0
+        self._longest: float | None = None
 
     def lay_out(self, width: float) -> float:
         """Wrap the text into the width; the height it takes."""
@@ -46,11 +47,13 @@ class Words:
     @property
     def longest(self) -> float:
         """Width of the longest word; with less room it would be broken."""
-        from PySide6.QtGui import QFontMetrics  # asked for on narrow screens only
+        if self._longest is None:
+            from PySide6.QtGui import QFontMetrics  # seldom asked for on a wide screen
 
-        metrics = QFontMetrics(self.font)
-        words = self.text.replace("/", "/ ").replace("-", "- ").split(" ")
-        return max(metrics.horizontalAdvance(word) for word in words)
+            metrics = QFontMetrics(self.font)
+            words = self.text.replace("/", "/ ").replace("-", "- ").split(" ")
+            self._longest = max(metrics.horizontalAdvance(word) for word in words)
+        return self._longest
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw it with its top left corner at the point."""

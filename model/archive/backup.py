@@ -126,7 +126,11 @@ def _remove(copy: Copy) -> None:
 
 def _make_for_the_user(folder: Path) -> None:
     """Cards name children and teachers: nobody else shall read them."""
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError:
+        reason = Message("system.file_for_folder", {"folder": str(folder)})
+        raise ArchiveUnavailable(Message("archive.not_copied", {"reason": reason})) from None
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         with suppress(OSError):  # somebody else's folder, or a disk that knows no permissions
             folder.chmod(0o700)

@@ -65,7 +65,7 @@ class Arrival(NamedTuple):
     document: str = ""
     total: Decimal = Decimal(0)
     sections: dict[str, Decimal] = {}  # noqa: RUF012  (never changed)
-    points: dict[str, Decimal] = {}  # noqa: RUF012
+    points: dict[str, Decimal] = {}  # noqa: RUF012  (never changed)
     findings: tuple[Remark, ...] = ()
     faults: int = 0
     missing: int = 0

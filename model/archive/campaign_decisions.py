@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 
-from model.archive.campaign import School, add_school
+from model.archive.campaign import School
 from model.archive.campaign_anew import judge_anew, seat_another
 from model.archive.campaign_arrival import both, has_list
 from model.archive.campaign_folding import folded_name, folded_place
 from model.archive.campaign_received import ReceivedFiles
+from model.archive.campaigns import add_school
 from model.archive.summary import stamp
 from model.archive.to_json import to_json
 from model.wording import BagalauError, Message

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from model.archive.campaign import Campaigns
+from model.archive.campaigns import Campaigns
 from model.archive.summary import stamp
 from model.archive.to_json import to_json
 

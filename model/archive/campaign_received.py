@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal, NamedTuple
 
-from model.archive.campaign import Campaigns
 from model.archive.campaign_arrival import (
     INSERT_PART,
     PART_BYTES,
@@ -20,6 +19,7 @@ from model.archive.campaign_arrival import (
     card_kept,
 )
 from model.archive.campaign_folding import folded_name
+from model.archive.campaigns import Campaigns
 from model.archive.summary import stamp
 from model.card.card import Card
 from model.card.fingerprint import fingerprint

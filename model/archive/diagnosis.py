@@ -15,7 +15,7 @@ from model.wording import Message
 Doing = Literal["open", "save", "change"]
 """Opening and reading; keeping what is typed, which is tried again; anything else that writes."""
 
-Cause = Literal["full", "forbidden", "locked", "vanished", "fault"]
+Cause = Literal["full", "forbidden", "locked", "vanished", "folder", "fault"]
 
 _DOINGS: dict[Doing, str] = {
     "open": "archive.not_opened",
@@ -27,6 +27,7 @@ _CAUSES: dict[Cause, str] = {
     "forbidden": "archive.forbidden",
     "locked": "archive.locked",
     "vanished": "archive.vanished",
+    "folder": "archive.folder",
     "fault": "archive.fault",
 }
 
@@ -47,6 +48,7 @@ _BY_ERRNO: dict[int, Cause] = {
     errno.ENODEV: "vanished",
     errno.ENXIO: "vanished",
     errno.ESTALE: "vanished",
+    errno.EISDIR: "folder",
 }
 
 _BY_SQLITE: dict[int, Cause] = {
@@ -132,6 +134,8 @@ def _cause_by_place(path: Path) -> Cause:
     try:
         if not path.exists():
             return "vanished"
+        if path.is_dir():
+            return "folder"
         if not os.access(path.parent, os.W_OK) or not os.access(path, os.W_OK):
             return "forbidden"
         if shutil.disk_usage(path.parent).free < LEAST_FREE:

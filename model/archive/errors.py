@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from model.wording import BagalauError, Message
 
 if TYPE_CHECKING:
-    from model.archive.lock import Owner
+    from model.archive.owner import Owner
 
 
 class ArchiveError(BagalauError):

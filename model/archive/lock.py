@@ -12,12 +12,27 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol, Self
+from typing import Final, Protocol
 
 from model.archive.errors import ArchiveInUse
+from model.archive.owner import Owner, computer
 from model.wording import Message
+
+__all__ = [  # Owner and computer are passed on: whoever asks for the lock asks who has it
+    "FRESH_SECONDS",
+    "Held",
+    "Hold",
+    "Lock",
+    "NoLock",
+    "Owner",
+    "computer",
+    "in_use",
+    "lock_file",
+    "owner_of",
+    "taken",
+]
 
 FRESH_SECONDS: Final = 180.0
 """Younger than this, the owner's text on a network drive means: open there. `refresh` each minute."""
@@ -28,27 +43,6 @@ _FAR: Final = 1 << 30
 _NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOTTY})
 _TAKEN: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0})
 """0: wine refuses without a reason."""
-
-
-class Owner(NamedTuple):
-    """Who has the archive open.
-
-    Attributes:
-        login: the name the user is logged in by; "" if not known.
-        computer: its name in the network.
-        since: when it was opened, by that computer's clock; None if not known.
-        process: number of the process there.
-    """
-
-    login: str
-    computer: str
-    since: datetime | None
-    process: int
-
-    @classmethod
-    def here(cls) -> Self:
-        """This process."""
-        return cls(_login(), computer(), datetime.now(UTC), os.getpid())
 
 
 class Held(Protocol):
@@ -224,28 +218,6 @@ def in_use(path: Path) -> ArchiveInUse:
     if (owner.computer, owner.login) == Owner.here()[1::-1]:
         return ArchiveInUse(Message("archive.in_use_here", said), owner)
     return ArchiveInUse(Message("archive.in_use", said), owner)
-
-
-def computer() -> str:
-    """This computer's name in the network."""
-    if os.name == "posix":
-        return os.uname().nodename
-    import platform  # slow to load, and needed for this alone
-
-    return platform.node()
-
-
-def _login() -> str:
-    """The name at the computer; "" where there is none."""
-    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
-        if os.environ.get(name):
-            return os.environ[name]
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a system without such a name
-        return ""
 
 
 def _written(owner: Owner) -> bytes:

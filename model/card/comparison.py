@@ -190,9 +190,11 @@ def _percent(row: str, side: _Side) -> Decimal | None:
 
 
 def remarks(comparison: Comparison) -> list[Message]:
-    """What must be known before the numbers are read: other editions, another school."""
+    """What must be known before the numbers are read: the wrong order, other editions, another school."""
     before, after = comparison.before, comparison.after
     found = []
+    if before.end and after.end and before.end > after.end:
+        found.append(Message("compare.later_first", {"old": before.years, "new": after.years}))
     if before.paper.edition != after.paper.edition:
         details: dict[str, Said] = {"old": before.paper.edition_name, "new": after.paper.edition_name}
         found.append(Message("compare.other_edition", details))

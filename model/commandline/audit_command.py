@@ -5,9 +5,9 @@ from typing import Final
 
 from model.card.audit import MARK, AuditedCard, FolderAudit, audited
 from model.commandline.arguments import UsageRefused
-from model.commandline.check_command import report_document
 from model.commandline.counter import counter
 from model.commandline.output import write_json, write_line
+from model.commandline.report_document import report_document
 from model.commandline.words import in_columns, points_text
 from model.exchange.any_file import read_any
 from model.exchange.audit_folder import audit_folder

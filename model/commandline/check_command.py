@@ -1,7 +1,6 @@
 """`check`: what is missing, contradictory or miscalculated."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from pathlib import Path
 
 from model.card.card import Card
@@ -12,12 +11,13 @@ from model.card.report import Finding, Question, Report
 from model.card.scored import score_of
 from model.commandline.convert_source import doubts
 from model.commandline.output import write_json, write_line
+from model.commandline.report_document import report_document, sentence
 from model.commandline.score_command import heading
 from model.commandline.words import cell_name, numbered, points_text
 from model.exchange.any_file import Reading, read_any
 from model.paper.library import Papers
 from model.paper.short_words import short_words
-from model.scoring import Scorer, plain
+from model.scoring import Scorer
 from model.wording import Language, Message, Said, say
 
 
@@ -65,46 +65,10 @@ def _doubtful(source: Reading, language: Language) -> dict[str, object]:
     return {"not_understood": list(doubts(source, language))} if source.recognised else {}
 
 
-def report_document(report: Report, language: Language) -> dict[str, object]:
-    """The report as the contract of the command line has it."""
-    return {
-        "findings": [
-            {
-                "row": finding.row,
-                "kind": finding.kind,
-                "printed": number_text(finding.printed),
-                "computed": number_text(finding.computed),
-                "difference": number_text(finding.difference),
-                "text": _sentence(finding.message, language),
-            }
-            for finding in report.findings
-        ],
-        "missing": list(report.missing),
-        "totals": {
-            "printed": number_text(report.totals.printed),
-            "rows": number_text(report.totals.rows),
-            "method": number_text(report.totals.method),
-        },
-        "warnings": [
-            {"row": question.row, "text": _sentence(question.message, language)}
-            for question in report.warnings
-        ],
-    }
-
-
 def _origin(card: Card, coded: CodedCard | None) -> dict[str, object]:
     """The fingerprint of the card; for one read from its paper, what else the code says."""
     found: dict[str, object] = {"fingerprint": fingerprint(card).full}
     return found | ({"revision": coded.revision, "draft": coded.draft} if coded else {})
-
-
-def number_text(number: Decimal | None) -> str | None:
-    """A number for programs, with a point."""
-    return None if number is None else plain(number)
-
-
-def _sentence(message: Message, language: Language) -> str:
-    return " ".join(say(message, language).split())
 
 
 def _write(card: Card, report: Report, coded: CodedCard | None, language: Language) -> None:
@@ -160,7 +124,7 @@ def _write_list(title: str, found: Iterable[Finding | Question], card: Card, lan
     for item in listed:
         row = card.paper.rows.get(item.row or "")
         place = f"{row.number}: " if row else ""
-        write_line(f"  {place}{_sentence(item.message, language)}{_difference(item, language)}")
+        write_line(f"  {place}{sentence(item.message, language)}{_difference(item, language)}")
 
 
 def _difference(item: Finding | Question, language: Language) -> str:

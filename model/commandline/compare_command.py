@@ -4,8 +4,8 @@ from pathlib import Path
 
 from model.card.comparison import Comparison, RowChange, compared_cards, remarks
 from model.commandline.arguments import UsageRefused
-from model.commandline.check_command import number_text
 from model.commandline.output import write_json, write_line
+from model.commandline.report_document import number_text
 from model.commandline.words import in_columns, points_text
 from model.exchange.any_file import read_any
 from model.exchange.files import write_atomically

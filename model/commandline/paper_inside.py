@@ -13,7 +13,7 @@ from model.commandline.score_command import heading
 from model.commandline.words import numbered
 from model.exchange.card_file import load_card
 from model.exchange.files import FileUnreadable
-from model.exchange.printed_text import printed_fingerprints, swapped_pages
+from model.exchange.printed_text import printed_fingerprints, several_cards, swapped_pages
 from model.exchange.scan import is_paper, read_paper
 from model.paper import BaseFigure, OrganisationField, Signatory
 from model.paper.library import Papers
@@ -95,10 +95,9 @@ class Inside(NamedTuple):
 
     def problems(self) -> tuple[Message, ...]:
         """What speaks against the paper."""
-        found = []
+        found: list[Message] = []
         swapped = swapped_pages(self.printed, self.coded.fingerprint.short) if self.coded else None
-        if swapped:
-            found.append(swapped)
+        found += [one for one in (swapped, several_cards(self.no_card, self.printed)) if one]
         if self.comparison and not self.comparison.equal:
             found.append(_difference(self.comparison, self.coded))
         if self.search and not self.search.found:
@@ -287,6 +286,8 @@ def _search_lines(search: Search) -> list[Message]:
             lines.append(Message("inside.in_archive", details))
         else:
             lines.append(Message("inside.revision_in_archive", details | {"revision": one.revision}))
+            if not search.unread and one._replace(revision=None) not in search.found:
+                lines.append(Message("inside.changed_since"))
         if one.removed:
             lines.append(Message("inside.in_bin"))
     if search.unread:

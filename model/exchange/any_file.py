@@ -90,6 +90,8 @@ def read_any(
 def _read(
     path: Path, papers: Papers, progress: Progress | None, cancelled: Callable[[], bool] | None
 ) -> Reading:
+    if _is_empty(path):
+        raise FileUnreadable(Message("files.fault", {"file": path.name, "fault": Message("card.empty")}))
     refuse_check_table(path)
     if is_paper(path):
         coded = read_paper(path, papers, progress, cancelled)
@@ -115,6 +117,14 @@ def _of_paper(path: Path, coded: CodedCard) -> Reading:
     swapped = swapped_pages(printed_in(path, MOST_BYTES), coded.fingerprint.short)
     findings = (Finding(None, "contradiction", None, None, swapped),) if swapped else ()
     return Reading(coded.card, coded=coded, findings=findings, swapped=swapped)
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether nothing has come of a copy."""
+    try:
+        return path.is_file() and not path.stat().st_size
+    except OSError:
+        return False  # whoever reads the file next will say why
 
 
 def _beginning(path: Path) -> bytes:

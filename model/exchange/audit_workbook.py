@@ -1,21 +1,19 @@
 """The findings of a folder of cards as a workbook: a line for each school, a line for each finding."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from model.card.audit import KIND_WORDS, MARK, AuditedCard, FolderAudit, row_said
-from model.exchange.excel.book import PASSING_FOR_FORMULAS, Book
+from model.exchange.excel.book import Book
+from model.exchange.excel.listing import Column, write_list
 from model.exchange.excel.measure import HIGHEST, height
 from model.paper.short_words import short_words
 from model.wording import Language, Message, Text, say
 
-_A4: Final = 9
 _DIGIT: Final = 7
 """Dots of a screen to a digit; three quarters of a point to a dot."""
 
 _POINT: Final = 0.75
-_MARGIN: Final = 0.5
 
 
 class _Column(NamedTuple):
@@ -103,38 +101,14 @@ def _findings(one: AuditedCard, words: dict[str, Text], language: Language) -> I
 
 
 def _sheet(book: Book, name: str, columns: Sequence[_Column], lines: Iterable[Sequence[object]]) -> None:
-    """A table with a header that stays in sight, is repeated on each printed page, and can be filtered by."""
-    sheet = book.file.add_worksheet(say(Message(name), book.language))
+    sheet = book.file.add_worksheet(book.said(name))
     for at, column in enumerate(columns):
         sheet.set_column_pixels(at, at, column.width * _DIGIT)
-    titles = [say(Message(column.code), book.language) for column in columns]
-    sheet.set_row(0, _height(columns, titles))
-    for at, title in enumerate(titles):
-        sheet.write_string(0, at, title, book.format("head"))
-    last = 0
-    for last, line in enumerate(lines, start=1):
-        sheet.set_row(last, _height(columns, line))
-        for at, (column, content) in enumerate(zip(columns, line, strict=True)):
-            style = "points" if column.numbers else "text"
-            if content is None:
-                sheet.write_blank(last, at, None, book.format(style))
-            elif isinstance(content, Decimal | int):
-                sheet.write_number(last, at, content, book.format(style))
-            else:
-                text = str(content)
-                quoted = text.startswith(PASSING_FOR_FORMULAS)
-                sheet.write_string(last, at, text, book.format(style, quoted=quoted))
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(last, 1), len(columns) - 1)
-    sheet.repeat_rows(0)
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&C&P / &N")
+    titled = [Column(book.said(column.code), column.width, column.numbers) for column in columns]
+    write_list(sheet, titled, lines, book.format, _height)
 
 
-def _height(columns: Sequence[_Column], line: Sequence[object]) -> float:
+def _height(columns: Sequence[Column], line: Sequence[object]) -> float:
     """Height in points of a row that cuts none of its words."""
     cells = zip(columns, line, strict=True)
     return min(max(height(str(cell or ""), one.width * _DIGIT * _POINT) for one, cell in cells), HIGHEST)

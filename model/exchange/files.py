@@ -31,7 +31,11 @@ def read_limited(path: Path, most: int) -> bytes:
     """
     with open_limited(path, most) as file:
         try:
-            content = file.read(most + 1)
+            # A buffer for all that might come is slower to get than the file is to read.
+            size = min(os.fstat(file.fileno()).st_size, most)
+            content = file.read(size + 1)
+            if len(content) > size:  # it has grown
+                content += file.read(most + 1 - len(content))
         except OSError as error:
             raise _unreadable(path, why(error)) from None
     if len(content) > most:

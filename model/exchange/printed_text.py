@@ -11,6 +11,7 @@ from model.pdfium import one_at_a_time
 from model.wording import Message, Said
 
 _BEGINNING: Final = 1024
+_SEVERAL: Final = {"code.several", "code.not_together"}
 _FINGERPRINT: Final = re.compile(r"(?<![\w-])[0-9A-F]{4}(?:-[0-9A-F]{4}){2}(?![\w-])")
 
 
@@ -36,6 +37,22 @@ def printed_in(path: Path, most: int) -> frozenset[str]:
     except FileUnreadable:
         return frozenset()
     return printed_fingerprints(content) if is_pdf(content[:_BEGINNING]) else frozenset()
+
+
+def several_cards(no_card: Message | None, printed: frozenset[str]) -> Message | None:
+    """That pages of several cards lie in one file, so that nothing on them can be held against one card.
+
+    Args:
+        no_card: why no card could be read from the codes; None if one could.
+        printed: fingerprints that stand on the pages.
+    """
+    if no_card is None:
+        return None
+    fault = no_card.details.get("fault")
+    code = (fault if isinstance(fault, Message) else no_card).code
+    if code in _SEVERAL or len(printed) > 1:
+        return Message("inside.several_cards")
+    return None
 
 
 def swapped_pages(printed: frozenset[str], own: str) -> Message | None:

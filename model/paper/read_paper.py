@@ -227,8 +227,9 @@ def _columns(top: Table, *, required: bool) -> tuple[Column, ...]:
         found[kind] = Column(kind, table.number("width"), table.text("title"))
         table.finish()
     # A misspelt column is told as that; which one was meant nobody knows.
-    if found and "points" not in found and not misspelt:
-        top.fault("column", "missing", key='id = "points"')
+    for needed in ("indicator", "points"):
+        if found and needed not in found and not misspelt:
+            top.fault("column", "missing", key=f'id = "{needed}"')
     if found and sum(column.width for column in found.values()) != WHOLE_WIDTH:
         top.fault("column", "widths", sum=sum((column.width for column in found.values()), Decimal(0)))
     return tuple(found.values())

@@ -107,7 +107,7 @@ def pdf_of(pages: Sequence[Page], about: About, behind: str | None) -> bytes:
 
 def _saved(canvas: Canvas, target: BytesIO, named: dict[str, PDFArray]) -> bytes:
     if named:  # whoever signs the file finds the places by their names; a viewer shows nothing of them
-        canvas._doc.Catalog.Dests = PDFDictionary(named)  # noqa: SLF001
+        canvas._doc.Catalog.Dests = PDFDictionary(named)  # noqa: SLF001  (a canvas names only what its own links lead to)
     canvas.save()
     return target.getvalue()
 
@@ -184,7 +184,7 @@ def _draw_behind(canvas: Canvas, words: str, frame: Frame = PORTRAIT) -> None:
 def _page_and_rectangle(canvas: Canvas, place: MarkPlace) -> PDFArray:
     """A place of the page at hand as a destination; the library writes none that no link leads to."""
     edges = [round(edge, 2) for edge in place[1:]]
-    return PDFArray([canvas._doc.thisPageRef(), PDFName("FitR"), *edges])  # noqa: SLF001
+    return PDFArray([canvas._doc.thisPageRef(), PDFName("FitR"), *edges])  # noqa: SLF001  (a canvas names no page otherwise)
 
 
 class _Letters:

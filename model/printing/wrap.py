@@ -7,6 +7,8 @@ from functools import lru_cache
 from model.printing.canvas import char_widths
 from model.printing.sheet import Face, Style
 
+_TIMES = ("x", "х")  # Latin and Cyrillic
+
 # After the hyphen of a compound word ("психолого-|педагогическую"), never within "2020-2021" or "273-ФЗ".
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 
@@ -39,7 +41,7 @@ def wrapped(text: str, style: Style, width: float) -> tuple[str, ...]:
 def _lines(paragraph: str, face: Face, room: float) -> Iterator[str]:
     space = _units(" ", face)
     line, used = "", 0.0
-    for word in paragraph.split(" "):
+    for word in _words(paragraph, face, room):
         units = _units(word, face)
         if line and used + space + units <= room:
             line, used = f"{line} {word}", used + space + units
@@ -60,6 +62,26 @@ def _lines(paragraph: str, face: Face, room: float) -> Iterator[str]:
                 used = _units(line, face)
             glue = ""
     yield line
+
+
+def _words(paragraph: str, face: Face, room: float) -> Iterator[str]:
+    """What stands between spaces; "5 баллов" and "x 0,2" stay whole where a line has room for them."""
+    words = iter(paragraph.split(" "))
+    before = next(words)
+    for word in words:
+        whole = f"{before} {word}"
+        if _belong_together(before, word) and _units(whole, face) <= room:
+            before = whole
+        else:
+            yield before
+            before = word
+    yield before
+
+
+def _belong_together(before: str, word: str) -> bool:
+    if word.startswith("балл"):
+        return before[-1:].isdigit()
+    return before in _TIMES and word[:1].isdigit()
 
 
 def _broken(piece: str, face: Face, room: float) -> list[str]:

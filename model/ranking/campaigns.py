@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from model.archive.campaign import Campaign, Campaigns, ExpectedSchool
+from model.archive.campaign import Campaign, ExpectedSchool
+from model.archive.campaigns import Campaigns
 from model.paper import Paper
 from model.wording import Language, Message, Said, say
 

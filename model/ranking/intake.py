@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from model.archive import campaign_intakes
-from model.archive.campaign import Campaign, Campaigns
+from model.archive.campaign import Campaign
 from model.archive.campaign_arrival import Arrival, both
 from model.archive.campaign_received import ReceivedFiles
+from model.archive.campaigns import Campaigns
 from model.exchange.files import FileUnreadable
 from model.paper.library import Papers
 from model.ranking.judging import Judge, Looked, bare

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from model.archive.campaign import Campaign, Campaigns
+from model.archive.campaign import Campaign
 from model.archive.campaign_decisions import Decisions
 from model.archive.campaign_rating import Rated
 from model.archive.campaign_received import ReceivedFiles
+from model.archive.campaigns import Campaigns
 from model.exchange.any_file import read_any
 from model.paper import Paper
 from model.paper.library import Papers

@@ -7,10 +7,10 @@ import io
 import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
-from model.exchange.excel.book import FORMATS, PASSING_FOR_FORMULAS
+from model.exchange.excel.book import FORMATS
+from model.exchange.excel.listing import Column, write_list
 from model.paper import Section
 from model.paper.short_words import short_words
 from model.ranking.change import Changes
@@ -27,7 +27,6 @@ _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """Two workbooks of one rating are the same to the byte."""
 
 _A4: Final = 9
-_MARGIN: Final = 0.5
 _POINTS: Final = 13
 """Width of a column of points, in letters."""
 
@@ -47,14 +46,6 @@ _FULL: Final = 0.95
 _MOST_IN_CHART: Final = 60
 _MOST_LINES: Final = 8
 _CHART: Final = {"width": 900, "height": 400}
-
-
-class _Column(NamedTuple):
-    """Title, width in characters, and whether it holds numbers."""
-
-    title: str
-    width: int
-    numbers: bool = False
 
 
 def rating_workbook(result: RatingResult, language: Language) -> bytes:
@@ -280,37 +271,16 @@ class _Workbook:
     def _table(
         self,
         name: str,
-        columns: Sequence[_Column],
+        columns: Sequence[Column],
         lines: Iterable[Sequence[object]],
         *,
         translated: bool = False,
     ) -> str:
-        """A table with a header that stays in sight, is repeated on each page, and can be filtered by."""
+        """A list on a sheet of its own; the name of the sheet."""
         sheet = self._sheet(name, translated=translated)
         for at, column in enumerate(columns):
             sheet.set_column(at, at, column.width)
-        sheet.set_row(0, _height([(column.title, column.width) for column in columns]))
-        for at, column in enumerate(columns):
-            sheet.write_string(0, at, column.title, self._format("head"))
-        last = 0
-        for last, line in enumerate(lines, start=1):
-            sheet.set_row(last, _height(_texts(columns, line)))
-            for at, (column, content) in enumerate(zip(columns, line, strict=True)):
-                style = "points" if column.numbers else "text"
-                if isinstance(content, Decimal | int):
-                    sheet.write_number(last, at, content, self._format(style))
-                else:
-                    text = str(content or "")
-                    quoted = text.startswith(PASSING_FOR_FORMULAS)
-                    sheet.write_string(last, at, text, self._format(style, quoted=quoted))
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(last, 1), len(columns) - 1)
-        sheet.repeat_rows(0)
-        sheet.set_landscape()
-        sheet.set_paper(_A4)
-        sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_footer("&C&P / &N")
+        write_list(sheet, columns, lines, self._format, _height_of)
         return str(sheet.get_name())
 
     def _sheet(self, name: str, *, translated: bool = False) -> "Worksheet":
@@ -324,13 +294,13 @@ class _Workbook:
         self._names.add(free.casefold())
         return self._file.add_worksheet(free)
 
-    def _column(self, code: str, width: int, *, numbers: bool = False) -> _Column:
-        return _Column(self._said(code), width, numbers)
+    def _column(self, code: str, width: int, *, numbers: bool = False) -> Column:
+        return Column(self._said(code), width, numbers)
 
-    def _section(self, section: Section) -> _Column:
+    def _section(self, section: Section) -> Column:
         """Points of a section; the longest word of its name is not parted."""
         words = section.short.to(self._language)
-        return _Column(words, max(_POINTS, *(len(word) + 2 for word in words.split())), numbers=True)
+        return Column(words, max(_POINTS, *(len(word) + 2 for word in words.split())), numbers=True)
 
     def _said(self, code: str, **details: Said) -> str:
         return say(Message(code, details), self._language)
@@ -349,10 +319,9 @@ def _whole_step(bars: Sequence[Bar]) -> int:
     return max(-(-max(bar.number for bar in bars) // _MOST_LINES), 1)
 
 
-def _texts(columns: Sequence[_Column], line: Sequence[object]) -> Iterable[tuple[str, int]]:
-    """The texts of a line with the widths of their columns."""
+def _height_of(columns: Sequence[Column], line: Sequence[object]) -> float:
     cells = zip(columns, line, strict=True)
-    return ((cell, column.width) for column, cell in cells if isinstance(cell, str))
+    return _height((cell, column.width) for column, cell in cells if isinstance(cell, str))
 
 
 def _height(texts: Iterable[tuple[str, int]]) -> float:

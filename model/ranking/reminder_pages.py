@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from model.archive.campaign import Campaign, Campaigns
+from model.archive.campaign import Campaign
+from model.archive.campaigns import Campaigns
 from model.printing.canvas import About, pdf_of
 from model.printing.listing import LANG, ListColumn, Listing, printable
 from model.printing.styles import TEXT, TEXT_BOLD

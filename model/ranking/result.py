@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from model.archive.campaign import Campaign, Campaigns
+from model.archive.campaign import Campaign
 from model.archive.campaign_rating import LeftOut, Ranked, Rated
 from model.archive.campaign_received import ReceivedFiles
+from model.archive.campaigns import Campaigns
 from model.paper import Paper
 from model.ranking.change import Changes
 from model.ranking.municipalities import MunicipalityResult, by_municipality

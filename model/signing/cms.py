@@ -194,7 +194,7 @@ def as_signature(
         trusted=bool(outcome.root) if asked else None,
         trusted_by=outcome.root,
         problems=tuple(problems),
-        remarks=tuple(_remarks(certificate, where, unchanged, gost)),
+        remarks=(*_remarks(certificate, where, unchanged, gost), *_remarks_on_issuer(raw, outcome)),
     )
 
 
@@ -264,6 +264,13 @@ def _faults_of_chain(outcome: Outcome, gost: str) -> Sequence[Message]:
     if outcome.root:
         return []
     return [Message("signing.chain_unchecked" if gost else "signing.not_trusted")]
+
+
+def _remarks_on_issuer(raw: Asn1, outcome: Outcome) -> Sequence[Message]:
+    """Anybody can make a certificate with any name on it, unless another vouches for it."""
+    if raw is None or outcome.root or not raw.self_issued:
+        return []
+    return [Message("signing.self_issued")]
 
 
 def _remarks(

@@ -28,6 +28,8 @@ def read_trusted(folder: Path) -> Trusted:
     try:
         files = sorted(path for path in folder.iterdir() if path.suffix.lower() in ENDINGS)
         found = [certificate for path in files for certificate in _certificates(path)]
+    except NotADirectoryError:
+        raise _refused(folder, Message("system.not_a_folder")) from None
     except OSError as error:
         raise _refused(Path(error.filename or folder), why(error)) from None
     roots = tuple(certificate for certificate in found if certificate.self_issued)

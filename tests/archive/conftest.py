@@ -132,11 +132,6 @@ class Sickly:
         self.error = None
 
 
-@pytest.fixture(scope="session")
-def papers() -> Papers:
-    return Papers()
-
-
 @pytest.fixture
 def desk(tmp_path: Path, papers: Papers) -> Desk:
     return Desk(tmp_path / "Документы завуча #1 100%?" / "archive.sqlite", papers)

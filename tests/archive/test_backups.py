@@ -16,6 +16,7 @@ from model.archive.backups import Backups
 from model.archive.copies import LATEST
 from model.archive.copy_faults import CopyGivenUp
 from model.card.card import Field
+from model.wording import say
 
 FEDERAL = Field("values", "1.1-federal")
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
@@ -181,6 +182,14 @@ class TestRoom:
             monkeypatch.setattr(backup.shutil, "disk_usage", lambda _: SimpleNamespace(free=size))
 
         return free
+
+    def test_a_file_where_the_folder_of_copies_should_be_is_named(self, archive, backups):
+        backups.folder.write_bytes(b"")
+        with pytest.raises(ArchiveUnavailable) as refusal:
+            backups.back_up("start")
+        assert f"на месте папки «{backups.folder}» лежит файл" in say(refusal.value.message, "ru")
+        backups.folder.unlink()
+        assert backups.back_up("start").file.exists()
 
     def test_the_last_of_the_room_is_left_to_the_archive(self, archive, backups, free):
         free(backup.LEFT_FREE)

@@ -184,6 +184,16 @@ def test_an_input_output_error_is_explained_by_the_place(tmp_path, monkeypatch):
     assert cause() == "archive.vanished"
 
 
+def test_a_folder_in_the_place_of_the_archive_is_told_and_left_alone(desk):
+    desk.path.mkdir(parents=True)
+    before = desk.path.stat().st_mode
+    with pytest.raises(ArchiveUnavailable) as refusal:
+        desk.archive()
+    assert refusal.value.message.details["fault"].code == "archive.folder"
+    assert list(desk.path.iterdir()) == []
+    assert desk.path.stat().st_mode == before
+
+
 def test_damage_met_while_working_is_told_as_damage(desk, sickly):
     with desk.at_a_new_card() as (archive, session):
         sickly.in_place_of(archive).fails(sqlite3.SQLITE_CORRUPT_INDEX)

@@ -4,7 +4,7 @@ Requirements:
 L1  every row is there with both values and points; a difference only where both have points;
 L2  what rose and what fell, the largest first;
 L3  a jump above the edition's limit is a question, one at the limit is not; without a limit nothing is asked;
-L4  other editions and other schools are told of; another paper is refused.
+L4  the wrong order, other editions and other schools are told of; another paper is refused.
 """
 
 from dataclasses import replace
@@ -107,6 +107,12 @@ def test_another_edition(minimal: Paper) -> None:  # L4
     found = compared_cards(before, card_of(minimal, {"count": Decimal(1), "fresh": True}))
     assert [one.row.id for one in found.rows if not one.in_both] == ["fresh", "flag"]
     assert [message.code for message in remarks(found)] == ["compare.other_edition"]
+
+
+def test_the_later_card_first(minimal: Paper) -> None:  # L4
+    years = (card_of(minimal, {}, 2022), card_of(minimal, {}, 2021))
+    assert [one.code for one in remarks(compared_cards(*years))] == ["compare.later_first"]
+    assert remarks(compared_cards(*reversed(years))) == []
 
 
 def test_another_school(minimal: Paper) -> None:  # L4

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from model.paper import Choice, Flag, Paper, Row
-from model.paper.library import Papers
 
 HEAD = {
     "bagalau": 1,
@@ -23,11 +22,6 @@ def plain_value(row: Row) -> Any:
     if isinstance(row.rule, Flag):
         return False
     return row.rule.options[-1].id if isinstance(row.rule, Choice) else 0
-
-
-@pytest.fixture(scope="session")
-def paper() -> Paper:
-    return Papers().paper("volgograd-rating-card", "2021")
 
 
 @pytest.fixture

@@ -21,11 +21,6 @@ class Forgetful:
         pass
 
 
-@pytest.fixture(scope="session")
-def papers() -> Papers:
-    return Papers()
-
-
 @pytest.fixture
 def example(papers: Papers) -> Callable[[str], Card]:
     def read(form: str) -> Card:

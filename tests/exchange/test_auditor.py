@@ -129,6 +129,9 @@ class TestReading:
             ("card", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "старого вида"),
             ("card.json", "просто текст".encode(), "не файл карты"),
             ("card.json", b"", "пуст"),
+            ("card.xlsx", b"", "пуст"),
+            ("card.docx", b"", "пуст"),
+            ("card.pdf", b"", "пуст"),
         ],
     )
     def test_what_is_no_card_says_what_it_is(

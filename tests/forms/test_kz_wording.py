@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from model.paper.library import Papers
+from tests.forms.both_languages import KAZAKH, KAZAKH_ONLY, OUR_NAME, PLACE, RUSSIAN, strays, texts
 
 HERE = Path(__file__).parent
 FORM_FILE = HERE.parents[1] / "forms" / "kz-evaluation-sheet" / "2022.toml"
@@ -48,12 +49,7 @@ LOST = "3.?"
 LIKE_LOST = "3.5"
 """The criterion whose options stand in for it."""
 
-KAZAKH_ONLY = "әғқңөұүһі"
-RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-KAZAKH = RUSSIAN + KAZAKH_ONLY
 SIGNS = ' \n0123456789.,:;()/-–—«»"№'
-OUR_NAME = re.compile(r"\bBagalau\b")
-PLACE = re.compile(r"\{[^{}]+\}")
 RUSSIAN_LEFTOVERS = re.compile(
     r"(?<![\w/])(?:и|в|во|на|с|со|по|от|или|за|при|для|из|к|о|об|до|если|только|балла|баллов"
     r"|государственн\w+|организаци(?:и|й|я|ю|ей)|предприяти\w+|учреждени\w+|отч[её]т\w*|план\w*)\b",
@@ -92,18 +88,6 @@ def lines() -> Iterator[tuple[str, dict]]:
 
 def rows() -> dict[str, dict]:
     return {row["id"]: row for _, line in lines() for row in line.get("row", [])}
-
-
-def texts(node: object, path: str = "") -> Iterator[tuple[str, dict[str, str]]]:
-    """Every text of the form with the path to it, as {"ru": …, "kk": …}."""
-    if isinstance(node, dict):
-        if "ru" in node or "kk" in node:
-            yield path, node
-        for key, value in node.items():
-            yield from texts(value, f"{path}.{key}")
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from texts(value, f"{path}[{index}]")
 
 
 TEXTS = dict(texts(FORM))
@@ -248,12 +232,6 @@ def test_every_row_has_one_hint() -> None:
     assert sorted(hinted) == sorted(rows())
 
 
-def strays(text: str, alphabet: str) -> str:
-    """Characters of the text that are neither of the alphabet nor signs."""
-    rest = OUR_NAME.sub("", PLACE.sub("", text))
-    return "".join(sorted({sign for sign in rest if sign.lower() not in alphabet and sign not in SIGNS}))
-
-
 def test_every_text_is_whole_and_clean_in_both_languages() -> None:
     annex_4 = mended(ANNEX_4)
     assert len(TEXTS) > 100
@@ -263,8 +241,8 @@ def test_every_text_is_whole_and_clean_in_both_languages() -> None:
         assert kk.strip() == kk != "", path
         # The notes quote the Kazakh word of annex 1 that is in question.
         unquoted = re.sub(r"«[а-яәғқңөұүһі]+»", "", ru) if path.startswith(".note") else ru
-        assert strays(unquoted.replace("«Бағалау»", ""), RUSSIAN) == "", path
-        assert strays(kk, KAZAKH) == "", path
+        assert strays(unquoted.replace(OUR_NAME, ""), RUSSIAN, SIGNS) == "", path
+        assert strays(kk, KAZAKH, SIGNS) == "", path
         # The act's own quotation marks are straight; ours never are.
         assert '"' not in ru, path
         assert '"' not in kk or folded(kk) in annex_4, path

@@ -63,9 +63,7 @@ PAUSES = (
     "gui.card_desk.SETTLE",
     "gui.entries.filter_bar.PAUSE",
     "gui.entries.page.COUNT_PAUSE",
-    "gui.campaign.files_tab.PAUSE",
-    "gui.campaign.rating_tab.PAUSE",
-    "gui.campaign.schools_tab.PAUSE",
+    "gui.campaign.search_box.PAUSE",
 )
 
 

@@ -1,17 +1,27 @@
 """Every window in both languages at 1024 × 600: nothing cut off, all named, the wheel turns nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
-from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTranslator
+from PySide6.QtGui import QAction, QColor, QTextLayout, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QTableView, QWidget
+from pytestqt.qtbot import QtBot
 
+from gui import card_delegate, theme
+from gui.check_panel import LEAST_HEIGHT, CheckPanel
+from gui.deadlines import DeadlinesPanel, Due, PaperDeadlines
 from gui.dialogs.calm_dialog import MOST_HEIGHT, CalmDialog
 from gui.dialogs.no_archive import NoArchiveDialog
 from gui.dialogs.waiting import WaitingDialog
+from gui.sheet.table import SheetTable
+from gui.sheet.words import Words
+from gui.start_page import CardView
+from gui.top_bar import ROOM_FOR_NAME
 from model.card.card import Field
+from model.exchange.card_file import save_card
 from model.wording import Language, Message
 from tests.gui.conftest import Open
 from tests.gui.fit import cut_off, unnamed
@@ -19,6 +29,7 @@ from tests.gui.in_and_out_windows import IN_AND_OUT_WINDOWS
 from tests.gui.keeping_windows import KEEPING_WINDOWS
 from tests.gui.person import EXAMPLE, Person
 from tests.gui.test_keeping import fill_the_disk, write_elsewhere
+from tests.gui.test_ready_to_sign import finished_card
 
 SHEET = EXAMPLE.with_name("evaluation-sheet-2022.json")
 
@@ -188,6 +199,19 @@ def frozen_already(person: Person, path: Path) -> QWidget:
     return person.dialog()
 
 
+def reason_wanting(person: Person, path: Path) -> QWidget:
+    """Two warnings to be accepted, and a line under the first that says what is wanting."""
+    finished = path / "finished.json"
+    save_card(finished, finished_card())
+    person.open_card_file(finished)
+    person.click("ready", person.window)
+    dialog = person.dialog()
+    before = dialog.height()
+    person.click("next", dialog)
+    person.qtbot.waitUntil(lambda: dialog.height() > before)
+    return dialog
+
+
 def list_with_states(person: Person, path: Path) -> QWidget:
     frozen_card(person, path)
     person.click("brand")
@@ -213,8 +237,8 @@ def opened_anew(person: Person, path: Path) -> QWidget:
 WINDOWS: list[Callable[[Person, Path], QWidget]] = [
     empty_list, full_list, card, sheet, findings, disk_full, unsaved, new_card, new_card_with_faults,
     unfinished, the_bin, about, broken_file, pdf_saved, waiting, no_archive, history, bring_back,
-    revisions, compared_revisions, opened_revision, frozen_already, list_with_states, written_elsewhere,
-    opened_anew, *KEEPING_WINDOWS, *IN_AND_OUT_WINDOWS,
+    revisions, compared_revisions, opened_revision, frozen_already, reason_wanting, list_with_states,
+    written_elsewhere, opened_anew, *KEEPING_WINDOWS, *IN_AND_OUT_WINDOWS,
 ]  # fmt: skip
 
 
@@ -233,6 +257,149 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
     assert shown.height() <= (600 if shown is person.window else 560)
     if isinstance(shown, CalmDialog) and shown.height() < MOST_HEIGHT:
         assert not shown.area.verticalScrollBar().isVisible()
+
+
+@BOTH
+@pytest.mark.parametrize("width", [800, 910, 1024], ids=["800", "1366 at 150 %", "1024"])
+@pytest.mark.parametrize("file", [EXAMPLE, SHEET], ids=["card", "sheet"])
+def test_no_word_of_a_paper_is_broken(program: Open, file: Path, width: int, language: Language) -> None:
+    table = program(file, language=language, size=(width, 600)).page.sheet.table
+    broken = [words.text for words in words_of(table) if words.text and words.longest > words.width]
+    assert broken == []
+
+
+def words_of(table: SheetTable) -> Iterator[Words]:
+    """All that is laid out in the table."""
+    yield from table._layout.header
+    for section in table._sections:
+        yield section.title
+        for criterion in section.criteria:
+            yield from [criterion.text] if criterion.text else []
+            for line in criterion.lines:
+                yield from (words for words in (line.number, line.indicator) if words)
+                yield from (piece._words for piece in line.pieces)
+
+
+@BOTH
+@pytest.mark.parametrize("file", [EXAMPLE, SHEET], ids=["card", "sheet"])
+def test_the_desk_ends_where_the_page_ends(program: Open, file: Path, language: Language) -> None:
+    sheet = program(file, language=language).page.sheet
+    assert sheet.widget().height() - sheet._page.geometry().bottom() - 1 == sheet._page.y()
+
+
+@BOTH
+def test_the_name_of_a_card_is_no_stub(program: Open, language: Language) -> None:
+    person = program(EXAMPLE, language=language, size=(ROOM_FOR_NAME, 600))
+    title = person.window.bar._title
+    begun = title.text()[:12]
+    assert title.fontMetrics().horizontalAdvance(f"{begun}…") <= title.width()
+    person.window.resize(ROOM_FOR_NAME - 40, 600)
+    person.qtbot.waitUntil(lambda: not title.text())
+    person.window.resize(1024, 600)
+    person.qtbot.waitUntil(lambda: title.text().startswith(begun))
+
+
+def test_a_short_title_stays_on_one_line(program: Open) -> None:
+    """ "№ п/п" has a stroke at which Qt would part it."""
+    table = program(SHEET, size=(800, 600)).page.sheet.table
+    number, _, points = table._layout.header
+    assert number.text == "№ п/п"
+    assert number.height == points.height
+
+
+def test_the_name_of_a_school_is_whole_on_a_narrow_screen(
+    program: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spare: dict[str, int] = {}
+
+    def draw(words: card_delegate.Words, _painter: object, room: QRect, text: str, **_side: bool) -> None:
+        spare[text] = room.width() - words.width(text, letters=0)
+
+    monkeypatch.setattr(card_delegate.Words, "draw", draw)
+    person = program(EXAMPLE)
+    person.click("brand")
+    cards, due = person.window.findChild(CardView), person.window.findChild(DeadlinesPanel)
+    assert cards is not None
+    assert due is not None
+    person.qtbot.waitUntil(due.isVisible)
+    spare.clear()
+    cards.grab()
+    assert spare["МКОУ Буерак-Поповская СШ"] >= 0
+    assert [text for text in spare if text.startswith("заполнено 93 из 98 · ")]
+
+
+def test_a_wrong_entry_of_a_dialog_has_a_red_frame(program: Open) -> None:
+    dialog = new_card_with_faults(program(), Path())
+    for name, colour in (("period/from", theme.FAULT), ("organisation/name", theme.FIELD_LINE)):
+        field = dialog.findChild(QWidget, name)
+        assert field.grab().toImage().pixelColor(field.width() // 2, 0) == colour
+
+
+def test_what_is_due_ends_where_the_cards_end(program: Open) -> None:
+    person = program(EXAMPLE)
+    person.click("brand")
+    cards = person.window.findChild(QFrame, "listFrame")
+    due = person.window.findChild(DeadlinesPanel)
+    assert cards is not None
+    assert due is not None
+    person.qtbot.waitUntil(due.isVisible)
+    assert due.mapToGlobal(due.rect().bottomLeft()).y() == cards.mapToGlobal(cards.rect().bottomLeft()).y()
+
+
+def test_the_point_of_an_order_is_not_parted_from_its_ending(qtbot: QtBot) -> None:
+    panel = DeadlinesPanel()
+    qtbot.addWidget(panel)
+    day = date(2026, 12, 1)
+    panel.show_deadlines([PaperDeadlines("карта", "жыл", [Due(day, "жариялау (2.7-тармақ)")])], day)
+    [label] = [label for label in panel.findChildren(QLabel) if "тармақ" in label.text()]
+    metrics = label.fontMetrics()
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    layout.createLine().setLineWidth(metrics.horizontalAdvance("Жариялау (2.7-т"))
+    layout.endLayout()
+    assert label.text()[: layout.lineAt(0).textLength()] == "Жариялау "
+
+
+def brightness(colour: QColor) -> float:
+    """As the eye sees it; WCAG 2.2, relative luminance."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("ink", ["INK", "MUTED", "ACCENT", "WARN", "FAULT"])
+@pytest.mark.parametrize("ground", ["PAPER", "PANEL", "ACCENT_SOFT", "WARN_SOFT"])
+def test_words_stand_out_from_their_ground(ink: str, ground: str) -> None:
+    """On a pale old screen too; WCAG 2.2, 1.4.3."""
+    dark, pale = brightness(getattr(theme, ink)), brightness(getattr(theme, ground))
+    assert (pale + 0.05) / (dark + 0.05) >= 4.5
+
+
+@BOTH
+def test_a_finding_says_nothing_twice(program: Open, language: Language) -> None:
+    person = program(EXAMPLE, language=language)
+    person.click("check")
+    panel = person.window.findChild(CheckPanel)
+    assert panel is not None
+    said = person.reads(panel).split("\n")
+    for row in ("2.1.1-family", "2.1.1-self"):
+        label = person.card.paper.rows[row].label
+        assert label is not None
+        [line] = [line for line in said if line.startswith(f"{label.to(language)}: ")]
+        assert line.count(label.to(language)) == 1
+        assert not line.endswith(":")
+
+
+def test_a_check_without_findings_takes_one_line(program: Open) -> None:
+    person = program(SHEET)
+    person.click("check")
+    panel = person.window.findChild(CheckPanel)
+    assert panel is not None
+    assert panel.height() < 60
+    person.page.enter(Field("values", "institutions-1"), "")
+    person.qtbot.waitUntil(lambda: panel.height() >= LEAST_HEIGHT)
 
 
 class Stretched(QTranslator):

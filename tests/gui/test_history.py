@@ -113,6 +113,19 @@ def test_steps_stand_by_day_and_person_newest_first_and_undo_is_marked(program: 
     assert lines[-1][WHAT] == "Карта при поступлении в архив"
 
 
+def test_home_and_end_lead_to_the_newest_and_the_oldest_line(program: Open) -> None:
+    person = program(EXAMPLE)
+    enter(person, (SHARE, "30"), (FLAG, "yes"))
+    dialog = open_history(person)
+    view = dialog.findChild(QTableView, "steps")
+    assert view is not None
+    view.setFocus()
+    person.press(Qt.Key.Key_End)
+    assert view.currentIndex().row() == view.model().rowCount() - 1
+    person.press(Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 1  # below the line of the day
+
+
 def test_a_state_is_compared_with_now(program: Open) -> None:
     person = program(EXAMPLE)
     enter(person, (SHARE, "30"), (FLAG, "yes"), (Field("notes", "1.2.1"), "приказ"))

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
+import pypdf
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 from PySide6.QtCore import Qt
@@ -22,10 +24,12 @@ from gui.dialogs.verdict import VerdictDialog
 from gui.fingerprint_search import find_short
 from gui.printout import printout_of
 from model.archive import Archive, ArchiveDamaged, Attachment, Told
+from model.card.card import Signer as Head
 from model.card.fingerprint import Fingerprint, fingerprint
 from model.exchange import card_file
 from model.printing import print_paper
-from model.signing import verify_pdf
+from model.scoring import Scorer
+from model.signing import sign_pdf, verify_pdf
 from model.wording import Language, Message
 from tests.gui.conftest import PAPERS, Open
 from tests.gui.fit import cut_off, unnamed
@@ -283,6 +287,49 @@ def test_a_signed_revision_is_recognised(
     assert "Отзыв сертификата: не проверялось" in words
     assert "В архиве это ред. 1." in words
     assert "В архиве есть такая же карта." in words
+
+
+def test_a_card_changed_since_it_was_signed(
+    frozen: Person, key: MakeKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign(frozen, key(HEAD), monkeypatch)
+    frozen.dialog().close()
+    frozen.come_back()
+    frozen.fill_in("1.2.4", "7")
+    frozen.wait_until_saved()
+    words = frozen.reads(verdict(frozen, written(tmp_path)[0], monkeypatch))
+    assert "В архиве это ред. 1. Сама карта с тех пор изменилась." in words
+    assert "В архиве есть такая же карта." not in words
+
+
+def test_a_certificate_that_nobody_else_gave_is_no_clean_verdict(
+    frozen: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, secret = name("Сам Себе"), new_key("EC self")
+    alone = Signer(secret, certificate(own, secret, own, secret), [])
+    file = tmp_path / "сам.p12"
+    file.write_bytes(alone.p12())
+    sign(frozen, file, monkeypatch)
+    frozen.dialog().close()
+    words, kind = summary(verdict(frozen, written(tmp_path)[0], monkeypatch))
+    assert (kind, "выдан его владельцем самому себе" in words) == ("strong", True)
+
+
+def test_papers_of_two_cards_in_one_file_are_told_in_red(
+    frozen: Person, key: MakeKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = pypdf.PdfWriter()
+    for post in ("директор", "заведующая"):
+        card = finished_card()
+        card.signers["head"] = Head("И. И. Иванова", post)
+        score = Scorer(card.paper).score(card.values, card.base, card.not_applicable)
+        writer.append(BytesIO(print_paper(card, score, "ru", draft=False)))
+    together = BytesIO()
+    writer.write(together)
+    pdf = tmp_path / "вместе.pdf"
+    pdf.write_bytes(sign_pdf(together.getvalue(), signer(HEAD).signing_key(), "head", "ru"))
+    words, kind = summary(verdict(frozen, pdf, monkeypatch))
+    assert (kind, "В файле листы разных карт" in words) == ("fault", True)
 
 
 def test_a_flipped_byte_is_told_in_red(

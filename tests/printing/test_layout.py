@@ -123,6 +123,21 @@ def test_a_wrapped_text_keeps_every_letter_and_breaks_at_spaces_and_hyphens() ->
     assert any("2020-2021" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("80 - 100 баллов - 2 балла", "2 балла"),
+        ("әр оқушы үшін 5 балл", "5 балл"),
+        ("әр нысан үшін 4% x 0,2", "x 0,2"),
+    ],
+)
+def test_a_number_stays_with_its_points(text: str, whole: str) -> None:
+    for width in range(30, 120):
+        lines = wrapped(text, CELL, width)
+        assert " ".join(lines) == text
+        assert width < text_width(whole, CELL) or whole in "|".join(lines)
+
+
 # ------------------------------------------------------------------------------ PL2 lines stay whole
 
 

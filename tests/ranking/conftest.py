@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
-from model.archive.campaign import Campaign, Campaigns, CommissionMember
+from model.archive.campaign import Campaign, CommissionMember
 from model.archive.campaign_decisions import Decisions
 from model.archive.campaign_rating import Rated
 from model.archive.campaign_received import ReceivedFiles
+from model.archive.campaigns import Campaigns
 from model.paper import Paper
 from model.paper.library import Papers
 from model.ranking.campaigns import new_campaign
@@ -64,11 +65,6 @@ def office_at(path: Path, papers: Papers, paper: Paper) -> Office:
     )
     files = ReceivedFiles(campaigns, campaign.id)
     return Office(campaigns, campaign, files, Decisions(files), Rated(files), papers)
-
-
-@pytest.fixture(scope="session")
-def papers() -> Papers:
-    return Papers()
 
 
 @pytest.fixture(scope="session")

@@ -23,11 +23,12 @@ from pathlib import Path
 
 import pytest
 
-from model.archive.campaign import Campaigns, School
+from model.archive.campaign import School
 from model.archive.campaign_arrival import MENDED
 from model.archive.campaign_intakes import unfinished
 from model.archive.campaign_rating import Rated
 from model.archive.campaign_received import ReceivedFiles, Wanted
+from model.archive.campaigns import Campaigns
 from model.exchange.files import FileUnreadable
 from model.paper import Paper
 from model.paper.library import Papers

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from model.paper.library import Papers
 from tests.readers import Reader, reading_with
 
 THOROUGH = os.environ.get("BAGALAU_THOROUGH") == "1"
@@ -26,8 +25,3 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     script = Path(__file__).with_name("reader.py")
     with reading_with(script, tmp_path_factory.mktemp("reader")) as reader:
         yield reader
-
-
-@pytest.fixture(scope="session")
-def papers() -> Papers:
-    return Papers()

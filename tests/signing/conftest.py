@@ -21,7 +21,6 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
-from model.__main__ import main
 from model.exchange.card_file import load_card
 from model.paper.library import Papers
 from model.printing import print_paper
@@ -36,12 +35,6 @@ HEAD, AUTHORITY = "Әлиева Гүлнәр Қайратқызы", "Щукин 
 YEAR = timedelta(days=365)
 
 
-class Answer(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
 class Person(NamedTuple):
     key: Any
     certificate: x509.Certificate
@@ -53,15 +46,6 @@ class Person(NamedTuple):
 
     def signing_key(self) -> SigningKey:
         return read_key(self.p12(), PASSWORD)
-
-
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
-    def call(*arguments: object) -> Answer:
-        code = main([str(argument) for argument in arguments])
-        return Answer(code, *capsys.readouterr())
-
-    return call
 
 
 @cache

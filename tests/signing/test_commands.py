@@ -19,7 +19,9 @@ from pyhanko.sign.signers import PdfSignatureMetadata
 from pyhanko.sign.signers import sign_pdf as bare_sign
 
 from model.archive import Archive
+from model.card.card import Field
 from model.card.fingerprint import fingerprint
+from model.card.session import Session
 from model.exchange.card_file import load_card
 from model.paper.library import Papers
 from model.printing import print_paper
@@ -271,6 +273,21 @@ class TestTheCardOnThePaper:
         assert (answer.code, answer.err) == (1, "")
         assert "листы и код — от разных карт" in answer.out
 
+    def test_papers_of_two_cards_in_one_file(
+        self, cli: Callable[..., Any], desk: Desk, tmp_path: Path
+    ) -> None:
+        other = tmp_path / "другая.pdf"
+        cli("print", self.other_card(tmp_path), "-o", other)
+        writer = pypdf.PdfWriter()
+        for file in (desk.pdf, other):
+            writer.append(file)
+        writer.write(desk.pdf)
+        cli(*desk.signing())
+        answer = cli("verify", desk.out)
+        assert (answer.code, answer.err) == (1, "")
+        assert "НАРУШЕНИЕ: В файле листы разных карт" in answer.out
+        assert json.loads(cli("verify", desk.out, "--json").out)["valid"] is False
+
     def test_a_draft_is_signed_and_told(self, cli: Callable[..., Any], desk: Desk, tmp_path: Path) -> None:
         content = json.loads(self.EXAMPLE.read_text(encoding="utf-8"))
         del content["values"]["1.1-federal"]
@@ -304,6 +321,29 @@ class TestTheCardOnThePaper:
         assert (answer.code, answer.err) == (0, "")
         assert "есть такая же карта: МКОУ Буерак-Поповская СШ" in answer.out
         assert path.read_bytes() == before
+
+    def test_a_card_changed_since_it_was_signed(
+        self, cli: Callable[..., Any], desk: Desk, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "archive.sqlite"
+        card = load_card(self.EXAMPLE, Papers())
+        scorer = Scorer(card.paper)
+        cli(*desk.signing())
+        with Archive.open(path, Papers()) as archive:
+            score = scorer.score(card.values, card.base, card.not_applicable)
+            number = archive.create(card, score)
+            archive.make_revision(number, archive.open_card(number).card, ())
+        answer = cli("verify", desk.out, "--archive", path)
+        assert (answer.code, "с тех пор изменилась" in answer.out) == (0, False)
+        with Archive.open(path, Papers()) as archive:
+            stored = archive.open_card(number)
+            session = Session(stored.card, scorer, stored.journal, stored.history)
+            session.enter(Field("values", "1.1-federal"), "60")
+            session.commit()
+        answer = cli("verify", desk.out, "--archive", path)
+        assert answer.code == 0
+        assert "это редакция карты 1" in answer.out
+        assert "Сама карта с тех пор изменилась." in answer.out
 
     def test_no_archive_is_made(self, cli: Callable[..., Any], desk: Desk, tmp_path: Path) -> None:
         cli(*desk.signing())

@@ -26,7 +26,7 @@ from model.signing.sign import signed_unchecked
 from model.signing.signer import KeySigner
 from model.signing.words import lines_of
 from model.wording import LANGUAGES, say
-from tests.signing.conftest import HEAD, YEAR, Gost, Person, name, new_key
+from tests.signing.conftest import HEAD, YEAR, Gost, Person, certificate, name, new_key
 
 
 def problems(verdict: Verdict) -> list[str]:
@@ -370,8 +370,6 @@ class TestTrust:
         assert verify_pdf(signed, read_trusted(tmp_path)).signatures[0].trusted
 
     def test_another_root(self, signed: bytes, tmp_path: Path, person: Callable[..., Person]) -> None:
-        from tests.signing.conftest import certificate
-
         own, key = name("Чужой корень"), new_key("EC other")
         other = certificate(own, key, own, key, authority=True)
         (tmp_path / "чужой.crt").write_bytes(other.public_bytes(Encoding.DER))
@@ -380,8 +378,6 @@ class TestTrust:
         assert verdict.signatures[0].trusted is False
 
     def test_a_root_with_a_familiar_name(self, signed: bytes, tmp_path: Path, root: Any) -> None:
-        from tests.signing.conftest import certificate
-
         key = new_key("EC forger")
         forged = certificate(root.subject, key, root.subject, key, authority=True)
         (tmp_path / "корень.cer").write_bytes(forged.public_bytes(Encoding.DER))
@@ -396,12 +392,25 @@ class TestTrust:
         assert verdict.signatures[0].trusted is None
         assert "signing.chain_of_broken" in [line.code for line in lines_of(verdict.signatures[0])]
 
+    def test_a_certificate_that_nobody_else_gave(self, card_pdf: bytes, trusted: Path) -> None:
+        own, key = name(HEAD), new_key("EC self")
+        alone = Person(key, certificate(own, key, own, key), [])
+        pdf = sign_pdf(card_pdf, alone.signing_key(), "head", "ru")
+        assert remarks(verify_pdf(pdf)) == ["self_issued"]
+        verdict = verify_pdf(pdf, read_trusted(trusted))
+        assert (problems(verdict), remarks(verdict)) == (["not_trusted"], ["self_issued"])
+
     def test_a_folder_without_roots(self, tmp_path: Path, head: Person) -> None:
         (tmp_path / "own.cer").write_bytes(head.certificate.public_bytes(Encoding.DER))
         (tmp_path / "прочти.txt").write_text("не сертификат", encoding="utf-8")
         with pytest.raises(TrustRefused) as caught:
             read_trusted(tmp_path)
         assert caught.value.message.code == "signing.no_roots"
+
+    def test_a_root_instead_of_its_folder(self, trusted: Path) -> None:
+        with pytest.raises(TrustRefused) as caught:
+            read_trusted(trusted / "корень.cer")
+        assert "это файл, а нужна папка" in say(caught.value.message, "ru")
 
     @pytest.mark.parametrize("content", [b"", b"text", b"-----BEGIN CERTIFICATE-----\nMA==\n"])
     def test_a_file_that_is_no_certificate(self, trusted: Path, content: bytes) -> None:

@@ -1,12 +1,12 @@
 """Cells that hold a formula and nothing it has given, or an error: calamine reads them as empty ones."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
 from model.exchange.excel.book import address
-from model.exchange.excel.percent_format import part_of
+from model.exchange.excel.percent_format import Sheets
 
 OUR_PERCENT: Final = "IF(AND(ISNUMBER("
 """So begins our own formula of a percent, which gives nothing as long as there is no part of a whole."""
@@ -22,18 +22,18 @@ _TEXT: Final = re.compile(rb"""\st\s*=\s*["']str["']""")
 _ERROR: Final = re.compile(rb"""\st\s*=\s*["']e["']""")
 
 
-def uncomputed_of(parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
+def uncomputed_of(sheets: Sheets) -> Callable[[str, int, int], bool]:
     """Tells of an empty cell, by sheet, row and column, whether a formula gave nothing, or an error.
 
     Our own percent of a part does not count. Nothing is looked at until somebody asks.
 
     Args:
-        parts: the sheets, as `check_workbook` has unpacked and passed them.
+        sheets: the sheets by name, once they are asked for.
     """
 
     @cache
     def sheet(name: str) -> bytes:
-        part = parts.get(part_of(parts, name), b"")
+        part = sheets().get(name, b"")
         return part if any(mark in part for mark in _MARKS) else b""
 
     def is_uncomputed(name: str, row: int, column: int) -> bool:

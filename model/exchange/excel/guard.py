@@ -186,8 +186,7 @@ def _is_small(sheet: bytes) -> bool:
 
     Every cell must name its place in the usual way; any other sheet is measured properly.
     """
-    is_prefixed = (b":c" in sheet or b":row" in sheet) and _PREFIXED.search(sheet)
-    return not (is_prefixed or _UNUSUAL_CELL.search(sheet) or _UNUSUAL_ROW.search(sheet))
+    return not any(odd.search(sheet) for odd in (_PREFIXED, _UNUSUAL_CELL, _UNUSUAL_ROW))
 
 
 class _Extent:

@@ -12,6 +12,8 @@ STYLES: Final = "xl/styles.xml"
 BOOK: Final = "xl/workbook.xml"
 LINKS: Final = "xl/_rels/workbook.xml.rels"
 
+Sheets = Callable[[], Mapping[str, bytes]]
+
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _OWN_PERCENTS: Final = frozenset({9, 10})
@@ -19,13 +21,14 @@ _QUOTED: Final = re.compile(r'"[^"]*"|\\.')
 _PERCENT: Final = re.compile(rb"""%|numFmtId\s*=\s*["'](?:9|10)["']""")
 
 
-def percent_of(parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
+def percent_of(parts: Mapping[str, bytes], sheets: Sheets) -> Callable[[str, int, int], bool]:
     """Tells of a cell, by sheet, row and column, whether its number is shown as a percent.
 
     Nothing is looked at until somebody asks.
 
     Args:
         parts: as `check_workbook` has unpacked and passed them.
+        sheets: the sheets by name, once they are asked for.
     """
 
     @cache
@@ -33,12 +36,8 @@ def percent_of(parts: Mapping[str, bytes]) -> Callable[[str, int, int], bool]:
         found = parts.get(STYLES, b"")
         return frozenset() if b"<!" in found else _percent_styles(found)
 
-    @cache
-    def sheet(name: str) -> bytes:
-        return parts.get(part_of(parts, name), b"")
-
     def is_percent(name: str, row: int, column: int) -> bool:
-        return bool(styles()) and _style_of(sheet(name), address(row, column)) in styles()
+        return bool(styles()) and _style_of(sheets().get(name, b""), address(row, column)) in styles()
 
     return is_percent
 
@@ -50,15 +49,18 @@ def _style_of(sheet: bytes, cell: str) -> str:
     return style.group(1).decode() if style else ""
 
 
-def part_of(parts: Mapping[str, bytes], sheet: str) -> str:
-    """Name of the part that holds a sheet."""
+def sheet_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The sheets by the names that a person sees."""
     if any(b"<!" in parts.get(part, b"<!") for part in (BOOK, LINKS)):  # missing, or speaks of entities
-        return ""
-    book = ET.fromstring(parts[BOOK])  # noqa: S314
-    link = next((one.get(_LINK) for one in book.iter(f"{_MAIN}sheet") if one.get("name") == sheet), None)
+        return {}
     links = ET.fromstring(parts[LINKS])  # noqa: S314
-    target = next((one.get("Target", "") for one in links if one.get("Id") == link), "")
-    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    targets = {one.get("Id"): one.get("Target", "") for one in links}
+    found = {}
+    for one in ET.fromstring(parts[BOOK]).iter(f"{_MAIN}sheet"):  # noqa: S314
+        target = targets.get(one.get(_LINK), "")
+        name = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        found[one.get("name", "")] = parts.get(name, b"")
+    return found
 
 
 def _percent_styles(styles: bytes) -> frozenset[str]:

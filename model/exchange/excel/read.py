@@ -1,7 +1,7 @@
 """A workbook in: one of ours by its hidden sheet, a stranger's by the wording of its rows."""
 
 import io
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +9,7 @@ from model.exchange.excel.book import address
 from model.exchange.excel.formula_cells import uncomputed_of
 from model.exchange.excel.guard import MOST_BYTES, Checked, WorkbookRefused, check_workbook
 from model.exchange.excel.ours import read_ours
-from model.exchange.excel.percent_format import percent_of
+from model.exchange.excel.percent_format import percent_of, sheet_parts
 from model.exchange.excel.pins import SHEET, pinned_paper
 from model.exchange.files import read_limited
 from model.exchange.recognition import Cell, Grid, NotRecognised, Recognised
@@ -73,7 +73,8 @@ def _grids(checked: Checked) -> list[Grid]:
     """Every sheet that holds cells, those that a person sees before those that are hidden."""
     import python_calamine
 
-    is_percent, is_uncomputed = percent_of(checked.parts), uncomputed_of(checked.parts)
+    sheets = cache(lambda: sheet_parts(checked.parts))
+    is_percent, is_uncomputed = percent_of(checked.parts, sheets), uncomputed_of(sheets)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(checked.package))
         found = []

@@ -28,7 +28,8 @@ nav h2, nav .sum { font-size: 1rem; }
 nav ul { margin: .25rem 0; padding: 0; list-style: none; }
 nav li { display: flex; gap: 1rem; justify-content: space-between; border-bottom: 1px solid #d0d0d0;
   padding: .25rem 0; }
-nav .sum { display: flex; justify-content: space-between; padding: .25rem 0; font-weight: bold; }
+nav .sum { display: flex; gap: 1rem; justify-content: space-between; padding: .25rem 0; font-weight: bold; }
+nav span { flex: none; }
 a { color: #0b4a8f; }
 a:focus-visible { outline: 3px solid #0b4a8f; outline-offset: 2px; }
 table { width: 100%; margin-bottom: 2rem; border-collapse: collapse; table-layout: fixed; }

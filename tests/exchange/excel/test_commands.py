@@ -3,30 +3,14 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import openpyxl
 import pytest
 
-from model.__main__ import main
+from tests.conftest import Answer
 from tests.exchange.excel.conftest import ROOT, typed_lines, workbook_of_lines
 
 EXAMPLE = ROOT / "resources" / "examples" / "rating-card-2021.json"
-
-
-class Answer(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
-    def call(*arguments: object) -> Answer:
-        code = main([str(argument) for argument in arguments])
-        return Answer(code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture

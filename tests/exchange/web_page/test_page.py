@@ -232,6 +232,21 @@ def test_nothing_is_wider_than_the_screen(
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+@each_page
+def test_no_number_is_broken_over_two_lines(
+    name: str, language: Language, browser: Browser, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(page(example(name), language), encoding="utf-8")
+    browser.open(file, 320)
+    lines = (
+        "[...document.querySelectorAll('nav span')].map(e => {"
+        " const words = document.createRange(); words.selectNodeContents(e);"
+        " return words.getClientRects().length; })"
+    )
+    assert browser.value(f"Math.max(...{lines})") == 1
+
+
 def test_letters_are_large_enough_on_a_phone(browser: Browser, tmp_path: Path) -> None:
     file = tmp_path / "page.html"
     file.write_text(page(example(NAMES[0]), "ru"), encoding="utf-8")

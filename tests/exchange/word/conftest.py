@@ -14,11 +14,6 @@ from model.wording import Language
 
 
 @pytest.fixture(scope="session")
-def papers() -> Papers:
-    return Papers()
-
-
-@pytest.fixture(scope="session")
 def sheet(papers: Papers) -> Paper:
     return papers.paper("kz-evaluation-sheet", "2022")
 

@@ -132,7 +132,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "RTF renamed": (lambda: b"{\\rtf1\\ansi " + b"x" * 5000 + b"}", "другого вида"),
     "a web page renamed": (lambda: b"<html><body><table></table></body></html>", "другого вида"),
     "a picture renamed": (lambda: b"GIF89a" + b"\0" * 5000, "не документ Word"),
-    "empty": (lambda: b"", "не документ Word"),
+    "empty": (lambda: b"", "Файл пуст"),
     "an archive of other things": (
         lambda: repacked(filled_card(), lambda name, part: None if name.startswith("word/") else part),
         "не документ Word",

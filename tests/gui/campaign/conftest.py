@@ -13,7 +13,8 @@ from gui.campaign.new_dialog import NewCampaignDialog
 from gui.campaign.page import CampaignPage
 from gui.campaign.review_page import ReviewPage
 from model.archive.archive import utc_now
-from model.archive.campaign import Campaigns, School
+from model.archive.campaign import School
+from model.archive.campaigns import Campaigns
 from model.archive.lock import Owner
 from model.paper import Paper
 from model.ranking.campaigns import new_campaign
