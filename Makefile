@@ -93,7 +93,7 @@ mutation: setup ## spoil each line of model/scoring in turn: at least 95 % must 
 	@$(BIN)/python tools/mutation.py
 
 bench: setup ## measure the budgets; figures and their meaning: docs/benchmarks.md
-	@for script in scoring archive entries entries_keys keys print_card excel start; do \
+	@for script in scoring archive entries entries_keys campaign_list keys print_card excel start; do \
 	    echo "== $$script"; PYTHONPATH=. $(BIN)/python benchmarks/$$script.py || failed=1; \
 	done; [ -z "$$failed" ]
 

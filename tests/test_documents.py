@@ -1,4 +1,4 @@
-"""What the pages for readers say is so: links, commands, targets of make, names in the code, words to click."""
+"""What the pages for readers say is so: links, commands, targets of make, names in the code, buttons."""
 
 import re
 import tomllib
@@ -69,14 +69,25 @@ def test_readme_names_every_command() -> None:
     assert set(re.findall(r"bagalau-cli (\w+)", text_of(ROOT / "README.md"))) <= set(commands)
 
 
+def words_of_the_window(language: str) -> set[str]:
+    tree = ET.parse(ROOT / "i18n" / f"bagalau_{language}.ts")
+    return {"".join(one.itertext()).strip() for one in tree.iter("translation")}
+
+
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_readme_quotes_words_of_the_window(language: str) -> None:
     part = text_of(ROOT / "README.md").split("\n---\n")[1 if language == "ru" else 2]
-    tree = ET.parse(ROOT / "i18n" / f"bagalau_{language}.ts")
-    words = {"".join(one.itertext()).strip() for one in tree.iter("translation")}
     quoted = {" ".join(text.split()) for text in re.findall("«([^»]+)»", part)}
     assert len(quoted) > 10
-    assert quoted - NOT_ON_BUTTONS - words == set()
+    assert quoted - NOT_ON_BUTTONS - words_of_the_window(language) == set()
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_guides_lead_through_menus_that_are_there(language: str) -> None:
+    pages = [ROOT / "docs" / f"{name}.{language}.md" for name in ("guide", "coordinator", "admin")]
+    led_to = {word for page in pages for word in re.findall("→ «([^»]+)»", " ".join(text_of(page).split()))}
+    assert len(led_to) > 3
+    assert led_to - words_of_the_window(language) == set()
 
 
 def test_every_fault_of_a_definition_is_explained() -> None:
@@ -86,7 +97,7 @@ def test_every_fault_of_a_definition_is_explained() -> None:
     unexplained = []
     for name, said in faults.items():
         pieces = re.split(r"\{\w+\}|[.:,] ", said["ru"].replace("{{ }}", "{ }"))
-        known_by = next(piece.strip(" «»(") for piece in pieces if len(piece) > len("«{}»: "))
+        known_by = next(piece.strip(" «»(.") for piece in pieces if len(piece) > len("«{}»: "))
         if name not in {"faulty", "nearest"} and known_by not in page:
             unexplained.append((name, known_by))
     assert unexplained == []

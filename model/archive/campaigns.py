@@ -28,7 +28,10 @@ _CACHE_KILOBYTES: Final = 8_000
 
 
 class Campaigns:
-    """The campaigns of an archive, over a connection of their own: to be used in one thread."""
+    """The campaigns of an archive, over a connection of their own: to be used in one thread.
+
+    Whatever reads or writes raises ArchiveError where the archive refuses; nothing is half done then.
+    """
 
     def __init__(self, database: Database, clock: Callable[[], datetime], who: str) -> None:
         """Use `open` or `beside`."""

@@ -188,7 +188,7 @@ def group_text(
 
 
 def due_text(due: Due, ledger: Ledger) -> Text:
-    """What a reminder says."""
+    """What a reminder says, in both languages."""
     reminder = due.reminder
     keys = tuple(cell_in_words(ledger, reminder.table, due.entries[0], key) or "" for key in reminder.keys)
     details: dict[str, Put] = {"keys": keys, "day": due.day, "left": due.left, "days": str(due.days)}

@@ -114,7 +114,11 @@ def read_tables(card: Card, part: Mapping[str, object], scorer: Scorer) -> None:
 
 
 def read_last_ids(card: Card, part: Mapping[str, object]) -> None:
-    """Take the highest numbers ever given into the card."""
+    """Take the highest numbers ever given into the card.
+
+    Raises:
+        CardRefused: the paper has no such table, or what stands there is no number.
+    """
     known = [table.id for table in card.paper.tables]
     for key, stored in part.items():
         if key not in known:
@@ -151,7 +155,11 @@ def written_printed_cells(printed: Printed) -> dict[str, object]:
 
 
 def read_printed_cells(paper: Paper, part: Mapping[str, object]) -> Mapping[str, Decimal]:
-    """Numbers of computed cells as they are printed, by name: "measures/3/cost@2024", "…@all"."""
+    """Numbers of computed cells as they are printed, by name: "measures/3/cost@2024", "…@all".
+
+    Raises:
+        CardRefused: the paper has no such cell, or what stands there is no number.
+    """
     found = {}
     for name, stored in part.items():
         _known_cell(paper, name, "printed.cells")
@@ -163,7 +171,11 @@ def read_printed_cells(paper: Paper, part: Mapping[str, object]) -> Mapping[str,
 
 
 def read_repeated(paper: Paper, part: Mapping[str, object]) -> dict[str, int]:
-    """How often lines of entries are printed."""
+    """How often lines of entries are printed.
+
+    Raises:
+        CardRefused: the paper has no such cell, or the number is not one of times.
+    """
     found = {}
     for name, stored in part.items():
         _known_cell(paper, name, "printed.repeated")

@@ -110,7 +110,11 @@ def ordered_cells(card: Card, table: str, entry: Entry) -> list[str]:
 
 
 def put(card: Card, key: str, kept: object, scorer: Scorer) -> None:
-    """Set the field, emptied before, to content as `content` gave it."""
+    """Set the field, emptied before, to content as `content` gave it.
+
+    Raises:
+        ValueRefused: it is none that the field can hold.
+    """
     place = place_of(key)
     if place.cell:
         _put_cell(card, place, cell_reader(scorer, place.table, place.cell).read_stored(kept))

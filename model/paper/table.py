@@ -102,7 +102,7 @@ class Table:
         return text
 
     def number(self, key: str, default: Decimal | None = None) -> Decimal:
-        """An exact decimal."""
+        """An exact decimal; 0 where there is none and no default, or where it is told to be wrong."""
         value = self._take(key, default is None)
         if value is None:
             return default or Decimal(0)
@@ -142,7 +142,7 @@ class Table:
         return value is True
 
     def day(self, key: str) -> date:
-        """A date."""
+        """A date; the first of the calendar where it is told to be missing or wrong."""
         return self.day_if_any(key, required=True) or date(1, 1, 1)
 
     def day_if_any(self, key: str, *, required: bool = False) -> date | None:

@@ -59,7 +59,7 @@ class Closing:
 
     @property
     def height(self) -> float:
-        """Height of the whole."""
+        """Height of the whole, in points of the page."""
         return height_of(self._rows)
 
     def place(self, sheets: Sheets) -> None:

@@ -34,12 +34,12 @@ class Frame(NamedTuple):
 
     @property
     def width(self) -> float:
-        """Width of the text."""
+        """Width of the text, in points of the page."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """Height of the text."""
+        """Height of the text, in points of the page."""
         return self.top - self.bottom
 
 

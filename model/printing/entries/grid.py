@@ -47,7 +47,7 @@ class PrintedColumn(NamedTuple):
 
 
 def style_of(size: float, face: Face = "regular") -> Style:
-    """The type of a table."""
+    """The type of a table; `size` in points."""
     return Style(face, size, size * 1.13)
 
 

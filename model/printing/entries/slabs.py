@@ -68,7 +68,7 @@ class Slab(NamedTuple):
 
     @property
     def height(self) -> float:
-        """Height of the whole."""
+        """Height of the whole, in points of the page."""
         return sum(self.heights())
 
     @property

@@ -55,12 +55,12 @@ class Entry(NamedTuple):
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def number(self, cell: str) -> Decimal | None:
-        """The number in a cell."""
+        """The number in a cell as it was entered; None if it is empty or holds anything else."""
         value = self.values.get(cell)
         return value if isinstance(value, Decimal) else None
 
     def person(self, column: str) -> Person | None:
-        """The person in a cell."""
+        """The person in a cell; None if it is empty or holds anything else."""
         value = self.values.get(column)
         return value if isinstance(value, Person) else None
 
