@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import theme
 from gui.card_revisions import FrozenCard
 from gui.dialogs.calm_dialog import CalmDialog, text_label
 from gui.history_models import (
@@ -105,6 +106,11 @@ class HistoryDialog(CalmDialog):
         self._number = text_label("", "muted")
         self._differences = self._made_view("differences", self.tr("What differs"))
         self._differences.setWordWrap(True)  # there are few lines, and room for the whole of them
+        self._differences.setShowGrid(True)
+        self._differences.setStyleSheet(
+            f"QTableView {{ gridline-color: {theme.HAIRLINE.name()}; }}"
+            "QTableView::item { padding: 3px 4px; }"
+        )
         self._differences.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

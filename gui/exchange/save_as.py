@@ -57,12 +57,12 @@ class SaveAs(QObject):
             self.tr("The page and the PDF will say that they are a draft."),
         ]
         answers = [
-            Answer(self.tr("Do not save"), "cancel", primary=True),
             Answer(
                 self.tr("Save as a draft"),
                 "draft",
                 lambda: self._save(kind, printout, paper_language, folder),
             ),
+            Answer(self.tr("Do not save"), "cancel", primary=True),
         ]
         Question(self._window, self.tr("The card is not finished"), said, answers).open()
 
