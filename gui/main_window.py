@@ -260,9 +260,10 @@ class MainWindow(QMainWindow):
         if self._kept("open_card") != str(card.id):
             self._keep("open_card", str(card.id))
         self.bar.set_paper_language(self._paper_language())
-        has_rows = bool(card.session.card.paper.rows)
+        paper = card.session.card.paper
+        has_rows = bool(paper.rows)
         newer = has_rows and not self.read_only and self.shelf.newer_edition(card) is not None
-        self.bar.suit_paper(has_rows=has_rows, has_newer=newer)
+        self.bar.suit_paper(has_rows=has_rows, has_newer=newer, restricted=paper.restricted)
 
     def _show_heading(self) -> None:
         heading = self.card_desk.heading()

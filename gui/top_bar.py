@@ -117,9 +117,10 @@ class TopBar(QFrame):
         """Show the way to the copies: somebody cares for them."""
         self._copies_action.setVisible(True)
 
-    def suit_paper(self, *, has_rows: bool, has_newer: bool) -> None:
+    def suit_paper(self, *, has_rows: bool, has_newer: bool, restricted: bool = False) -> None:
         """Offer what can be done with the open card's paper: a table of entries is no sheet of rows."""
         self._has_rows, self._has_newer = has_rows, has_newer
+        self._part_actions[-1].setVisible(not restricted)  # the copy for a site
         self._show(self._heading)
 
     def forbid_changes(self) -> None:

@@ -12,6 +12,7 @@ from gui.state_words import revision_words, state_words
 from model.card.fingerprint import Fingerprint
 from model.card.revision import Standing
 from model.card.scored import score_of
+from model.paper import Paper
 from model.scoring import Scorer, with_comma
 from model.wording import Language
 
@@ -66,7 +67,7 @@ class RevisionsDialog(CalmDialog):
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 8, 0, 10)
         column.setSpacing(4)
-        column.addLayout(self._made_head(revision.number))
+        column.addLayout(self._made_head(revision.number, frozen.card.paper))
         card = frozen.card
         total = score_of(card, Scorer(card.paper)).total
         about = [
@@ -82,13 +83,13 @@ class RevisionsDialog(CalmDialog):
         column.addLayout(self._made_buttons(revision.number))
         return frame
 
-    def _made_head(self, number: int) -> QHBoxLayout:
+    def _made_head(self, number: int, paper: Paper) -> QHBoxLayout:
         """Its name, and the ways to look at it."""
         revision = revision_words(number)
         look = self._button(self.tr("Open"), f"open-{number}", revision)
         look.clicked.connect(lambda: self.open_wanted.emit(number))
         again = self._button(self.tr("Print again"), f"again-{number}", revision)
-        again.setMenu(self._made_menu(again, number))
+        again.setMenu(self._made_menu(again, number, paper))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(text_label(revision[:1].upper() + revision[1:], "strong"), 1)
@@ -150,15 +151,16 @@ class RevisionsDialog(CalmDialog):
         action = self.sender()
         self.compare_wanted.emit(*action.data())  # type: ignore[attr-defined]  # only actions of the menu
 
-    def _made_menu(self, button: QPushButton, number: int) -> QMenu:
+    def _made_menu(self, button: QPushButton, number: int, paper: Paper) -> QMenu:
         menu = QMenu(button)
-        for text, kind, part in (
+        ways = (
             (self.tr("Save PDF…"), "pdf", "all"),
             (self.tr("Print…"), "print", "all"),
             (self.tr("The paper alone, as PDF…"), "pdf", "paper"),
             (self.tr("The signature sheet alone, as PDF…"), "pdf", "signatures"),
             (self.tr("A copy for the school's site, as PDF…"), "pdf", "site"),
-        ):
+        )
+        for text, kind, part in ways[: -1 if paper.restricted else None]:
             action = menu.addAction(text)
             action.setObjectName(f"{kind}-{part}-{number}")
             action.setData((kind, number, part))

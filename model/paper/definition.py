@@ -240,6 +240,7 @@ class Paper(NamedTuple):
         rows: every row by id, in the paper's order.
         valid_to: the last day the edition is in force, where the act itself says so.
         tables: tables of entries; a paper has sections, or tables, or both.
+        restricted: what stands in it is not for everybody: there is no copy for a site.
     """
 
     id: str
@@ -274,6 +275,7 @@ class Paper(NamedTuple):
     results: tuple[Result, ...] = ()
     entry_checks: tuple[EntryCheck, ...] = ()
     jump: Jump | None = None
+    restricted: bool = False
 
     def table(self, table_id: str) -> EntryTable:
         """The table of entries with this id.

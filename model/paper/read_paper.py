@@ -135,6 +135,7 @@ def _paper(top: Table, digest: str) -> Paper:
         results=read_results(top, by_id),
         entry_checks=read_entry_checks(top, tables, parameters),
         jump=_jump(top.table("jump")) if top.has("jump") else None,
+        restricted=top.yes("restricted"),
     )
     top.finish()
     return paper

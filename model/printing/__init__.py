@@ -10,7 +10,7 @@ from model.printing.entries.watch import PrintCancelled, Watch
 from model.printing.refused import PrintRefused
 from model.printing.revision_mark import Part, RevisionMark
 from model.scoring import Score
-from model.wording import Language
+from model.wording import Language, Message
 
 __all__ = [
     "Part",
@@ -48,9 +48,12 @@ def print_paper(
         watch: of a paper of entries: told how far it is, and asked whether it is still wanted.
 
     Raises:
-        PrintRefused: a character is in no font of ours; the message names it and where it stands.
+        PrintRefused: a character is in no font of ours; the message names it and where it stands. Or a copy
+            for the site was asked for, of a paper that is not for everybody.
         PrintCancelled: it is not wanted any more.
     """
+    if part == "site" and card.paper.restricted:
+        raise PrintRefused(Message("print.restricted", {"paper": card.paper.name.to(language)}))
     if card.paper.tables:
         from model.printing.entries.paper import printed_entries
 

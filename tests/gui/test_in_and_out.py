@@ -358,3 +358,10 @@ def test_a_paper_of_tables_goes_out_as_a_card_file_only(program: Open) -> None: 
     bar.suit_paper(has_rows=False, has_newer=False)
     assert not any(action.isVisible() for action in (*bar._save_as_actions, bar._years_action))
     assert bar._file_action.isVisible()
+
+
+def test_a_paper_of_limited_access_is_not_for_the_site(program: Open) -> None:
+    person = program(EXAMPLE.with_name("kim-register-2024.json"))
+    assert [action.isVisible() for action in person.window.bar._part_actions] == [True, True, False]
+    person.open_card_file()
+    assert all(action.isVisible() for action in person.window.bar._part_actions)

@@ -30,7 +30,6 @@ def register_file(tmp_path: Path) -> Path:
         ("all", {"ЖУРНАЛ УЧЁТА", "Лист подписей", "В коде записано"}, set()),
         ("paper", {"ЖУРНАЛ УЧЁТА", "В коде записано"}, {"Лист подписей"}),
         ("signatures", {"Лист подписей", "В коде записано"}, {"ЖУРНАЛ УЧЁТА"}),
-        ("site", {"ЖУРНАЛ УЧЁТА"}, {"Лист подписей", "В коде записано"}),
     ],
 )
 def test_parts(part: str, wanted: set[str], unwanted: set[str], register_file: Path, tmp_path: Path) -> None:
@@ -38,6 +37,22 @@ def test_parts(part: str, wanted: set[str], unwanted: set[str], register_file: P
     assert run(["print", str(register_file), "-o", str(target), "--part", part]) == 0
     text = " ".join(pages(target))
     assert {words for words in wanted | unwanted if words in text} == wanted
+
+
+def test_a_copy_for_the_site(register_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "out.pdf"
+    programme = EXAMPLES / "tos-programme-2024.json"
+    assert run(["print", str(programme), "-o", str(target), "--part", "site"]) == 0
+    text = " ".join(pages(target))
+    assert "Лист подписей" not in text
+    assert "В коде записано" not in text
+    target.unlink()
+    # Exam material is of limited access.
+    assert run(["print", str(register_file), "-o", str(target), "--part", "site"]) == 2
+    assert "сведения документа «Учёт контрольных измерительных материалов» — ограниченного доступа" in (
+        capsys.readouterr().err
+    )
+    assert not target.exists()
 
 
 def test_a_document_in_kazakh(register_file: Path, tmp_path: Path) -> None:
