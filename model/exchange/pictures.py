@@ -57,6 +57,9 @@ class Pictures(Protocol):
     def page(self, place: int, *, fine: bool) -> Iterator["Image"]:
         """A page as one grey picture or several; `fine` gives it once more with more dots, or from nearer."""
 
+    def is_drawn(self, place: int) -> bool:
+        """Whether a program has drawn the page, and nothing on it was photographed or scanned."""
+
 
 def is_pdf(beginning: bytes) -> bool:
     """Whether a file that begins so is a PDF; some have a few lines of a printer or a mail before it."""
@@ -119,6 +122,16 @@ class _Pdf:
                 yield _rasterised(page, FINE if fine else COARSE)
                 if fine:  # a photo on a small page has more dots than the page shows
                     yield from _embedded(page)
+        except pypdfium2.PdfiumError:
+            raise CodeRefused(Message("code.broken_pdf")) from None
+
+    def is_drawn(self, place: int) -> bool:
+        import pypdfium2
+        import pypdfium2.raw
+
+        try:
+            with contextlib.closing(self._document[place]) as page:
+                return not any(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
         except pypdfium2.PdfiumError:
             raise CodeRefused(Message("code.broken_pdf")) from None
 
@@ -201,6 +214,9 @@ class _PictureFile:
             picture = _grey(opened)
         del opened
         yield picture
+
+    def is_drawn(self, _place: int) -> bool:
+        return False
 
     def _opened(self) -> "Image":
         from PIL import Image
