@@ -111,7 +111,7 @@ def _import_plainly() -> None:
     """PySide6 looks into the source of each module that is imported after it, for a feature not used here."""
     import builtins
 
-    import PySide6.QtCore  # noqa: F401
+    import PySide6.QtCore  # noqa: F401  (puts its own import in place)
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 

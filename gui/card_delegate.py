@@ -71,8 +71,8 @@ class CardDelegate(QStyledItemDelegate):
         """Draw one card."""
         card: ListedCard = index.data(CARD_ROLE)
         # The stubs do not know what a style option inherits.
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        drawn: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs know no fields
+        drawn: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the stubs know no fields
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, rect, drawn)

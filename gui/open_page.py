@@ -15,7 +15,8 @@ class OpenPage(QWidget):
     """Joins the session to what the user sees. Every edit goes through here.
 
     A page for reading shows everything, lets the keyboard go everywhere, and takes nothing that is typed:
-    nothing of it ever asks its saver or its session to write.
+    nothing of it ever asks its saver or its session to write. What each page does in its own way raises here:
+    Qt's classes take no abstract base class beside them.
     """
 
     changed = Signal()

@@ -12,6 +12,7 @@ from typing import Final
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, QLocale, qVersion
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from gui.keeping_words import size_words
@@ -57,10 +58,8 @@ def problem_report(archive_file: Path, log: Path) -> str:
     return "\n".join(lines)
 
 
-def _screen_words(screen: object) -> str:
-    size = screen.size()  # type: ignore[attr-defined]
-    scale = screen.devicePixelRatio()  # type: ignore[attr-defined]
-    dots = screen.logicalDotsPerInch()  # type: ignore[attr-defined]
+def _screen_words(screen: QScreen) -> str:
+    size, scale, dots = screen.size(), screen.devicePixelRatio(), screen.logicalDotsPerInch()
     return f"{size.width()} × {size.height()}, × {scale:g}, {dots:.0f} dpi"
 
 

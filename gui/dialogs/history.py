@@ -1,8 +1,10 @@
 """The past of a card: every step, the card as it was after it, and the way back to it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -45,6 +47,10 @@ _REST = 60
 """Milliseconds the choice must stand still before the state is made: the arrow keys run through the list."""
 
 
+FIRST_SHARE: Final = 38
+"""Percent of the width that the first column of the differences takes."""
+
+
 class _Lines(QTableView):
     """A list of whole lines: Home and End lead to the first and the last of them."""
 
@@ -55,6 +61,17 @@ class _Lines(QTableView):
         if action in ends:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the shares of the columns."""
+        super().resizeEvent(event)
+        self.widen_first()
+
+    def widen_first(self) -> None:
+        """The wording of a row has words longer than a third of half a small screen."""
+        header = self.horizontalHeader()
+        if header.count() and header.sectionResizeMode(0) == QHeaderView.ResizeMode.Fixed:
+            header.resizeSection(0, self.viewport().width() * FIRST_SHARE // 100)
 
 
 class HistoryDialog(CalmDialog):
@@ -107,10 +124,8 @@ class HistoryDialog(CalmDialog):
         self._differences = self._made_view("differences", self.tr("What differs"))
         self._differences.setWordWrap(True)  # there are few lines, and room for the whole of them
         self._differences.setShowGrid(True)
-        self._differences.setStyleSheet(
-            f"QTableView {{ gridline-color: {theme.HAIRLINE.name()}; }}"
-            "QTableView::item { padding: 3px 4px; }"
-        )
+        # No padding here: Qt would not count it in the height of a line.
+        self._differences.setStyleSheet(f"QTableView {{ gridline-color: {theme.HAIRLINE.name()}; }}")
         self._differences.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -158,7 +173,7 @@ class HistoryDialog(CalmDialog):
         search.textChanged.connect(self._narrow)
         return search
 
-    def _made_view(self, name: str, title: str) -> QTableView:
+    def _made_view(self, name: str, title: str) -> _Lines:
         view = _Lines(self)
         view.setObjectName(name)
         view.setAccessibleName(title)
@@ -285,6 +300,8 @@ class HistoryDialog(CalmDialog):
         header = self._differences.horizontalHeader()
         # What a field held may be a sentence as well as a number: no column is kept narrow.
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self._differences.widen_first()
         self._show_words(
             self.tr("The card: {when}").format(when=self._model.when(entry)),
             self.tr("Total then {then}, now {now}").format(then=with_comma(then), now=with_comma(total))
