@@ -81,9 +81,11 @@ class EntryStrip(QFrame):
         for column in self._model.table.columns:
             if column.computed and not column.per_year and not column.table:
                 text = self._model.words.of(spot.entry, column.id)
+                if not text:
+                    continue
                 if isinstance(column.computed, DaysLeft) and not text.isdigit():
                     found.append(text)  # "overdue by 3 days" needs no name
-                elif text:
+                else:
                     found.append(f"{flat(column.short.to(self._model.language))}: {text}")
         return " · ".join(found)
 

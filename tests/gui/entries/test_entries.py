@@ -105,6 +105,18 @@ def test_what_was_handed_over_or_destroyed_is_not_overdue(opened: Open, entry: i
     assert "просрочено" in words.of(entry, "days_left")
 
 
+def test_nothing_stands_behind_the_last_word_that_was_computed(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = CellWords.of
+    monkeypatch.setattr(
+        CellWords, "of", lambda self, entry, key: "" if key == "days_left" else said(self, entry, key)
+    )
+    hands = opened(example("kim-register-2024"), "ru")
+    hands.go("journal/1/when")
+    assert hands.desk.strip._computed.text().endswith("Хранить до: 01.03.2025")
+
+
 @pytest.mark.parametrize("width", [1024, 1500])
 def test_the_passport_is_read_in_whole(opened: Open, width: int) -> None:
     hands = opened(example("tos-programme-2024"), "ru", (width, 600))
