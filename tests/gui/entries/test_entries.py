@@ -109,9 +109,11 @@ def test_nothing_stands_behind_the_last_word_that_was_computed(
     opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = CellWords.of
-    monkeypatch.setattr(
-        CellWords, "of", lambda self, entry, key: "" if key == "days_left" else said(self, entry, key)
-    )
+
+    def of(words: CellWords, entry: int, column: str, year: int | None = None) -> str:
+        return "" if column == "days_left" else said(words, entry, column, year)
+
+    monkeypatch.setattr(CellWords, "of", of)
     hands = opened(example("kim-register-2024"), "ru")
     hands.go("journal/1/when")
     assert hands.desk.strip._computed.text().endswith("Хранить до: 01.03.2025")
