@@ -6,10 +6,14 @@ Takes the options of the program itself.
 import sys
 import time
 
-from PySide6.QtGui import QPaintEvent
+from gui.quick_enumerations import make_enumerations_quickly
 
-from gui.__main__ import main
-from gui.sheet.table import SheetTable
+make_enumerations_quickly()  # as the program does, before Qt is touched
+
+from PySide6.QtGui import QPaintEvent  # noqa: E402
+
+from gui.__main__ import main  # noqa: E402
+from gui.sheet.table import SheetTable  # noqa: E402
 
 paint = SheetTable.paintEvent
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from gui.options import USAGE, Options, UsageError, read_options
+from gui.quick_enumerations import make_enumerations_quickly
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
     # Thousands of objects are made now and none is dropped: looking for dropped ones only costs time.
     gc.disable()
+    make_enumerations_quickly()
     try:
         options = read_options(sys.argv[1:] if arguments is None else arguments)
     except UsageError as error:
