@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -68,7 +67,7 @@ def fill(campaigns: Campaigns, papers: Papers, number: int) -> None:
                 "D:/",
                 f"digest {at}",
                 b"{}",
-                card=replace(cards[like], organisation=who),
+                card=cards[like].replaced(organisation=who),
                 total=scores[like].total,
                 sections=dict(scores[like].sections),
                 fingerprint=f"fingerprint {at}",

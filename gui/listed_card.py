@@ -1,14 +1,13 @@
 """What the list of cards says of one card."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from model.card.revision import CardStanding
 
 
-@dataclass(frozen=True, slots=True)
-class ListedCard:
+class ListedCard(NamedTuple):
     """What the list says of one card.
 
     Attributes:

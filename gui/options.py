@@ -1,9 +1,8 @@
 """What the program is told on its command line. Parsed by hand: argparse would delay every start."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.wording import Language
 
@@ -20,8 +19,7 @@ class UsageError(Exception):
     """The command line cannot be followed; the text says why."""
 
 
-@dataclass(slots=True)
-class Options:
+class Options(NamedTuple):
     """What was asked for.
 
     Attributes:
@@ -54,29 +52,27 @@ def read_options(arguments: Sequence[str]) -> Options:
         if not name.startswith("--"):
             if options.card:
                 raise UsageError(f"one card at a time: {name}")
-            options.card = Path(name + equals + given)
-        elif name in {"--example", "--help"}:
-            options.example, options.help = (
-                options.example or name == "--example",
-                options.help or name == "--help",
-            )
+            options = options._replace(card=Path(name + equals + given))
+        elif name == "--example":
+            options = options._replace(example=True)
+        elif name == "--help":
+            options = options._replace(help=True)
         elif name in {"--archive", "--language", "--offscreen-tour"}:
             if not equals:
                 if not rest:
                     raise UsageError(f"{name} needs a value")
                 given = rest.pop(0)
-            _set(options, name, given)
+            options = _set(options, name, given)
         else:
             raise UsageError(f"unknown option: {name}")
     return options
 
 
-def _set(options: Options, name: str, given: str) -> None:
+def _set(options: Options, name: str, given: str) -> Options:
     if name == "--archive":
-        options.archive = Path(given)
-    elif name == "--offscreen-tour":
-        options.tour = Path(given)
-    elif given in {"ru", "kk"}:
-        options.language = "kk" if given == "kk" else "ru"
-    else:
-        raise UsageError(f"--language is ru or kk, not {given}")
+        return options._replace(archive=Path(given))
+    if name == "--offscreen-tour":
+        return options._replace(tour=Path(given))
+    if given in {"ru", "kk"}:
+        return options._replace(language="kk" if given == "kk" else "ru")
+    raise UsageError(f"--language is ru or kk, not {given}")

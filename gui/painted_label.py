@@ -1,7 +1,6 @@
 """A wrapping text that lays itself out alone: a QLabel would lay out the whole panel at each key press."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
@@ -13,8 +12,7 @@ from gui.sheet.words import Words
 RADIUS: Final = 6
 
 
-@dataclass(frozen=True)
-class Tone:
+class Tone(NamedTuple):
     """Colours of a text and of the box behind it; no box without a ground."""
 
     ink: QColor

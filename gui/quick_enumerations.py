@@ -8,11 +8,13 @@ the same, member for member; whatever is not plain goes Python's own way.
 
 import enum
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 KNOWN: Final = (3, 11)
 """The Python whose enumerations are known here; any other makes them itself."""
+
+PAIR: Final = 2
 
 _FRESH: Final = frozenset(
     {"__dict__", "__weakref__", "__module__", "__qualname__", "_member_names_", "_member_map_"}
@@ -20,8 +22,9 @@ _FRESH: Final = frozenset(
 )
 """What a class has of its own; all else is the same for every enumeration of a kind."""
 
+_Kind = type[enum.Enum]
 _usual: Final = enum.EnumType._create_  # type: ignore[attr-defined]  # Python's own way has no public name
-_patterns: Final[dict[type[enum.Enum], dict[str, Any]]] = {}
+_patterns: Final[dict[_Kind, dict[str, Any]]] = {}
 
 
 def make_enumerations_quickly() -> None:
@@ -30,30 +33,19 @@ def make_enumerations_quickly() -> None:
         enum.EnumType._create_ = _create  # type: ignore[attr-defined]  # see above
 
 
-def _create(
-    base: type[enum.Enum],
-    name: str,
-    members: Any,
-    *,
-    module: str | None = None,
-    qualname: str | None = None,
-    type: type | None = None,  # noqa: A002  (Python's own name for it)
-    start: int = 1,
-    boundary: enum.FlagBoundary | None = None,
-) -> type[enum.Enum]:
+def _create(base: _Kind, name: str, members: object, **given: Any) -> _Kind:  # noqa: ANN401
     """Stand in for `EnumType._create_`, with its arguments."""
-    if module is None:
-        module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001  (as Python itself finds it)
-    plain = base in _KINDS and module and type is None and isinstance(members, list | tuple)
-    if not plain or not _are_plain(members):
-        made: builtins_type[enum.Enum] = _usual(
-            base, name, members, module=module, qualname=qualname, type=type, start=start, boundary=boundary
-        )
-        return made
-    return _make(base, name, members, str(module), qualname or name, boundary)
+    if given.get("module") is None:
+        given["module"] = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001  (as Python finds it)
+    plain = base in _KINDS and given["module"] and given.get("type") is None
+    if plain and isinstance(members, list | tuple) and _are_plain(members):
+        module, qualname = given["module"], given.get("qualname") or name
+        made: _Kind = _make(base, name, members, (module, qualname, given.get("boundary")))
+    else:
+        made = _usual(base, name, members, **given)
+    return made
 
 
-builtins_type = type
 _KINDS: Final = frozenset({enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag})
 _TAKEN: Final = frozenset({"name", "value", "names", "values", "mro", ""}) | set(dir(enum.IntFlag))
 """No member is plain with one of these names: it would hide something of the class."""
@@ -62,7 +54,7 @@ _TAKEN: Final = frozenset({"name", "value", "names", "values", "mro", ""}) | set
 def _are_plain(members: Iterable[Any]) -> bool:
     """Whether all are pairs of a name and a number, and hide nothing that enumerations have."""
     for member in members:
-        if member.__class__ is not tuple or len(member) != 2:
+        if member.__class__ is not tuple or len(member) != PAIR:
             return False
         name, value = member
         if value.__class__ is not int or name.__class__ is not str or name in _TAKEN or name[0] == "_":
@@ -71,16 +63,15 @@ def _are_plain(members: Iterable[Any]) -> bool:
 
 
 def _make(
-    base: type[enum.Enum],
+    base: _Kind,
     name: str,
     members: Iterable[tuple[str, int]],
-    module: str,
-    qualname: str,
-    boundary: enum.FlagBoundary | None,
-) -> type[enum.Enum]:
+    place: tuple[str, str, enum.FlagBoundary | None],
+) -> Any:  # noqa: ANN401  (a class that no type checker has seen)
+    module, qualname, boundary = place
     names: list[str] = []
-    by_name: dict[str, enum.Enum] = {}
-    by_value: dict[int, enum.Enum] = {}
+    by_name: dict[str, Any] = {}
+    by_value: dict[int, Any] = {}
     flags = issubclass(base, enum.Flag)
     own: dict[str, Any] = {
         **_pattern(base),
@@ -93,31 +84,31 @@ def _make(
     }
     if flags:
         own["_boundary_"] = boundary or base._boundary_  # type: ignore[attr-defined]  # of flags alone
-    made = type.__new__(enum.EnumType, name, (base,), own)
-    is_number = issubclass(base, int)
-    put, mask, singles = type.__setattr__, 0, 0
+    made: Any = type.__new__(enum.EnumType, name, (base,), own)
+    new: Callable[..., Any] = int.__new__ if issubclass(base, int) else object.__new__
+    mask = singles = 0
     for label, value in members:
         member = by_value.get(value)
         if member is None:
-            member = int.__new__(made, value) if is_number else object.__new__(made)
+            member = new(made, value) if new is int.__new__ else new(made)
             member._value_ = value
             member._name_ = label
-            member.__objclass__ = made  # type: ignore[attr-defined]
-            member._sort_order_ = len(names)  # type: ignore[attr-defined]
+            member.__objclass__ = made
+            member._sort_order_ = len(names)
             by_value[value] = member
             single = value > 0 and not value & value - 1
             mask |= value
             singles |= value if single else 0
             if single or not flags:
                 names.append(label)
-        put(made, label, member)
+        type.__setattr__(made, label, member)
         by_name[label] = member
     if flags:
         _finish_flags(made, mask, singles)
     return made
 
 
-def _pattern(base: type[enum.Enum]) -> dict[str, Any]:
+def _pattern(base: _Kind) -> dict[str, Any]:
     """What every enumeration of a kind has, from an empty one made in Python's own way."""
     pattern = _patterns.get(base)
     if pattern is None:
@@ -127,7 +118,7 @@ def _pattern(base: type[enum.Enum]) -> dict[str, Any]:
     return pattern
 
 
-def _finish_flags(made: Any, mask: int, singles: int) -> None:
+def _finish_flags(made: Any, mask: int, singles: int) -> None:  # noqa: ANN401  (as above)
     made._flag_mask_ = mask
     made._singles_mask_ = singles
     made._all_bits_ = 2 ** mask.bit_length() - 1

@@ -1,7 +1,6 @@
 """What the window asks of the archive: which cards there are, and one of them to work on."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
@@ -183,7 +182,7 @@ class Shelf:
                 continue
             stored = self.archive.open_card(summary.id)
             # Which copy of the definition a file was written with is not kept in the archive.
-            if stored.card == replace(card, other_definition=stored.card.other_definition):
+            if stored.card == card.replaced(other_definition=stored.card.other_definition):
                 return self._opened(summary.id, stored)
         return None
 

@@ -46,7 +46,7 @@ class SheetBuilder:
             text = Words(self._words(criterion.text), self._ground.font_paper) if criterion.text else None
             criteria.append(CriterionBox(text, [self._line(line, section.id) for line in criterion.lines]))
         box = SectionBox(
-            id=section.id,
+            section_id=section.id,
             title=Words(self._title(section), self._bold, centred=True),
             criteria=criteria,
             total=Words(self._words(section.total), self._bold) if section.total else None,
@@ -54,7 +54,6 @@ class SheetBuilder:
         )
         if section.optional:
             box.leave_out = self._leave_out(section)
-        box.lines = [line for criterion in criteria for line in criterion.lines]
         for line, below in pairwise(box.lines):
             line.continued = below.indicator is None
         return box

@@ -1,7 +1,5 @@
 """One printed line of the sheet: its cells, its pieces, its place."""
 
-from dataclasses import dataclass, field
-
 from gui.sheet.cells import AnswerPiece
 from gui.sheet.inputs import LeaveOutBox
 from gui.sheet.pieces import Piece
@@ -9,7 +7,6 @@ from gui.sheet.words import Words
 from model.paper import Line
 
 
-@dataclass(slots=True)
 class LineBox:
     """A line of the table.
 
@@ -23,16 +20,31 @@ class LineBox:
         top, height: place on the sheet in pixels.
     """
 
-    line: Line
-    section: str
-    number: Words | None
-    indicator: Words | None
-    pieces: list[Piece]
-    rows: tuple[str, ...]
-    part: str | None
-    continued: bool = False
-    top: int = 0
-    height: int = 0
+    __slots__ = (
+        *("line", "section", "number", "indicator", "pieces", "rows", "part"),
+        *("continued", "top", "height"),
+    )
+
+    def __init__(
+        self,
+        line: Line,
+        section: str,
+        number: Words | None,
+        indicator: Words | None,
+        pieces: list[Piece],
+        rows: tuple[str, ...],
+        part: str | None,
+    ) -> None:
+        """A line without a place yet."""
+        self.line = line
+        self.section = section
+        self.number = number
+        self.indicator = indicator
+        self.pieces = pieces
+        self.rows = rows
+        self.part = part
+        self.continued = False
+        self.top = self.height = 0
 
     @property
     def shrinks(self) -> bool:
@@ -45,17 +57,18 @@ class LineBox:
         return [piece for piece in self.pieces if isinstance(piece, AnswerPiece)]
 
 
-@dataclass(slots=True)
 class CriterionBox:
     """A criterion cell and the lines it spans."""
 
-    text: Words | None
-    lines: list[LineBox]
-    top: int = 0
-    height: int = 0
+    __slots__ = ("height", "lines", "text", "top")
+
+    def __init__(self, text: Words | None, lines: list[LineBox]) -> None:
+        """A criterion without a place yet."""
+        self.text = text
+        self.lines = lines
+        self.top = self.height = 0
 
 
-@dataclass(slots=True)
 class SectionBox:
     """A section band and what follows.
 
@@ -65,15 +78,21 @@ class SectionBox:
         left_out: whether it is marked so now.
     """
 
-    id: str
-    title: Words
-    criteria: list[CriterionBox]
-    total: Words | None
-    most: str = ""
-    leave_out: LeaveOutBox | None = None
-    left_out: bool = False
-    top: int = 0
-    band_height: int = 0
-    total_top: int = 0
-    total_height: int = 0
-    lines: list[LineBox] = field(default_factory=list)
+    __slots__ = (
+        *("id", "title", "criteria", "total", "most", "leave_out", "left_out", "lines"),
+        *("top", "band_height", "total_top", "total_height"),
+    )
+
+    def __init__(
+        self, section_id: str, title: Words, criteria: list[CriterionBox], total: Words | None, most: str
+    ) -> None:
+        """A section without a place yet."""
+        self.id = section_id
+        self.title = title
+        self.criteria = criteria
+        self.total = total
+        self.most = most
+        self.leave_out: LeaveOutBox | None = None
+        self.left_out = False
+        self.lines = [line for criterion in criteria for line in criterion.lines]
+        self.top = self.band_height = self.total_top = self.total_height = 0

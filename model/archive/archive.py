@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -145,7 +144,7 @@ class Archive:
         """What lies in the bin, the one put there last first, each with the day until which it stays."""
         with self._database.reading() as connection:
             until = card_bin.kept_until(connection)
-        return [replace(card, kept_until=until.get(card.id)) for card in self._summaries(removed=True)]
+        return [card._replace(kept_until=until.get(card.id)) for card in self._summaries(removed=True)]
 
     def standings(self) -> dict[int, CardStanding]:
         """Where each card that has a revision stands, by its id; no card is opened for it."""

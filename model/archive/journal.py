@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.archive import entry_rows
 from model.archive.content import field_named, from_json, to_json, written_apart
@@ -23,8 +22,7 @@ MOST_LINES: Final = 100_000
 """Of one card: a change each minute of every working day for a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class JournalLine:
+class JournalLine(NamedTuple):
     """One change of one field, for reading.
 
     Attributes:

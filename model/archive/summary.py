@@ -1,16 +1,14 @@
 """What the list of cards shows of each one, kept beside the content so that a list opens no card."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from model.card.card import Card
 from model.scoring import Score, plain
 
 
-@dataclass(frozen=True, slots=True)
-class CardSummary:
+class CardSummary(NamedTuple):
     """One line of the list.
 
     Attributes:

@@ -1,11 +1,11 @@
 """A filled paper: what the user has entered, and nothing computed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from model.card.record import Record
 from model.paper import Paper
 from model.scoring import Value
 from model.scoring.entries.values import Entry, ParameterValue
@@ -32,16 +32,18 @@ class Field(NamedTuple):
         return f"{self.group}/{self.key}"
 
 
-@dataclass(slots=True)
-class Signer:
+class Signer(Record):
     """Who signs: name and post as printed."""
 
-    name: str = ""
-    post: str = ""
+    __slots__ = ("name", "post")
+
+    def __init__(self, name: str = "", post: str = "") -> None:
+        """Somebody, or nobody yet."""
+        self.name = name
+        self.post = post
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Record):
     """What stands on a paper filled elsewhere; absent rows are not said to differ.
 
     Attributes:
@@ -52,15 +54,25 @@ class Printed:
         repeated: how often a line of an entry is printed, where that is more than once: "measures/3/other".
     """
 
-    rows: dict[str, Decimal | None] = field(default_factory=dict)
-    methods: dict[str, str] = field(default_factory=dict)
-    total: Decimal | None = None
-    cells: dict[str, Decimal] = field(default_factory=dict)
-    repeated: dict[str, int] = field(default_factory=dict)
+    __slots__ = ("cells", "methods", "repeated", "rows", "total")
+
+    def __init__(
+        self,
+        rows: dict[str, Decimal | None] | None = None,
+        methods: dict[str, str] | None = None,
+        total: Decimal | None = None,
+        cells: dict[str, Decimal] | None = None,
+        repeated: dict[str, int] | None = None,
+    ) -> None:
+        """What is not given does not stand on the paper, or is not known."""
+        self.rows = {} if rows is None else rows
+        self.methods = {} if methods is None else methods
+        self.total = total
+        self.cells = {} if cells is None else cells
+        self.repeated = {} if repeated is None else repeated
 
 
-@dataclass(slots=True)
-class Card:
+class Card(Record):
     """One filled paper.
 
     Attributes:
@@ -80,21 +92,45 @@ class Card:
         last_ids: highest number ever given in a table: a number is never given twice.
     """
 
-    paper: Paper
-    organisation: dict[str, str] = field(default_factory=dict)
-    start: date | None = None
-    end: date | None = None
-    base: dict[str, Decimal] = field(default_factory=dict)
-    values: dict[str, Value] = field(default_factory=dict)
-    drafts: dict[Field, str] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
-    signers: dict[str, Signer] = field(default_factory=dict)
-    not_applicable: frozenset[str] = frozenset()
-    printed: Printed | None = None
-    other_definition: str = ""
-    parameters: dict[str, ParameterValue] = field(default_factory=dict)
-    entries: dict[str, dict[int, Entry]] = field(default_factory=dict)
-    last_ids: dict[str, int] = field(default_factory=dict)
+    __slots__ = (
+        *("paper", "organisation", "start", "end", "base", "values", "drafts", "notes", "signers"),
+        *("not_applicable", "printed", "other_definition", "parameters", "entries", "last_ids"),
+    )
+
+    def __init__(  # noqa: PLR0913, PLR0917  (as many as a paper has parts)
+        self,
+        paper: Paper,
+        organisation: dict[str, str] | None = None,
+        start: date | None = None,
+        end: date | None = None,
+        base: dict[str, Decimal] | None = None,
+        values: dict[str, Value] | None = None,
+        drafts: dict[Field, str] | None = None,
+        notes: dict[str, str] | None = None,
+        signers: dict[str, Signer] | None = None,
+        not_applicable: frozenset[str] = frozenset(),
+        printed: Printed | None = None,
+        other_definition: str = "",
+        parameters: dict[str, ParameterValue] | None = None,
+        entries: dict[str, dict[int, Entry]] | None = None,
+        last_ids: dict[str, int] | None = None,
+    ) -> None:
+        """A card of the paper; what is not given is not filled in."""
+        self.paper = paper
+        self.organisation = {} if organisation is None else organisation
+        self.start = start
+        self.end = end
+        self.base = {} if base is None else base
+        self.values = {} if values is None else values
+        self.drafts = {} if drafts is None else drafts
+        self.notes = {} if notes is None else notes
+        self.signers = {} if signers is None else signers
+        self.not_applicable = not_applicable
+        self.printed = printed
+        self.other_definition = other_definition
+        self.parameters = {} if parameters is None else parameters
+        self.entries = {} if entries is None else entries
+        self.last_ids = {} if last_ids is None else last_ids
 
     @property
     def years(self) -> str:
@@ -117,8 +153,7 @@ class Card:
 
     def copied(self) -> "Card":
         """A card of its own with the same content. Entries are shared: nobody changes one."""
-        return replace(
-            self,
+        return self.replaced(
             organisation=dict(self.organisation),
             base=dict(self.base),
             values=dict(self.values),

@@ -1,9 +1,8 @@
 """The answers of a card taken over to another edition of its paper, by the permanent ids of the rows."""
 
-from dataclasses import replace
 from typing import Final, NamedTuple
 
-from model.card.card import Card, Field
+from model.card.card import Card, Field, Signer
 from model.card.fields import content, put
 from model.paper import Paper
 from model.paper.edition_difference import OtherPaper, RowDifference, edition_difference
@@ -88,7 +87,7 @@ def _with_head(card: Card, paper: Paper) -> tuple[Card, list[LeftBehind]]:
         start=card.start,
         end=card.end,
         base={key: number for key, number in card.base.items() if key in figures},
-        signers={key: replace(one) for key, one in card.signers.items() if key in signatories},
+        signers={key: Signer(one.name, one.post) for key, one in card.signers.items() if key in signatories},
         not_applicable=card.not_applicable & optional,
     )
     left = [Field("organisation", key) for key in card.organisation if key not in fields]

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -339,7 +338,7 @@ def _compare_points(card: Card, part: dict[str, object], scorer: Scorer) -> None
     if differing or total not in {None, score.total}:
         # What the file claims stands before what its paper prints: the paper's own faults are known already.
         claimed = total if total not in {None, score.total} else before.total
-        card.printed = replace(before, rows=before.rows | differing, total=claimed)
+        card.printed = before.replaced(rows=before.rows | differing, total=claimed)
 
 
 def _object(stored: object, place: str) -> dict[str, object]:

@@ -13,7 +13,6 @@ The fingerprint is the SHA-256 of the canonical card file reduced to what stands
 
 import json
 import re
-from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from model.card.card import Card
@@ -54,7 +53,7 @@ def fingerprint(card: Card) -> Fingerprint:
 
 def standing(card: Card) -> dict[str, Any]:
     """The part of the card document that stands on the paper; what is empty is left out."""
-    document: dict[str, Any] = write_card(replace(card, notes={}, drafts={}, printed=None))
+    document: dict[str, Any] = write_card(card.replaced(notes={}, drafts={}, printed=None))
     document.pop("definition")
     document.pop("drafts", None)
     document.pop("last", None)

@@ -1,6 +1,5 @@
 """A card that was frozen for signature: its number, its fingerprint, and what became of it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -23,8 +22,7 @@ class Accepted(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One frozen card.
 
     Attributes:
@@ -58,8 +56,7 @@ class CardStanding(NamedTuple):
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One thing that happened to a revision.
 
     Attributes:

@@ -1,14 +1,13 @@
 """Faults of a definition file, told to its author: all of them at once, each with its place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from model.wording import BagalauError, Language, Message, Said, say
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault of one file.
 
     Attributes:

@@ -9,7 +9,6 @@ C5  the paper's own checks give contradictions, impossible values, doubtful weig
 C6  an entry that cannot be right is impossible, and is not counted as missing.
 """
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -307,7 +306,7 @@ class TestSectionsThatDoNotApply:
     @pytest.fixture
     def partial(self, card: Card, paper: Paper) -> Card:
         sections = tuple(section._replace(optional=True) for section in paper.sections)
-        return replace(card, paper=paper._replace(sections=sections), not_applicable=frozenset({"IV"}))
+        return card.replaced(paper=paper._replace(sections=sections), not_applicable=frozenset({"IV"}))
 
     def test_their_rows_are_neither_missing_nor_counted(self, partial: Card) -> None:
         partial.values["4.1.2"] = Decimal(50)
@@ -361,7 +360,7 @@ class TestConditions:
             option=condition.get("option"),
         )
         values = {row: Decimal(v) if type(v) is int else v for row, v in values.items()}
-        checked = replace(card, paper=card.paper._replace(checks=(rule,)), values=values)
+        checked = card.replaced(paper=card.paper._replace(checks=(rule,)), values=values)
         found: list[Finding] = list(report(checked).findings)
         assert [finding.row for finding in found] == met
         assert all(say(finding.message, "kk") == "Бұлай болмайды" for finding in found)

@@ -8,7 +8,6 @@ import importlib.util
 import random
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -123,7 +122,7 @@ def retold(card: Card, change: Callable[[str], str]) -> bytes:
 def test_every_card_comes_back(card: Card, revision: int | None, draft: bool) -> None:
     payloads = encode(card, revision, draft)
     coded = decode(payloads[::-1], PAPERS)
-    assert coded == (replace(card, notes={}, drafts={}), revision, draft, fingerprint(card))
+    assert coded == (card.replaced(notes={}, drafts={}), revision, draft, fingerprint(card))
     assert all(len(payload) <= MOST_BYTES for payload in payloads)
     assert encode(coded.card, revision, draft) == payloads
 
@@ -131,7 +130,7 @@ def test_every_card_comes_back(card: Card, revision: int | None, draft: bool) ->
 def test_the_examples_come_back_in_one_code(example: Card) -> None:
     (payload,) = encode(example, 3, False)
     coded = decode([payload, payload], PAPERS)
-    assert coded.card == replace(example, notes={}, printed=None)
+    assert coded.card == example.replaced(notes={}, printed=None)
     assert coded.fingerprint == fingerprint(example)
 
 
@@ -175,7 +174,7 @@ def test_a_card_of_too_many_words_is_refused(example: Card) -> None:
 
 
 def pair(card: Card, name: str, *, draft: bool = False) -> list[bytes]:
-    card = replace(card, organisation={**card.organisation, "name": name + mixed(200)})
+    card = card.replaced(organisation={**card.organisation, "name": name + mixed(200)})
     payloads = encode(card, 1, draft)
     assert len(payloads) == 2
     return payloads

@@ -7,7 +7,6 @@ L3  a jump above the edition's limit is a question, one at the limit is not; wit
 L4  the wrong order, other editions and other schools are told of; another paper is refused.
 """
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -116,7 +115,7 @@ def test_the_later_card_first(minimal: Paper) -> None:  # L4
 
 
 def test_another_school(minimal: Paper) -> None:  # L4
-    after = replace(card_of(minimal, {}), organisation={"name": "СШ № 2"})
+    after = card_of(minimal, {}).replaced(organisation={"name": "СШ № 2"})
     assert [one.code for one in remarks(compared_cards(card_of(minimal, {}), after))] == [
         "compare.other_school"
     ]

@@ -1,7 +1,6 @@
 """A card as a document: what is read, what is written, and that both are the same."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -58,7 +57,7 @@ def test_the_sample_of_the_contract(papers: Papers, paper: Paper) -> None:
         printed=Printed({"1.2.6": Decimal("2.5"), "2.6.2-region-3": None}, {}, Decimal("287.1")),
     )
     assert again(card, papers) == card
-    assert again(card, papers, points=True) == replace(card, printed=card.printed)
+    assert again(card, papers, points=True) == card.replaced(printed=card.printed)
 
 
 @pytest.mark.parametrize("stored", [64, "64", 64.0, "64,0", " 64 ", "64.000"])

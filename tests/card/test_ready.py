@@ -1,6 +1,5 @@
 """Ready to sign: what blocks, what may be accepted, and what is another card on paper."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -122,8 +121,7 @@ def test_every_finding_either_blocks_or_is_a_question(card: Card) -> None:
 
 
 def copy(card: Card) -> Card:
-    return replace(
-        card,
+    return card.replaced(
         organisation=dict(card.organisation),
         values=dict(card.values),
         base=dict(card.base),

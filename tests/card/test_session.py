@@ -1,6 +1,5 @@
 """An open card: entries, score, undo, and a journal that may fail."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -186,7 +185,7 @@ class TestABrokenJournal:
 
 def test_a_session_is_opened_on_a_filled_card(paper: Paper, scorer: Scorer, journal: Notebook) -> None:
     card = Card(paper=paper, values={"1.2.1": Decimal(20)})
-    session = Session(replace(card), scorer, journal)
+    session = Session(card.replaced(), scorer, journal)
     assert session.score.total == 10
     assert not session.can_undo
 

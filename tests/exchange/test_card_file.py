@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,7 @@ SCHEMA = json.loads((ROOT / "docs" / "card.schema.json").read_text(encoding="utf
 @pytest.fixture
 def example(papers: Papers) -> Card:
     # Whether it pins today's definition is the affair of one test alone, see test_it_is_canonical.
-    return replace(load_card(EXAMPLE, papers), other_definition="")
+    return load_card(EXAMPLE, papers).replaced(other_definition="")
 
 
 def test_a_saved_card_is_loaded_again(tmp_path: Path, papers: Papers, example: Card) -> None:

@@ -4,7 +4,6 @@ SS1 the scan of the revision is taken, and so is one that nobody can read, which
 SS2 a scan of another card, of another revision or of pages of two cards is refused in words
 """
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +26,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "resources" / "examples"
 PAPERS = Papers()
 MOST = 20 * 1024 * 1024
 CARD = card_from_bytes((EXAMPLES / "evaluation-sheet-2022.json").read_bytes(), PAPERS)
-OTHER = replace(CARD, organisation=CARD.organisation | {"name": "Басқа мекеме"})
+OTHER = CARD.replaced(organisation=CARD.organisation | {"name": "Басқа мекеме"})
 OWN = Of(1, fingerprint(CARD))
 
 

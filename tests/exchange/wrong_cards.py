@@ -6,7 +6,6 @@ is put in by hand. What must be found follows from the fault alone.
 
 import io
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from random import Random
 from typing import Any, NamedTuple
@@ -173,7 +172,7 @@ class PlantedBook:
         self.card = right_card(paper, seed)
         self.chance = Random(seed)
         # Its own card, not one that was taken from a paper: the points of the sheet are those printed.
-        content = workbook_of(replace(self.card, printed=None), "ru")
+        content = workbook_of(self.card.replaced(printed=None), "ru")
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         self.sheets: dict[str, Cells] = {
             sheet.title: [[cell.value for cell in line] for line in sheet.iter_rows()]

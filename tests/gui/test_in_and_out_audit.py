@@ -99,12 +99,11 @@ def test_the_known_faults_of_the_filled_card(
 def test_a_card_without_printed_points_says_so(
     program: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:  # A2
-    from dataclasses import replace
 
     from model.exchange.card_file import save_card
 
     path = tmp_path / "без баллов.json"
-    save_card(path, replace(load_card(EXAMPLE, PAPERS), printed=None))
+    save_card(path, load_card(EXAMPLE, PAPERS).replaced(printed=None))
     person = program()
     assert "Баллов в файле не напечатано." in person.reads(check_file(person, path, monkeypatch))
 

@@ -6,7 +6,6 @@ nothing asks the program what is right.
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -68,17 +67,17 @@ def as_json(card: Card) -> bytes:
 
 
 def as_workbook(card: Card) -> bytes:
-    return workbook_of(replace(card, printed=None), "ru")
+    return workbook_of(card.replaced(printed=None), "ru")
 
 
 def as_document(card: Card) -> bytes:
     score = _score(card)
-    plain = replace(card, printed=None)
+    plain = card.replaced(printed=None)
     return document_of(plain, FilledPaper(plain, score, "kk"), "kk")
 
 
 def as_pdf(card: Card) -> bytes:
-    return print_paper(replace(card, printed=None), _score(card), "ru", draft=False)
+    return print_paper(card.replaced(printed=None), _score(card), "ru", draft=False)
 
 
 def as_scan(card: Card) -> bytes:
@@ -171,7 +170,7 @@ def with_fault(card: Card, row: str) -> Card:
     """Points of one row of the paper are not the method's."""
     assert card.printed
     wrong = card.printed.rows | {row: (card.printed.rows[row] or Decimal(0)) + 1}
-    return replace(card, printed=Printed(wrong, {}, card.printed.total))
+    return card.replaced(printed=Printed(wrong, {}, card.printed.total))
 
 
 def _score(card: Card):

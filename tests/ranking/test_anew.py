@@ -224,7 +224,7 @@ class TestRejected:  # N4
 
 class TestEmptyRows:  # N5
     def test_the_rule_holds_for_cards_that_were_here(self, office: Office, paper: Paper, inbox: Path) -> None:
-        card = replace(school_card(paper, 3), printed=None)
+        card = school_card(paper, 3).replaced(printed=None)
         card.values = dict(list(card.values.items())[:-1])
         (inbox / "3.json").write_bytes(as_json(card))
         send(office, inbox, paper, 6)
@@ -239,7 +239,7 @@ class TestEmptyRows:  # N5
     ) -> None:
         office.campaigns.change(replace(office.campaign, incomplete_out=True))
         office.campaigns.add_schools(office.campaign.id, [School("Гимназия", "Волжский", "advanced")])
-        card = replace(school_card(paper, 3), printed=None)
+        card = school_card(paper, 3).replaced(printed=None)
         card.values = dict(list(card.values.items())[:-1])
         (inbox / "3.json").write_bytes(as_json(card))
         office.take(inbox)

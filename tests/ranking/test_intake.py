@@ -133,7 +133,7 @@ class TestPlaces:  # I1
         card = school_card(paper, 3)
         assert card.printed
         assert card.printed.total is not None
-        wrong = replace(card, printed=replace(card.printed, total=card.printed.total + 5))
+        wrong = card.replaced(printed=card.printed.replaced(total=card.printed.total + 5))
         (inbox / "3.json").write_bytes(as_json(wrong))
         office.take(inbox)
         (one,) = office.files.listed()
@@ -153,7 +153,7 @@ class TestPlaces:  # I1
     def test_the_same_card_in_another_format_is_told_to_be_the_same(
         self, office: Office, paper: Paper, inbox: Path
     ) -> None:
-        card = replace(school_card(paper, 1), printed=None)
+        card = school_card(paper, 1).replaced(printed=None)
         (inbox / "a.json").write_bytes(as_json(card))
         (inbox / "b.xlsx").write_bytes(as_workbook(card))
         office.take(inbox)
@@ -161,7 +161,7 @@ class TestPlaces:  # I1
         assert [one.reason.ru for one in second if one.reason] == ["та же карта, что в файле «a.json»"]
 
     def test_a_draft_is_not_ranked(self, office: Office, paper: Paper, inbox: Path) -> None:
-        card = replace(school_card(paper, 1), printed=None)
+        card = school_card(paper, 1).replaced(printed=None)
         score = Scorer(paper).score(card.values, card.base)
         (inbox / "a.pdf").write_bytes(print_paper(card, score, "ru", draft=True))
         office.take(inbox)

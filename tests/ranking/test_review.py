@@ -293,7 +293,7 @@ class TestSheetsOfBodies:
             card = right_card(sheet, seed)
             card.start, card.end = campaign.start, campaign.end
             card.organisation = {"name": f"Ақ-Бұлақ округі {seed}", "municipality": "Ақжар ауданы"}
-            content = workbook_of(replace(card, printed=None), "kk") if seed % 2 else as_json(card)
+            content = workbook_of(card.replaced(printed=None), "kk") if seed % 2 else as_json(card)
             (inbox / f"{seed}").write_bytes(content)
         files = type(office.files)(office.campaigns, campaign.id)
         bodies = office._replace(campaign=campaign, files=files, rated=type(office.rated)(files))

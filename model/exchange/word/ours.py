@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from model.card.card import Card, Field, Printed, Signer
@@ -53,8 +52,7 @@ def read_ours(grids: Sequence[Grid], pins: Pins, papers: Papers) -> Recognised:
     found = recognise(grids, papers, card.paper)
     lines = _Lines(grids, pins)
     changed = set(_rows_of(card, lines.changed))
-    read = replace(
-        card,
+    read = card.replaced(
         organisation={},
         start=None,
         end=None,
@@ -231,5 +229,5 @@ def _compare(grids: Sequence[Grid], pins: Pins, found: Recognised, read: Card, c
     total = before.total
     if now.total not in {None, score.total} and (changed or _bare(pins.total) not in standing):
         total = now.total
-    printed = replace(before, rows=rows, methods=methods, total=total)
+    printed = before.replaced(rows=rows, methods=methods, total=total)
     read.printed = None if printed == Printed() else printed

@@ -8,7 +8,6 @@ Evidence is not on the paper and is not taken along.
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -45,7 +44,7 @@ class Pins(NamedTuple):
 def pins_part(pins: Pins) -> bytes:
     """The bytes of the hidden part."""
     drafts = {field: typed for field, typed in pins.card.drafts.items() if field.group != "notes"}
-    shown = replace(pins.card, notes={}, drafts=drafts)
+    shown = pins.card.replaced(notes={}, drafts=drafts)
     document = {
         "bagalau": VERSION,
         "card": json.loads(card_to_bytes(shown, points=False)),

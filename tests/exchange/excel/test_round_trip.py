@@ -1,6 +1,5 @@
 """A card out as a workbook and in again is the same card, whatever is in it."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -60,7 +59,7 @@ def test_a_wrong_entry_stays_as_it_was_typed_and_is_told(rating_card: Card) -> N
 
 
 def test_a_card_filled_on_another_definition_says_so_again(rating_card: Card) -> None:
-    other = replace(rating_card, other_definition="0" * 64)
+    other = rating_card.replaced(other_definition="0" * 64)
     assert recognised_in(workbook_of(other, "ru"), PAPERS).card.other_definition == "0" * 64
 
 

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -98,7 +97,7 @@ def test_nothing_in_it_runs_or_leads_outside(rating_card: Card) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+7 999 123", "-5", "@SUM(A1)", "=cmd|'/c calc'!A0"])
 def test_a_text_is_never_a_formula(rating_card: Card, opened: Opened, text: str) -> None:
-    card = replace(rating_card, organisation={"name": text}, notes={"1.2.1": text})
+    card = rating_card.replaced(organisation={"name": text}, notes={"1.2.1": text})
     book = opened(workbook_of(card, "ru"))
     note = book.cell("1.2.1", "Основание")
     assert (note.value, note.data_type, note.quotePrefix) == (text, "s", True)

@@ -1,6 +1,5 @@
 """The web page: sound HTML, readable by everybody on anything, and without personal data."""
 
-import dataclasses
 import re
 import shutil
 import subprocess
@@ -192,7 +191,7 @@ def test_an_empty_card_is_a_page_too() -> None:
 
 
 def test_an_organisation_without_a_name_leaves_no_empty_heading() -> None:
-    card = dataclasses.replace(example(NAMES[1]), organisation={})
+    card = example(NAMES[1]).replaced(organisation={})
     root = parsed(page(card, "kk"))
     assert all("".join(one.itertext()).strip() for one in root.find(f".//{HTML}header"))
 

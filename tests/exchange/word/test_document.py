@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -153,4 +152,4 @@ def test_convert_writes_a_document_and_reads_it_again(
     assert main(["convert", str(out), "-o", str(again), "--language", "kk"]) == 0
     assert capsys.readouterr().out == "карта.docx файлы жазылды.\nкарта.json файлы жазылды.\n"
     papers = Papers()
-    assert load_card(again, papers) == replace(load_card(example, papers), notes={})
+    assert load_card(again, papers) == load_card(example, papers).replaced(notes={})

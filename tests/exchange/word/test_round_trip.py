@@ -3,7 +3,6 @@
 import io
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -64,7 +63,7 @@ def test_a_card_comes_back(paper: Paper, language: Language, data: st.DataObject
     found = recognised_in(document(card, language), PAPERS)
     assert found.ours
     assert found.complete
-    assert found.card == replace(card, notes={})
+    assert found.card == card.replaced(notes={})
 
 
 @relaxed
@@ -93,7 +92,7 @@ def test_the_examples_come_back_and_twice_the_same_bytes(name: str, language: La
     card = load_card(EXAMPLES / name, PAPERS)
     written = document(card, language)
     assert written == document(card, language)
-    assert recognised_in(written, PAPERS).card == replace(card, notes={})
+    assert recognised_in(written, PAPERS).card == card.replaced(notes={})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -141,7 +140,7 @@ class TestAfterAnEdit:
 
     def test_a_row_that_was_changed_says_what_it_says_now(self, card: Card) -> None:
         found = self.change(card, "1.2.2.", method="18% x 0,1", points="1,8")
-        assert found == replace(card, values=card.values | {"1.2.2": Decimal(18)}, printed=found.printed)
+        assert found == card.replaced(values=card.values | {"1.2.2": Decimal(18)}, printed=found.printed)
         assert found.printed
         assert found.printed.rows == {}
 

@@ -8,7 +8,6 @@ EL5 sums of entries that are lines stand below their columns
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -70,7 +69,7 @@ def with_cells(card: Card, table: str, **cells: str) -> Card:
     changed = {
         number: Entry(number, {**entry.values, **cells}) for number, entry in card.entries[table].items()
     }
-    return replace(card, entries={**card.entries, table: changed})
+    return card.replaced(entries={**card.entries, table: changed})
 
 
 # ------------------------------------------------------------------------------ EL1
@@ -194,7 +193,7 @@ def test_sums_of_a_table_of_lines_stand_below_their_columns(programme: Card, pla
         ),
         total=Text("Всего по программе", "Бағдарлама бойынша барлығы"),
     )
-    card = replace(programme, paper=programme.paper._replace(tables=tuple(tables)))
+    card = programme.replaced(paper=programme.paper._replace(tables=tuple(tables)))
     pages = placed(card)
     assert_all_in_place(pages)
     lines = [line for page in pages for *_, line in lines_of(page)]

@@ -6,7 +6,6 @@ EP2 the register: journal and access list          EP4 what cannot be printed is
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -97,8 +96,8 @@ def test_a_table_that_nobody_filled_in_is_left_out(register: Card, printed: Prin
 
 
 def test_a_journal_without_entries_is_its_header(register: Card, printed: Printed, read: Read) -> None:
-    empty = replace(
-        register, entries={**register.entries, "journal": {}, "transfers": {}, "destructions": {}}
+    empty = register.replaced(
+        entries={**register.entries, "journal": {}, "transfers": {}, "destructions": {}}
     )
     first = read(printed(empty))[0]
     assert "Записей нет" in first
