@@ -16,7 +16,6 @@ from model.archive.to_json import to_json
 from model.card import fields
 from model.card.card import Card, Field
 from model.card.document import read_card, write_card
-from model.card.entry_document import draft_keys
 from model.card.entry_fields import entry_field, place_of
 from model.card.strict_json import refuse
 from model.paper import Paper
@@ -92,12 +91,18 @@ def read(text: str, papers: Papers) -> Card:
     scorer = Scorer(card.paper)
     known = {str(field): field for field in fields_of(card.paper)}
     for place, kept in _kept(document):
-        if place not in known and (entered := draft_keys(card, place, scorer)):
+        if place not in known and card.paper.tables and (entered := _of_entry(card, place, scorer)):
             known[place] = entered
         if place not in known:
             raise refuse("unknown_key", key=place[:60], nearest=nearest(place[:60], known))
         fields.put(card, known[place], kept, scorer)
     return card
+
+
+def _of_entry(card: Card, place: str, scorer: Scorer) -> Field | None:
+    from model.card.entry_document import draft_keys  # most papers have no tables
+
+    return draft_keys(card, place, scorer)
 
 
 def same_on_paper(text: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from model.card.record import Record
 from model.paper import Paper
 from model.scoring import Value
-from model.scoring.entries.values import Entry, ParameterValue
+from model.scoring.entries.values import Entry, ParameterValue, years_of
 
 Group = Literal[
     "organisation", "period", "base", "values", "notes", "signers", "sections", "parameters", "entries"
@@ -171,7 +171,6 @@ class Card(Record):
 
     def _missing_cells(self) -> list[str]:
         from model.scoring.entries.faults import missing_cells
-        from model.scoring.entries.ledger import years_of
 
         years = years_of(self.paper, self.parameters)
         few = [t.id for t in self.paper.tables if len(self.entries.get(t.id, ())) < t.least]

@@ -6,19 +6,19 @@ A column by years is an object by year: "quantity": {"2024": 1}. The number of a
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from model.card.card import Card, Field, Printed
 from model.card.entry_fields import DRAFTS, ordered_cells, put_entry
 from model.card.strict_json import CardRefused, refuse
 from model.paper import Paper
-from model.paper.entries import EntryColumn, EntryTable
 from model.paper.faults import nearest
 from model.scoring import Scorer, ValueRefused, plain, read_stored_points
-from model.scoring.entries.cells import LAST_NUMBER
-from model.scoring.entries.ledger import years_of
-from model.scoring.entries.values import CellValue, Entry, cell_of, column_of
+from model.scoring.entries.values import LAST_NUMBER, CellValue, Entry, cell_of, column_of, years_of
 from model.wording import Message
+
+if TYPE_CHECKING:  # most papers have no tables, and a start waits for none
+    from model.paper.entries import EntryColumn, EntryTable
 
 ALL_YEARS: Final = "all"
 _YEAR: Final = "(?a)(19|20)\\d\\d"
@@ -55,7 +55,7 @@ def written_last_ids(card: Card) -> dict[str, object]:
     }
 
 
-def _written_entry(card: Card, table: EntryTable, entry: Entry, scorer: Scorer) -> dict[str, object]:
+def _written_entry(card: Card, table: "EntryTable", entry: Entry, scorer: Scorer) -> dict[str, object]:
     written: dict[str, object] = {_ID: entry.id}
     for cell in ordered_cells(card, table.id, entry):
         column, year = column_of(cell)
@@ -196,8 +196,8 @@ def _known_cell(paper: Paper, name: str, place: str) -> None:
 
 def _read_entry(
     place: str,
-    table: EntryTable,
-    columns: Mapping[str, EntryColumn],
+    table: "EntryTable",
+    columns: Mapping[str, "EntryColumn"],
     stored: object,
     scorer: Scorer,
     years: tuple[int, ...],

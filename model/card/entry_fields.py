@@ -3,13 +3,14 @@
 The content of a whole entry is an object of its cells; wrong entries stand in it under "@drafts".
 """
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from model.card.card import Card, Field
 from model.scoring import Scorer, ValueRefused, refused, shortened
-from model.scoring.entries.cells import Cell
-from model.scoring.entries.ledger import years_of
-from model.scoring.entries.values import CellValue, Entry, cells_of, column_of
+from model.scoring.entries.values import CellValue, Entry, cells_of, column_of, years_of
+
+if TYPE_CHECKING:
+    from model.scoring.entries.cells import Cell
 
 DRAFTS: Final = "@drafts"
 _WHOLE, _CELL = 2, 3
@@ -40,7 +41,7 @@ def entry_field(table: str, entry_id: int, cell: str = "") -> Field:
     return Field("entries", f"{table}/{entry_id}/{cell}" if cell else f"{table}/{entry_id}")
 
 
-def cell_reader(scorer: Scorer, table: str, cell: str) -> Cell:
+def cell_reader(scorer: Scorer, table: str, cell: str) -> "Cell":
     """What reads and writes the cell.
 
     Raises:

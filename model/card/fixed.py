@@ -10,8 +10,8 @@ from model.card.card import Card, Field
 from model.card.entry_fields import entry_field, place_of
 from model.paper.entries import EntryColumn, EntryTable
 from model.scoring.entries.faults import missing_cells
-from model.scoring.entries.ledger import Ledger, years_of
-from model.scoring.entries.values import column_of
+from model.scoring.entries.ledger import Ledger
+from model.scoring.entries.values import column_of, years_of
 from model.wording import BagalauError, Message, Said
 
 

@@ -5,17 +5,18 @@ written by the next `commit`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from model.card import fields
 from model.card.card import Card, Field
-from model.card.entry_fields import place_of
-from model.card.fixed import closed_at_opening, is_fixed, left_open, refuse_if_fixed
-from model.card.scored import everything, score_of, with_ledger
+from model.card.scored import score_of, with_ledger
 from model.paper import Share
 from model.scoring import Part, Score, Scorer
-from model.scoring.entries.ledger import Ledger, Touched, years_of
 from model.wording import Message
+
+if TYPE_CHECKING:  # most papers have no tables, and a start waits for none
+    from model.card.open_tables import OpenTables
+    from model.scoring.entries.ledger import Ledger
 
 StepKind = Literal["edit", "undo", "redo"]
 
@@ -109,14 +110,17 @@ class Session:
         """Open the card; `history` is what the journal replayed to."""
         self.card = card
         self.scorer = scorer
-        self.ledger = Ledger(card.paper, card.parameters, card.entries) if card.paper.tables else None
+        self._tables = _tables_of(card)
         self.score: Score = score_of(card, scorer, self.ledger)
-        self._closed = closed_at_opening(card, self.ledger) if self.ledger else frozenset()
-        self._begun: set[Field] = set()
         self._journal = journal
         self._history = history or History([], [])
         self._before: dict[Field, object | None] = {}
         self._unrecorded: list[Step] = []
+
+    @property
+    def ledger(self) -> "Ledger | None":
+        """What is computed in the card's tables; None for a paper without any."""
+        return self._tables.ledger if self._tables else None
 
     def typed(self, field: Field) -> str:
         """What stands in the field on the screen."""
@@ -126,14 +130,13 @@ class Session:
         """Why the field's entry is wrong, or cannot be scored; None if it is fine."""
         if field in self.card.drafts:
             return fields.fault_of_draft(self.card, field, self.scorer)
-        if field.group == "entries" and self.ledger:
-            place = place_of(field.key)
-            return self.ledger.fault(place.table, place.entry, place.cell)
+        if field.group == "entries" and self._tables:
+            return self._tables.fault(field)
         return self.score.faults.get(field.key) if field.group == "values" else None
 
     def is_fixed(self, table: str, entry: int) -> bool:
         """Whether the entry may no longer be changed."""
-        return is_fixed(self.card, table, entry, self._closed, self._begun)
+        return self._tables is not None and self._tables.is_fixed(table, entry)
 
     def refuse_if_fixed(self, changed: Iterable[Field]) -> None:
         """Refuse to change entries that may no longer be changed.
@@ -141,7 +144,8 @@ class Session:
         Raises:
             EntryFixed: there is one among them.
         """
-        refuse_if_fixed(self.card, changed, self._closed, self._begun)
+        if self._tables:
+            self._tables.refuse_if_fixed(changed)
 
     def explanation(self, row: str) -> Message | None:
         """The arithmetic of a row; None if it has no value that can be scored."""
@@ -162,9 +166,8 @@ class Session:
             EntryFixed: the field belongs to an entry that may not be changed any more.
         """
         self.refuse_if_fixed((field,))
-        begun = left_open(self.card, field) if self.ledger else None
-        if begun:
-            self._begun.add(begun)
+        if self._tables:
+            self._tables.begin(field)
         reread = self._drafts_bound_to(field)
         # What is bound comes first, so that undo takes the cause back before its effect: a share whose base
         # figure is gone says so, while an entry read anew without its cause would be wrong without a word.
@@ -302,7 +305,7 @@ class Session:
             self.score = score_of(card, self.scorer, self.ledger)
         elif touched:
             self.score = self.scorer.rescored(before, touched, card.values, card.base)
-        entered = self._entered(changed)
+        entries, sums = self._entered(changed)
         after = self.score
         rows = frozenset(
             row
@@ -314,25 +317,16 @@ class Session:
             sections=frozenset(card.paper.rows[row].section for row in rows)
             | frozenset(field.key for field in changed if field.group == "sections"),
             total=before.total != after.total,
-            entries=entered.entries,
-            sums=entered.sums,
+            entries=entries,
+            sums=sums,
         )
 
-    def _entered(self, changed: list[Field]) -> Touched:
-        """Count anew what hangs on the entries and parameters among the fields."""
-        if self.ledger is None or not any(field.group in {"entries", "parameters"} for field in changed):
-            return Touched()
-        if years_of(self.card.paper, self.card.parameters) != self.ledger.years:
-            self.ledger = Ledger(self.card.paper, self.card.parameters, self.card.entries)
-            found = everything(self.ledger)
-        else:
-            places = {place_of(field.key)[:2] for field in changed if field.group == "entries"}
-            touched = [self.ledger.touched(*place) for place in places]
-            found = Touched(
-                frozenset().union(*(one.entries for one in touched)),
-                frozenset().union(*(one.sums for one in touched)),
-            )
-        self.score = with_ledger(self.score, self.ledger)
+    def _entered(self, changed: list[Field]) -> tuple[frozenset[tuple[str, int]], frozenset[str]]:
+        """Count anew what hangs on the entries and parameters among the fields; entries and sums touched."""
+        if self._tables is None or not any(field.group in {"entries", "parameters"} for field in changed):
+            return frozenset(), frozenset()
+        found = self._tables.changed(changed)
+        self.score = with_ledger(self.score, self._tables.ledger)
         return found
 
     def _rows_of(self, field: Field) -> Iterable[str]:
@@ -376,3 +370,11 @@ class _NoJournal:
 def reading(card: Card) -> Session:
     """A session to look at a card that is never changed: a revision, an earlier state."""
     return Session(card, Scorer(card.paper), _NoJournal())
+
+
+def _tables_of(card: Card) -> "OpenTables | None":
+    if not card.paper.tables:
+        return None
+    from model.card.open_tables import OpenTables
+
+    return OpenTables(card)

@@ -8,27 +8,20 @@ unpickled with an allow-list, so that a file planted there can make nothing but 
 import io
 import os
 import pickle
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from model.paper import days, definition, entries, entry_checks, results, rules
 from model.paper.definition import Paper
-from model.wording import Text
 
-_MODULES: Final = (definition, rules, days, entries, entry_checks, results)
+_OF_EVERY_PAPER: Final = ("model.paper.definition", "model.paper.rules", "model.paper.days")
+_OF_TABLES: Final = ("model.paper.entries", "model.paper.entry_checks", "model.paper.results")
+"""Modules of what papers consist of. The second ones are not even imported for a paper without tables."""
 
-_ALLOWED: Final = {
-    ("decimal", "Decimal"),
-    ("datetime", "date"),
-    ("model.wording.text", "Text"),
-    *(
-        (module.__name__, name)
-        for module in _MODULES
-        for name, item in vars(module).items()
-        if isinstance(item, type) and issubclass(item, tuple) and item.__module__ == module.__name__
-    ),
-}
-_MARK: Final = "bagalau compiled paper 1"
+_MODULES: Final = frozenset({*_OF_EVERY_PAPER, *_OF_TABLES})
+_ALLOWED: Final = frozenset({("decimal", "Decimal"), ("datetime", "date"), ("model.wording.text", "Text")})
+_MARK: Final = "bagalau compiled paper 2"
 
 
 class _Reader(pickle.Unpickler):
@@ -36,20 +29,26 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> type:
         """The class, if it is one that papers consist of."""
-        if (module, name) not in _ALLOWED:
+        if module not in _MODULES and (module, name) not in _ALLOWED:
             raise pickle.UnpicklingError(f"{module}.{name}")
-        found: type = super().find_class(module, name)
+        found: object = super().find_class(module, name)
+        if not isinstance(found, type) or (found.__module__, found.__qualname__) != (module, name):
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        if module in _MODULES and not issubclass(found, tuple):
+            raise pickle.UnpicklingError(f"{module}.{name}")
         return found
 
 
-def _key(file: Path) -> tuple[object, ...]:
+def _key(file: Path, paper: Paper) -> tuple[object, ...]:
     state = file.stat()
-    # A change of the classes changes the layout of the pickle: their fields are part of the key.
-    layout = [
-        getattr(item, "_fields", ())
-        for item in (*(item for module in _MODULES for item in vars(module).values()), Text)
-    ]
-    return (_MARK, str(file), state.st_size, state.st_mtime_ns, str(layout))
+    return (_MARK, str(file), state.st_size, state.st_mtime_ns, _layout(paper))
+
+
+def _layout(paper: Paper) -> str:
+    """The fields of the classes: a change of them changes the layout of the copy."""
+    names = [*_OF_EVERY_PAPER, *(_OF_TABLES if paper.tables else ()), "model.wording.text"]
+    modules = [sys.modules.get(name) or import_module(name) for name in names]
+    return str([getattr(item, "_fields", ()) for module in modules for item in vars(module).values()])
 
 
 def load(file: Path, folder: Path) -> Paper | None:
@@ -57,7 +56,7 @@ def load(file: Path, folder: Path) -> Paper | None:
     try:
         with _place(file, folder).open("rb") as copy:
             key, paper = _Reader(io.BytesIO(copy.read())).load()
-            return paper if key == _key(file) and isinstance(paper, Paper) else None
+            return paper if isinstance(paper, Paper) and key == _key(file, paper) else None
     except (
         OSError,
         pickle.UnpicklingError,
@@ -77,7 +76,7 @@ def store(file: Path, folder: Path, paper: Paper) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         place = _place(file, folder)
         beside = place.with_suffix(f".{os.getpid()}")
-        beside.write_bytes(pickle.dumps((_key(file), paper), protocol=pickle.HIGHEST_PROTOCOL))
+        beside.write_bytes(pickle.dumps((_key(file, paper), paper), protocol=pickle.HIGHEST_PROTOCOL))
         beside.replace(place)
     except OSError:
         return

@@ -8,14 +8,16 @@ several lines (6.1.2), each of which *shows* one of its parts.
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from model.paper.days import DayOfYear
-from model.paper.entries import Document, EntryTable, Parameter, Reminder, Summary
-from model.paper.entry_checks import EntryCheck
 from model.paper.results import Result
 from model.paper.rules import Rule, most_points
 from model.wording import Language, Text
+
+if TYPE_CHECKING:  # most papers have no tables, and a start waits for none
+    from model.paper.entries import Document, EntryTable, Parameter, Reminder, Summary
+    from model.paper.entry_checks import EntryCheck
 
 ColumnKind = Literal["criterion", "number", "indicator", "method", "points"]
 BaseKind = Literal["people", "money"]
@@ -267,17 +269,17 @@ class Paper(NamedTuple):
     checks: tuple[Check, ...]
     rows: Mapping[str, Row]
     valid_to: dt.date | None = None
-    parameters: tuple[Parameter, ...] = ()
-    tables: tuple[EntryTable, ...] = ()
-    summaries: tuple[Summary, ...] = ()
-    documents: tuple[Document, ...] = ()
-    reminders: tuple[Reminder, ...] = ()
+    parameters: "tuple[Parameter, ...]" = ()
+    tables: "tuple[EntryTable, ...]" = ()
+    summaries: "tuple[Summary, ...]" = ()
+    documents: "tuple[Document, ...]" = ()
+    reminders: "tuple[Reminder, ...]" = ()
     results: tuple[Result, ...] = ()
-    entry_checks: tuple[EntryCheck, ...] = ()
+    entry_checks: "tuple[EntryCheck, ...]" = ()
     jump: Jump | None = None
     restricted: bool = False
 
-    def table(self, table_id: str) -> EntryTable:
+    def table(self, table_id: str) -> "EntryTable":
         """The table of entries with this id.
 
         Raises:

@@ -8,14 +8,13 @@ from typing import Final, Protocol
 
 from model.paper.entries import EntryColumn
 from model.scoring.entered import read_date, read_line
-from model.scoring.entries.values import CellValue, Image, Person
+from model.scoring.entries.values import LAST_NUMBER, CellValue, Image, Person
 from model.scoring.numbers import plain, read_number, refused, shortened, whole, with_comma, within
 from model.scoring.stored import read_stored_number
 
 MOST_WHOLE_DIGITS: Final = 12
 MOST_PLACES: Final = 6
 MOST_LINKS: Final = 5000
-LAST_NUMBER: Final = 999_999_999
 MOST_PERCENT: Final = Decimal(100)
 
 _DIGEST: Final = r"[0-9a-f]{64}"

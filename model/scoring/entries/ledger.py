@@ -5,7 +5,7 @@ and only what hangs on that entry is counted anew: its own columns, its sums, it
 entries that link to it look up.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -27,6 +27,7 @@ from model.scoring.entries.values import (
     cells_of,
     column_of,
     day_in,
+    years_of,
 )
 from model.wording import Message
 
@@ -340,15 +341,6 @@ class Ledger:
             order += ready or waiting
             waiting = [table for table in waiting if table not in order]
         return order
-
-
-def years_of(paper: Paper, parameters: Mapping[str, object]) -> tuple[int, ...]:
-    """The years that columns by years have a cell for."""
-    for parameter in paper.parameters:
-        value = parameters.get(parameter.id)
-        if parameter.kind == "years" and isinstance(value, tuple):
-            return value
-    return ()
 
 
 def _moved(total: Amount | None, amount: Amount, sign: int) -> Amount:

@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from model.paper.entries import EntryColumn, Filter
+if TYPE_CHECKING:  # most papers have no tables, and a start waits for none
+    from model.paper import Paper
+    from model.paper.entries import EntryColumn, Filter
 
 YEAR_MARK: Final = "@"
+
+LAST_NUMBER: Final = 999_999_999
+"""The highest running number that can be entered."""
 
 
 class Person(NamedTuple):
@@ -87,7 +92,7 @@ def column_of(cell: str) -> tuple[str, int | None]:
     return column, int(year) if mark else None
 
 
-def cells_of(column: EntryColumn, years: tuple[int, ...]) -> Iterator[tuple[str, int | None]]:
+def cells_of(column: "EntryColumn", years: tuple[int, ...]) -> Iterator[tuple[str, int | None]]:
     """The cells of a column, each with its year."""
     if column.per_year:
         for year in years:
@@ -96,7 +101,7 @@ def cells_of(column: EntryColumn, years: tuple[int, ...]) -> Iterator[tuple[str,
         yield column.id, None
 
 
-def answers(entry: Entry, only: Filter) -> bool:
+def answers(entry: Entry, only: "Filter") -> bool:
     """Whether the entry meets every condition."""
     for condition in only:
         value = entry.values.get(condition.column)
@@ -117,3 +122,12 @@ def day_in(value: object) -> date | None:
 def folded(name: str) -> str:
     """A name for comparison: letter case, spaces, points after initials and ё do not tell persons apart."""
     return "".join(name.casefold().replace("ё", "е").replace(".", " ").split())
+
+
+def years_of(paper: "Paper", parameters: Mapping[str, object]) -> tuple[int, ...]:
+    """The years that columns by years have a cell for."""
+    for parameter in paper.parameters:
+        value = parameters.get(parameter.id)
+        if parameter.kind == "years" and isinstance(value, tuple):
+            return value
+    return ()
