@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from gui.card_page import CardPage
+from gui.heading import Heading
 from gui.open_page import OpenPage
 from gui.pages import page_of
 from gui.shelf import OpenCard
-from gui.status_line import StatusLine
-from gui.top_bar import Heading
 from model.card.card import Card, Field
 from model.scoring import Score
 from model.wording import Language, Message, say
@@ -23,6 +22,7 @@ if TYPE_CHECKING:  # what a start does without is imported where it is first use
     from gui.card_history import CardHistoryDesk
     from gui.check_panel import CheckPanel
     from gui.ready_to_sign import ReadyToSign
+    from gui.status_line import StatusLine
     from model.card.report import Report
 
 SETTLE: Final = 500
@@ -52,7 +52,6 @@ class CardDesk(QObject):
         self,
         area: QSplitter,
         stack: QStackedWidget,
-        status: StatusLine,
         print_folder: Path,
         window: QWidget,
         *,
@@ -63,7 +62,6 @@ class CardDesk(QObject):
         Args:
             area: what a check finds goes here, below the stack.
             stack: pages go here.
-            status: where the state of saving is told.
             print_folder: where papers wait for the viewer.
             window: over which dialogs stand.
             read_only: cards can be looked at and printed, and not changed.
@@ -72,7 +70,8 @@ class CardDesk(QObject):
         self._read_only = read_only
         self._area = area
         self._stack = stack
-        self._status = status
+        self._status: StatusLine | None = None
+        self._saving = False
         self._print_folder = print_folder
         self._window = window
         self._card: OpenCard | None = None
@@ -93,9 +92,14 @@ class CardDesk(QObject):
         self._resting.setSingleShot(True)
         self._resting.setInterval(REST)
         self._resting.timeout.connect(self._count_faults)
+
+    def tell(self, status: "StatusLine") -> None:
+        """Say on this line from now on whether all is kept."""
+        self._status = status
         status.retry_wanted.connect(self.save)
         status.reopen_wanted.connect(self.reopen)
         status.elsewhere_wanted.connect(self.save_as_file)
+        self._say()
 
     @property
     def card(self) -> OpenCard | None:
@@ -182,8 +186,7 @@ class CardDesk(QObject):
         self._return_when_there(place)
         if checking:
             self.check()
-        if self._reason:
-            self._status.show_failed(say(self._reason, language), outdated=self._outdated)
+        self._say()
 
     def heading(self) -> Heading | None:
         """What the bar says of the open card."""
@@ -351,15 +354,17 @@ class CardDesk(QObject):
         self._take_down()
         self._settle.stop()
         self._card = None
+        self._saving = False
         self._reason, self._outdated = None, False
-        self._status.show_nothing()
+        self._say()
         self.heading_changed.emit()
 
     def _follow(self) -> None:
         """The card has changed."""
         if self._card and self._card.session.unsaved:
-            self._status.show_saving()
+            self._saving = True
             self._settle.start()
+            self._say()
         if self._panel:
             self._panel.check_soon()
         if self._card and self._card.session.ledger:
@@ -374,21 +379,35 @@ class CardDesk(QObject):
     def _say_saved(self, at: datetime | None) -> None:
         self._settle.stop()
         self._saved_at = at
+        self._saving = False
         self._reason, self._outdated = None, False
-        if self._read_only:
-            self._status.show_read_only()
-        else:
-            self._status.show_saved(at)
+        self._say()
 
     def _say_failed(self, reason: Message) -> None:
         self._reason, self._outdated = reason, False
         self._settle.start()
-        self._status.show_failed(say(reason, self._language))
+        self._say()
 
     def _say_outdated(self, reason: Message) -> None:
         self._reason, self._outdated = reason, True
         self._settle.start()
-        self._status.show_failed(say(reason, self._language), outdated=True)
+        self._say()
+
+    def _say(self) -> None:
+        """Tell how it stands; at a start there is nobody to tell it to before the card is painted."""
+        status = self._status
+        if status is None:
+            return
+        if self._card is None:
+            status.show_nothing()
+        elif self._reason:
+            status.show_failed(say(self._reason, self._language), outdated=self._outdated)
+        elif self._saving:
+            status.show_saving()
+        elif self._read_only:
+            status.show_read_only()
+        else:
+            status.show_saved(self._saved_at)
 
 
 def _is_complete(card: Card, score: Score) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QToolBu
 
 from gui import theme
 from gui.open_page import OpenPage
-from gui.section_list import SectionList
+from gui.room import Room
 from gui.sheet.inputs import AnswerButton, EntryField, NumberField
 from gui.sheet.view import SheetView
 from model.card.card import Card, Field
@@ -19,6 +19,7 @@ from model.wording import Language
 if TYPE_CHECKING:
     from gui.letter_palette import LetterPalette
     from gui.row_panel import RowPanel
+    from gui.section_list import SectionList
 
 PANEL_WIDTH: Final = 290
 
@@ -43,12 +44,8 @@ class CardPage(OpenPage):
     ) -> None:
         """Open the session's card; `previous` is last year's card."""
         super().__init__(session, parent, read_only=read_only)
-        last_score = (
-            Scorer(previous.paper).score(previous.values, previous.base, previous.not_applicable)
-            if previous
-            else None
-        )
-        self.sections = SectionList(session, language, last_score, self)
+        self._sections: SectionList | None = None
+        self._left = Room(theme.PANEL, self)
         self.sheet = SheetView(session, language, self, read_only=read_only)
         self._language: Language = language
         self._previous = previous
@@ -65,21 +62,44 @@ class CardPage(OpenPage):
         self._row: QHBoxLayout = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self.sections)
+        self._row.addWidget(self._left)
         self._row.addWidget(self.sheet, 1)
         self._row.addWidget(self._room)
         self._connect()
         QShortcut(QKeySequence("F1"), self, self.toggle_panel)
+        if self.window().isVisible():
+            self._make_sections()  # a window that stands does not build itself up before one's eyes
 
     def _connect(self) -> None:
-        self.sections.section_chosen.connect(self._go_to_section)
         self.sheet.row_entered.connect(self._enter_row)
         self.sheet.head_entered.connect(lambda: self._enter_row(None))
         if not self.read_only:
             self.sheet.field_typed.connect(self.enter)
             self.sheet.field_left.connect(self.saver.save)
+        self.sheet.table.painted.connect(self._make_sections)
+        self.sheet.table.painted.connect(self.painted)
         self.sheet.table.completed.connect(self._begin)
         self.sheet.table.completed.connect(self.completed)
+
+    @property
+    def sections(self) -> "SectionList":
+        """The sections at the left; at a start they are made when the sheet is on the screen."""
+        return self._sections or self._make_sections()
+
+    def _make_sections(self) -> "SectionList":
+        if self._sections:
+            return self._sections
+        from gui.section_list import SectionList
+
+        last = self._previous
+        score = Scorer(last.paper).score(last.values, last.base, last.not_applicable) if last else None
+        made = SectionList(self.session, self._language, score, self)
+        made.section_chosen.connect(self._go_to_section)
+        self._left.make_way(made, self._row)
+        self._sections = made
+        self._mark_section(self.sheet.focused_row())
+        self._place_panel()
+        return made
 
     @property
     def panel(self) -> "RowPanel":
@@ -142,14 +162,18 @@ class CardPage(OpenPage):
         """Fold the panel where there is no room for it."""
         super().resizeEvent(event)
         self._place_panel()
+        if self._letters:
+            self._follow_focus(None, QApplication.focusWidget())
 
     def _begin(self) -> None:
         """Make the panel, and put the cursor where there is something to do."""
+        self._make_sections()
         self._place_panel()
         self.panel.show_row(None)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+            self._follow_focus(None, QApplication.focusWidget())  # perhaps the user was quicker
         if isinstance(self.sheet.focusWidget(), EntryField | AnswerButton) and self.sheet.isAncestorOf(
             QApplication.focusWidget() or self
         ):
@@ -173,8 +197,12 @@ class CardPage(OpenPage):
         wide = self.width() >= WIDE_ENOUGH
         self._fold.setVisible(not wide)
         shown = wide or self._unfolded
-        self.sections.setVisible(wide or not self._unfolded)
-        self.sections.show_narrow(narrow=self.width() < NARROW)
+        narrow = self.width() < NARROW
+        if self._sections is None:
+            self._left.setFixedWidth(theme.SECTIONS_NARROW if narrow else theme.SECTIONS_WIDTH)
+        else:
+            self._sections.setVisible(wide or not self._unfolded)
+            self._sections.show_narrow(narrow=narrow)
         if self._panel is None:
             self._room.setVisible(shown)
         else:
@@ -188,8 +216,11 @@ class CardPage(OpenPage):
     def _enter_row(self, row: str | None) -> None:
         if self._panel:
             self._panel.show_row(row)
-        section = self.session.card.paper.rows[row].section if row else None
-        self.sections.show_current(section)
+        self._mark_section(row)
+
+    def _mark_section(self, row: str | None) -> None:
+        if self._sections:
+            self._sections.show_current(self.session.card.paper.rows[row].section if row else None)
 
     def _go_to_section(self, section: str) -> None:
         empty = [
@@ -222,8 +253,8 @@ class CardPage(OpenPage):
     def show_change(self, change: Change, typed_in: Field | None) -> None:
         """Draw what an edit changed."""
         self.sheet.show_change(change, typed_in)
-        if change.sections or change.total:
-            self.sections.show_all()
+        if self._sections and (change.sections or change.total):
+            self._sections.show_all()
         row = self._panel.row if self._panel else None
         if self._panel and row and (row.id in change.rows or Field("values", row.id) in change.fields):
             self._panel.show_state()

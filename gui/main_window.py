@@ -3,33 +3,32 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from gui import window_place
+from gui import theme, window_place
 from gui.card_desk import CardDesk
 from gui.card_revisions import CardRevisions
 from gui.dates import local_today
-from gui.exchange.desk import ExchangeDesk
+from gui.dropped_file import READ_FROM, dropped_file
+from gui.kept_settings import KeptSettings
+from gui.paper_output import PaperOutput
+from gui.room import Room
 from gui.shelf import OpenCard, Shelf
-from gui.status_line import StatusLine
-from gui.top_bar import TopBar
 from gui.translation import Translation, as_language
-from model.wording import BagalauError, Language
+from model.wording import BagalauError
 
 if TYPE_CHECKING:  # what a start with a card does without is imported where it is first used
-    from gui.card_actions import Output
-    from gui.exchange.save_as import Kind
     from gui.fingerprint_search import Found
     from gui.signature_desk import SignatureDesk
     from gui.start_desk import StartDesk
-    from model.printing.revision_mark import Part
+    from gui.status_line import StatusLine
+    from gui.top_bar import TopBar
 
 NARROWEST, LOWEST = 680, 380
-DROPPED = frozenset({".json", ".xlsx", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
 
 
 class MainWindow(QMainWindow):
@@ -46,21 +45,41 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._start_desk: StartDesk | None = None
         self._signature_desk: SignatureDesk | None = None
-        self.bar = TopBar(self)
-        self.status = StatusLine(self)
+        self._bar: TopBar | None = None
+        self._status: StatusLine | None = None
+        self._kept = KeptSettings(shelf.archive)
         self._area = QSplitter(Qt.Orientation.Vertical, self)
         self.stack = QStackedWidget(self._area)
         self.strips = QVBoxLayout()
         self.read_only = shelf.archive.read_only
         self.card_desk = CardDesk(
-            self._area, self.stack, self.status, shelf.folder / "print", self, read_only=self.read_only
+            self._area, self.stack, shelf.folder / "print", self, read_only=self.read_only
         )
+        self._output = PaperOutput(self.card_desk, self._kept, translation, self)
         self._lay_out()
         self._connect()
-        self.bar.set_language(translation.language)
-        if self.read_only:
-            self.bar.forbid_changes()
         self._show_heading()
+
+    @property
+    def bar(self) -> "TopBar":
+        """The bar at the head; at a start with a card it is made when the card has been painted."""
+        return self._bar or self._make_bar()
+
+    @property
+    def status(self) -> "StatusLine":
+        """The line at the foot; made with the bar."""
+        if self._status is None:
+            from gui.status_line import StatusLine
+
+            self._status = StatusLine(self)
+            self._foot.make_way(self._status, self._column)
+            self.card_desk.tell(self._status)
+        return self._status
+
+    def furnish(self) -> None:
+        """Make what stands around the card."""
+        self.bar.show()
+        self.status.show()
 
     @property
     def start_desk(self) -> "StartDesk":
@@ -95,7 +114,7 @@ class MainWindow(QMainWindow):
         if language is None or language == self._translation.language:
             return
         self._translation.use(language)
-        self._keep("language", language)
+        self._kept.set("language", language)
         self.bar.set_language(language)
         self.bar.retranslate()
         self.status.retranslate()
@@ -106,10 +125,10 @@ class MainWindow(QMainWindow):
 
     def start(self, file: Path | None = None) -> None:
         """Come up with the card of a file, with the card that was open last, or with the list of cards."""
-        window_place.put_back(self, self._kept("window"))
+        window_place.put_back(self, self._kept.get("window"))
         problem: BagalauError | None = None
         card: OpenCard | None = None
-        later = file if file and file.suffix.lower() in DROPPED - {".json"} else None
+        later = file if file and file.suffix.lower() in READ_FROM else None
         file = None if later else file
         try:
             card = self.shelf.take_in(file) if file else None if later else self._left_open()
@@ -129,7 +148,7 @@ class MainWindow(QMainWindow):
 
     def _left_open(self) -> OpenCard | None:
         """The card that was open when the program ended, by a click or by a power cut."""
-        kept = self._kept("open_card")
+        kept = self._kept.get("open_card")
         stored = {str(summary.id): summary.id for summary in self.shelf.archive.cards()} if kept else {}
         return self.shelf.open(stored[kept]) if kept in stored else None
 
@@ -157,17 +176,17 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.card_desk.leave(self._close)
         if self._may_close:
-            self._keep("window", window_place.place_of(self))
+            self._kept.set("window", window_place.place_of(self))
             event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A card file can be dropped on the window."""
-        if _dropped_file(event.mimeData()):
+        if dropped_file(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file dropped."""
-        path = _dropped_file(event.mimeData())
+        path = dropped_file(event.mimeData())
         if path:
             self.open_file(path)
 
@@ -175,25 +194,40 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(NARROWEST, LOWEST)
         self.setAcceptDrops(True)
         middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(self.strips)
+        self._column: QVBoxLayout = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._head, self._foot = Room(theme.PAPER, self), Room(theme.PAPER, self)
+        self._head.setFixedHeight(theme.BAR_HEIGHT)
+        self._foot.setFixedHeight(theme.STATUS_HEIGHT)
+        self._column.addWidget(self._head)
+        self._column.addLayout(self.strips)
         self._area.setChildrenCollapsible(False)
-        column.addWidget(self._area, 1)
-        column.addWidget(self.status)
+        self._column.addWidget(self._area, 1)
+        self._column.addWidget(self._foot)
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        bar, desk = self.bar, self.card_desk
+        desk, output = self.card_desk, self._output
+        desk.print_wanted.connect(output.output_revision)
+        desk.document_wanted.connect(output.print_document)
+        desk.heading_changed.connect(self._show_heading)
+        desk.folder_used.connect(output.keep_folder)
+
+    def _make_bar(self) -> "TopBar":
+        from gui.exchange.desk import ExchangeDesk
+        from gui.top_bar import TopBar
+
+        self._bar = bar = TopBar(self)
+        desk, output = self.card_desk, self._output
         bar.list_wanted.connect(self.show_cards)
         bar.check_wanted.connect(desk.check)
-        bar.pdf_wanted.connect(lambda: self._output("pdf"))
-        bar.print_wanted.connect(lambda: self._output("print"))
+        bar.pdf_wanted.connect(lambda: output.output("pdf"))
+        bar.print_wanted.connect(lambda: output.output("print"))
+        bar.part_wanted.connect(lambda part: output.output("pdf", part))
         bar.file_wanted.connect(desk.save_as_file)
-        bar.save_as_wanted.connect(self._save_as)
-        exchange = ExchangeDesk(self.shelf, self._translation, desk, self._pdf_folder, self)
+        bar.save_as_wanted.connect(output.save_as)
+        exchange = ExchangeDesk(self.shelf, self._translation, desk, output.folder, self)
         bar.audit_wanted.connect(exchange.audit)
         bar.years_wanted.connect(exchange.compare_years)
         bar.edition_wanted.connect(exchange.carry_over)
@@ -206,13 +240,19 @@ class MainWindow(QMainWindow):
         bar.ready_wanted.connect(desk.make_ready)
         bar.revisions_wanted.connect(desk.show_revisions)
         bar.history_wanted.connect(desk.show_history)
-        bar.part_wanted.connect(lambda part: self._output("pdf", part))
-        desk.print_wanted.connect(self._output_revision)
-        desk.document_wanted.connect(lambda what, at: desk.print_document(what, at, self._paper_language()))
         bar.language_wanted.connect(self.change_language)
-        bar.paper_language_wanted.connect(lambda name: self._keep(self._paper_language_key(), name))
-        desk.heading_changed.connect(self._show_heading)
-        desk.folder_used.connect(lambda folder: self._keep("pdf_folder", folder))
+        bar.paper_language_wanted.connect(output.keep_language)
+        bar.set_language(self._translation.language)
+        if self.read_only:
+            bar.forbid_changes()
+        self._head.make_way(bar, self._column)
+        self._suit_bar()
+        self._show_heading()
+        self._make_shortcuts()
+        return bar
+
+    def _make_shortcuts(self) -> None:
+        desk = self.card_desk
         for keys, act in (
             ("Ctrl+Z", self._undo),
             ("Ctrl+Y", self._redo),
@@ -233,7 +273,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
 
     def _show_start(self, card_id: int | None) -> None:
-        self._keep("open_card", "")
+        self.furnish()
+        self._kept.set("open_card", "")
         self.stack.setCurrentWidget(self.start_desk.page)
         self._show_heading()
         self.start_desk.show(card_id)
@@ -257,9 +298,23 @@ class MainWindow(QMainWindow):
 
     def _put_on_desk(self, card: OpenCard) -> None:
         self.card_desk.open(card, self._translation.language)
-        if self._kept("open_card") != str(card.id):
-            self._keep("open_card", str(card.id))
-        self.bar.set_paper_language(self._paper_language())
+        if self._kept.get("open_card") != str(card.id):
+            self._kept.set("open_card", str(card.id))
+        page = self.card_desk.page
+        if self._bar:
+            self._suit_bar()
+        elif self.isVisible() or page is None or not card.session.card.paper.sections:
+            self.furnish()
+        else:
+            page.painted.connect(self.furnish)
+            page.completed.connect(self.furnish)  # a window that is never painted is whole too
+
+    def _suit_bar(self) -> None:
+        """Let the bar offer what can be done with the open card's paper."""
+        card = self.card_desk.card
+        if card is None:
+            return
+        self.bar.set_paper_language(self._output.language())
         paper = card.session.card.paper
         has_rows = bool(paper.rows)
         newer = has_rows and not self.read_only and self.shelf.newer_edition(card) is not None
@@ -267,12 +322,12 @@ class MainWindow(QMainWindow):
 
     def _show_heading(self) -> None:
         heading = self.card_desk.heading()
-        if heading:
-            self.bar.show_card(heading)
-            self.setWindowTitle(f"{heading.subtitle or heading.title} — {self.tr('Bagalau')}")
-        else:
-            self.bar.show_list()
-            self.setWindowTitle(self.tr("Bagalau"))
+        named = f"{heading.subtitle or heading.title} — " if heading else ""
+        self.setWindowTitle(f"{named}{self.tr('Bagalau')}")
+        if self._bar and heading:
+            self._bar.show_card(heading)
+        elif self._bar:
+            self._bar.show_list()
 
     def _close(self) -> None:
         self._may_close = True
@@ -299,27 +354,6 @@ class MainWindow(QMainWindow):
     def _offer_print(self) -> None:
         if self.card_desk.card:
             self.bar.open_print_menu()
-
-    def _output(self, kind: "Output", part: "Part" = "all") -> None:
-        if self.card_desk.actions:
-            self.card_desk.actions.output(kind, self._paper_language(), self._pdf_folder(), part)
-
-    def _save_as(self, kind: "Kind") -> None:
-        if self.card_desk.actions:
-            self.card_desk.actions.save_as(kind, self._paper_language(), self._pdf_folder())
-
-    def _output_revision(self, kind: "Output | Literal['sign']", number: int, part: "Part") -> None:
-        actions, signing = self.card_desk.actions, self.card_desk.signing
-        if kind == "sign":
-            if signing:
-                signing.sign_electronically(number, self._paper_language(), self._pdf_folder())
-            return
-        if actions:
-            actions.output_revision(kind, number, part, self._paper_language(), self._pdf_folder())
-
-    def _pdf_folder(self) -> Path | None:
-        kept = self._kept("pdf_folder")
-        return Path(kept) if kept else None
 
     def _signatures(self) -> "SignatureDesk":
         """What checks papers from outside against the archive, in the language of now."""
@@ -362,28 +396,6 @@ class MainWindow(QMainWindow):
         report = problem_report(self.shelf.archive.path, folder / "accidents.log")
         ProblemReportDialog(report, self).open()
 
-    def _paper_language_key(self) -> str:
-        card = self.card_desk.card
-        return f"paper_language/{card.session.card.paper.id if card else ''}"
-
-    def _paper_language(self) -> Language:
-        """As chosen last for this paper; at first the language of the act."""
-        kept = as_language(self._kept(self._paper_language_key()))
-        card = self.card_desk.card
-        return kept or (card.session.card.paper.act_language if card else self._translation.language)
-
-    def _kept(self, key: str) -> str | None:
-        try:
-            return self.shelf.archive.setting(key)
-        except BagalauError:
-            return None  # a setting is a comfort: the window works without
-
-    def _keep(self, key: str, value: str) -> None:
-        try:
-            self.shelf.archive.set_setting(key, value)
-        except BagalauError:
-            return  # what matters is told of by the saver
-
 
 def _is_redo(event: QKeyEvent) -> bool:
     """Both ways to redo, whatever the system's own is."""
@@ -391,9 +403,3 @@ def _is_redo(event: QKeyEvent) -> bool:
     return (event.key() == Qt.Key.Key_Y and event.modifiers() == control) or (
         event.key() == Qt.Key.Key_Z and event.modifiers() == control | shift
     )
-
-
-def _dropped_file(data: QMimeData) -> Path | None:
-    """The one card file or paper that is dropped."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in DROPPED else None

@@ -28,6 +28,9 @@ class OpenPage(QWidget):
     document_wanted = Signal(str, int)
     """A document of the card (an act, a report) is to be printed; carries the number of its record."""
 
+    painted = Signal()
+    """What is filled in is on the screen; of a page that comes in one piece, this is never told."""
+
     completed = Signal()
     """All of the page is there."""
 

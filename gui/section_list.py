@@ -16,8 +16,6 @@ from model.paper import Section
 from model.scoring import ZERO, Score, with_comma
 from model.wording import Language
 
-WIDTH: Final = 240
-NARROW_WIDTH: Final = 136
 INSET: Final = 8
 NUMBER: Final = 28
 POINTS: Final = 54
@@ -42,12 +40,12 @@ class SectionItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(section.title.to(language))
         self._spoken = section.short.to(language)
-        self._name.lay_out(WIDTH - 2 * INSET - NUMBER - POINTS - 6)
+        self._name.lay_out(theme.SECTIONS_WIDTH - 2 * INSET - NUMBER - POINTS - 6)
         self.setFixedHeight(int(self._name.height) + 32)
 
     def sizeHint(self) -> QSize:
         """The height of the name and the bar."""
-        return QSize(NARROW_WIDTH - 2 * INSET, self.height())
+        return QSize(theme.SECTIONS_NARROW - 2 * INSET, self.height())
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Leave the name out, or show it."""
@@ -172,7 +170,7 @@ class SectionList(QWidget):
     ) -> None:
         """Make the list; `last_total` is last year's score, if there is one."""
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.SECTIONS_WIDTH)
         self._session = session
         self._last = last_total
         # Only a paper that prints subtotals speaks of the most there is to get.
@@ -211,7 +209,7 @@ class SectionList(QWidget):
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Give room to the sheet, or take it back."""
-        width = NARROW_WIDTH if narrow else WIDTH
+        width = theme.SECTIONS_NARROW if narrow else theme.SECTIONS_WIDTH
         if width != self.width():
             self.setFixedWidth(width)
             for item in self._items.values():

@@ -94,7 +94,7 @@ class StatusLine(QFrame):
         row.addWidget(self._copies)
         row.addStretch(1)
         row.addWidget(self._hints)
-        self.setMinimumHeight(32)
+        self.setMinimumHeight(theme.STATUS_HEIGHT)
         self.retranslate()
 
     @property

@@ -26,6 +26,13 @@ GOOD: Final = QColor("#2e7d32")
 READ_ONLY: Final = QColor("#eef1f4")
 """Ground of a field that can be read and not typed into."""
 
+BAR_HEIGHT: Final = 58
+STATUS_HEIGHT: Final = 32
+SECTIONS_WIDTH: Final = 240
+SECTIONS_NARROW: Final = 136
+"""Pixels of the parts around the card. They are roomier than their words in any face need: what is made
+after the card finds its place there."""
+
 SCREEN_FACE: Final = "Arimo"
 PAPER_FACE: Final = "Tinos"
 SCREEN_SIZE: Final = 10

@@ -1,6 +1,6 @@
 """The bar at the head of the window: the way back, what is open, and what can be done with it."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import theme
 from gui.elided_label import ElidedLabel
+from gui.heading import Heading
 from gui.shell_style import dress, mark
 from gui.state_words import revision_words, state_words
-from model.card.revision import CardStanding
 from model.wording import LANGUAGES, Language
 
 LANGUAGE_SIGNS: Final[dict[Language, str]] = {"ru": "РУС", "kk": "ҚАЗ"}
@@ -32,22 +33,6 @@ ROOM_FOR_ALL: Final = 960
 
 ROOM_FOR_NAME: Final = 860
 """Pixels from which more of the card's name can be read than a stub; its window bears the name too."""
-
-
-class Heading(NamedTuple):
-    """What the bar says of the open card.
-
-    Attributes:
-        complete: nothing is empty and nothing is wrong.
-        standing: where it stands on its way to the signature; None before its first revision.
-        faults: what contradicts itself among the entries: with it, the paper is printed as a draft.
-    """
-
-    title: str
-    subtitle: str
-    complete: bool
-    standing: CardStanding | None = None
-    faults: int = 0
 
 
 class TopBar(QFrame):
@@ -364,7 +349,7 @@ class TopBar(QFrame):
         row.addLayout(switch)
         row.addWidget(self._more)
         self.setTabOrder(self._languages.buttons()[-1], self._more)
-        self.setMinimumHeight(58)
+        self.setMinimumHeight(theme.BAR_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _choose_language(self) -> None:

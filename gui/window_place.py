@@ -4,7 +4,7 @@ import base64
 import binascii
 from typing import Final
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QWidget
 
 ROOMY: Final = 1500
@@ -25,7 +25,7 @@ def put_back(window: QWidget, place: str | None) -> None:
         window.move(screen.center() - window.rect().center())
     else:
         window.setGeometry(screen)
-        window.showMaximized()
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def place_of(window: QWidget) -> str:

@@ -215,6 +215,8 @@ class EntriesPage(OpenPage):
         """Give the table what room there is."""
         super().resizeEvent(event)
         self.places.show_narrow(narrow=self.width() < NARROW)
+        if self._letters:
+            self._follow_focus(None, QApplication.focusWidget())
 
     # Ways
 

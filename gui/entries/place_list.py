@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBo
 
 from gui import theme
 from gui.entries.words import grouped
-from gui.section_list import INSET, NARROW_WIDTH, WIDTH, TotalBox
+from gui.section_list import INSET, TotalBox
 from gui.sheet.words import Words
 from model.card.session import Session
 from model.scoring import with_comma
@@ -43,7 +43,7 @@ class PlaceItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(tip)
         self.setAccessibleName(name)
-        self.lay_out(WIDTH)
+        self.lay_out(theme.SECTIONS_WIDTH)
 
     def lay_out(self, width: int) -> None:
         """Wrap the name into another width."""
@@ -57,7 +57,7 @@ class PlaceItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The height of the name."""
-        return QSize(NARROW_WIDTH - 2 * INSET, self.height())
+        return QSize(theme.SECTIONS_NARROW - 2 * INSET, self.height())
 
     def show_state(self, number: str, empty: int) -> None:
         """Show how much there is, and what is missing."""
@@ -110,7 +110,7 @@ class PlaceList(QWidget):
     def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
         """List the places of the session's card."""
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.SECTIONS_WIDTH)
         self._session = session
         self._language: Language = language
         paper = session.card.paper
@@ -181,7 +181,7 @@ class PlaceList(QWidget):
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Give room to the table, or take it back."""
-        width = NARROW_WIDTH + 24 if narrow else WIDTH
+        width = theme.SECTIONS_NARROW + 24 if narrow else theme.SECTIONS_WIDTH
         if width != self.width():
             self.setFixedWidth(width)
             for item in self.items.values():

@@ -31,6 +31,9 @@ class SheetTable(QWidget):
 
     field_left = Signal()
     field_stepped = Signal(QWidget, int)
+    painted = Signal()
+    """The first section is on the screen."""
+
     completed = Signal()
     """All sections are there."""
 
@@ -53,6 +56,7 @@ class SheetTable(QWidget):
         self._answers: list[AnswerPiece] = []
         self._lines_of: dict[str, list[LineBox]] = {}
         self._completed = False
+        self._told = False
         self._build(1)
 
     # What the pieces tell (the Ground protocol)
@@ -203,8 +207,13 @@ class SheetTable(QWidget):
         painter = QPainter(self)
         self._painter.paint(painter, event.rect(), self._sections)
         painter.end()
-        if not self._completed:
-            QTimer.singleShot(0, self, self.complete)
+        if not self._told:
+            self._told = True
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        self.painted.emit()
+        QTimer.singleShot(0, self, self.complete)
 
     def _build(self, number: int) -> None:
         start = len(self._sections)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.card_page import CardPage
+from gui.letter_palette import LetterPalette
 from gui.painted_label import PaintedLabel
 from gui.sheet.inputs import AnswerButton, EntryField, NumberField
 from model.card.card import Card, Field
@@ -331,6 +332,15 @@ def test_the_palette_writes_kazakh_letters_into_a_name(opened: Opener) -> None:
     for place in (4, 9):
         QTest.keyClick(hands.page, getattr(Qt.Key, f"Key_{place}"), Qt.KeyboardModifier.ControlModifier)
     assert hands.session.card.organisation["name"] == "Кңі"
+
+
+def test_the_palette_stays_in_the_window_when_that_becomes_smaller(opened: Opener) -> None:
+    page = opened(language="kk").page
+    page.sheet.head.inputs[Field("organisation", "name")].setFocus()
+    page.resize(900, 480)
+    (palette,) = page.findChildren(LetterPalette)
+    assert palette.isVisible()
+    assert page.rect().contains(palette.geometry())
 
 
 @pytest.mark.parametrize("typed", ["3/15", "3 из 15", "3/15=20%"])

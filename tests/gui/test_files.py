@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
 from gui import file_choice
-from gui.main_window import _dropped_file
+from gui.dropped_file import dropped_file
 from model.archive import Archive
 from model.exchange.card_file import load_card
 from tests.gui.conftest import PAPERS, Open
@@ -87,8 +87,8 @@ def test_a_folder_that_cannot_be_written_is_told(
 def test_one_card_file_can_be_dropped_on_the_window() -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/tmp/a.json")])
-    assert _dropped_file(data) == Path("/tmp/a.json")
+    assert dropped_file(data) == Path("/tmp/a.json")
     data.setUrls([QUrl.fromLocalFile("/tmp/a.exe")])
-    assert _dropped_file(data) is None
+    assert dropped_file(data) is None
     data.setUrls([QUrl.fromLocalFile("/tmp/a.json"), QUrl.fromLocalFile("/tmp/b.json")])
-    assert _dropped_file(data) is None
+    assert dropped_file(data) is None

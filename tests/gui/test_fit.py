@@ -474,5 +474,5 @@ def test_the_window_stands_where_it_stood(program: Open) -> None:
     person = program(size=(1000, 560))
     person.close_window()
     again = program(size=(1000, 560)).window
-    assert again._kept("window")
+    assert again._kept.get("window")
     assert again.size() == person.window.size()

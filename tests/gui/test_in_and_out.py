@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QTableView
 
 from gui import file_choice
 from gui.calm_combo_box import CalmComboBox
+from gui.dropped_file import dropped_file
 from gui.exchange.preview import PreviewDialog
-from gui.main_window import _dropped_file
 from model.archive import Archive
 from model.card.card import Field
 from model.exchange.any_file import read_any
@@ -252,7 +252,7 @@ def test_workbooks_and_documents_can_be_dropped() -> None:
     for name, taken in (("карта.xlsx", True), ("карта.docx", True), ("карта.exe", False)):
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(f"/tmp/{name}")])
-        assert (_dropped_file(data) is not None) is taken
+        assert (dropped_file(data) is not None) is taken
 
 
 # Out

@@ -62,12 +62,12 @@ def test_the_list_speaks_too_and_the_choice_is_remembered(program: Open, archive
 
 def test_the_language_of_the_paper_is_another_thing(program: Open, archive: Archive) -> None:
     person = program(EXAMPLE, language="kk")
-    assert person.window._paper_language() == "ru"  # as the act
+    assert person.window._output.language() == "ru"  # as the act
     menu = person.window.bar._print.menu()
     kazakh = next(action for action in menu.actions() if action.text() == "Қазақша")
     assert not kazakh.isChecked()
     kazakh.trigger()
-    assert person.window._paper_language() == "kk"
+    assert person.window._output.language() == "kk"
     assert archive.setting("paper_language/volgograd-rating-card") == "kk"
 
 
