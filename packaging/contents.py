@@ -71,6 +71,7 @@ def data(project: Path) -> list[tuple[str, str]]:
         "i18n/messages.toml",
         "resources/**/*",
         "model/archive/schema/*.sql",
+        "model/archive/schema/*.json",
     ):
         files = [file for file in sorted(project.glob(pattern)) if file.is_file() and file.suffix != ".md"]
         if not files:

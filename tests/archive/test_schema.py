@@ -4,6 +4,7 @@ For each schema that was released a file fixtures/schema_NNNN.sqlite holds the s
 and settings, as the program of that time wrote them.
 """
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -52,6 +53,12 @@ def schema_of(path: Path) -> list[tuple[str, ...]]:
 
 def test_every_released_schema_has_its_fixture():
     assert [int(file.stem.removeprefix("schema_")) for file in FIXTURES] == list(schema.migrations())
+
+
+def test_what_a_start_compares_with_is_what_the_migrations_make():
+    """After a new migration: `python tools/newest_schema.py`."""
+    assert schema.schema_of(NOW) == schema.made_schema(NOW)
+    assert json.loads(schema.NEWEST.read_text("utf-8"))["version"] == NOW
 
 
 def test_migrations_are_numbered_without_a_gap():
