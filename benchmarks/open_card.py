@@ -6,9 +6,9 @@ Takes the options of the program itself.
 import sys
 import time
 
-from gui.quick_enumerations import make_enumerations_quickly
+from gui.late_enumerations import make_enumerations_late
 
-make_enumerations_quickly()  # as the program does, before Qt is touched
+make_enumerations_late()  # as the program does, before Qt is touched
 
 from PySide6.QtGui import QPaintEvent  # noqa: E402
 

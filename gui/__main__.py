@@ -9,8 +9,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gui.late_enumerations import make_enumerations_late
 from gui.options import USAGE, Options, UsageError, read_options
-from gui.quick_enumerations import make_enumerations_quickly
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
     # Thousands of objects are made now and none is dropped: looking for dropped ones only costs time.
     gc.disable()
-    make_enumerations_quickly()
+    make_enumerations_late()
     try:
         options = read_options(sys.argv[1:] if arguments is None else arguments)
     except UsageError as error:

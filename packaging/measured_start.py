@@ -14,9 +14,9 @@ SETTLED = 1500
 
 def tell(file: str) -> None:
     """Write to the file: the clock at the first paint of the sheet, and the memory in KB; then end."""
-    from gui.quick_enumerations import make_enumerations_quickly
+    from gui.late_enumerations import make_enumerations_late
 
-    make_enumerations_quickly()  # as the program does, before Qt is touched
+    make_enumerations_late()  # as the program does, before Qt is touched
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
 
