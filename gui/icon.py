@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from gui import theme
 
-SIZES: Final = (16, 32, 48, 128)
+SIZES: Final = (16, 32, 48, 64)
 
 
 def program_icon() -> QIcon:

@@ -31,7 +31,7 @@ class LetterPalette(QFrame):
         self.setObjectName("letters")
         self.setStyleSheet(
             f"#letters {{ background: {theme.PAPER.name()}; border: 1px solid {theme.HAIRLINE.name()};"
-            " border-radius: 8px; }"
+            " border-radius: 8px; } #letters QPushButton { padding: 0; color: black; }"
         )
         line = QHBoxLayout(self)
         line.setContentsMargins(10, 4, 6, 4)
@@ -44,7 +44,6 @@ class LetterPalette(QFrame):
         for place, letter in enumerate(LETTERS, start=1):
             button = QPushButton(letter, self)
             button.setProperty("kind", "quiet")
-            button.setStyleSheet("padding: 0; color: black;")
             button.setFont(theme.paper_font(theme.PAPER_SIZE + 2))
             button.setFixedSize(SIDE, SIDE)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

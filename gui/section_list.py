@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -96,16 +96,13 @@ class SectionItem(QAbstractButton):
         painter.drawText(right - POINTS, 7, POINTS, 22, Qt.AlignmentFlag.AlignRight, self.points)
         if not self.narrow:
             self._paint_bar(painter, left)
-        painter.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
-        painter.setPen(theme.FAULT if self.wrong else theme.WARN if self.empty else theme.GOOD)
-        painter.drawText(
-            right - POINTS - 20,
-            self.height() - 22,
-            POINTS + 20,
-            18,
-            Qt.AlignmentFlag.AlignRight,
-            self.empty_words(),
-        )
+        if self.empty or self.wrong:
+            painter.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
+            painter.setPen(theme.FAULT if self.wrong else theme.WARN)
+            room = QRect(right - POINTS - 20, self.height() - 22, POINTS + 20, 18)
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight, self.empty_words())
+        else:
+            _paint_tick(painter, right, self.height() - 16)
         painter.end()
 
     def _paint_bar(self, painter: QPainter, left: int) -> None:
@@ -116,6 +113,13 @@ class SectionItem(QAbstractButton):
         painter.setBrush(theme.ACCENT if self.empty or self.wrong else theme.GOOD)
         bar.setWidth(bar.width() * self._share)
         painter.drawRoundedRect(bar, 2, 2)
+
+
+def _paint_tick(painter: QPainter, right: int, top: int) -> None:
+    """Draw the mark of a full section: no face of ours has one, and looking for another takes its time."""
+    painter.setPen(QPen(theme.GOOD, 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline([QPointF(right - 9, top + 5), QPointF(right - 6, top + 8), QPointF(right - 1, top)])
 
 
 class TotalBox(QWidget):

@@ -15,20 +15,14 @@ _SOFT, _WARN, _WARN_SOFT, _FAULT = (
     theme.FAULT.name(),
 )
 
-_SHELL_STYLE: Final = f"""
+_BAR: Final = f"""
 #bar {{ background: {_PAPER}; border: none; border-bottom: 1px solid {_HAIRLINE}; }}
-#status {{ background: {_PAPER}; border: none; border-top: 1px solid {_HAIRLINE}; }}
 QPushButton#brand {{ color: {_ACCENT}; font-size: 15pt; font-weight: bold; border: 2px solid transparent;
     background: transparent; padding: 2px 6px; text-align: left; }}
 QPushButton#brand:hover {{ background: {_SOFT}; }}
 QPushButton#brand:focus {{ border-color: {_ACCENT}; }}
 #barTitle {{ font-weight: bold; }}
-#barSubtitle, QLabel[kind="muted"] {{ color: {_MUTED}; }}
-#barSubtitle, #statusText, #keyHints {{ font-size: 9pt; }}
-#statusText {{ color: {_INK}; }}
-#keyHints {{ color: {_MUTED}; }}
-#statusText[state="failed"] {{ color: {_FAULT}; font-weight: bold; }}
-#statusText[state="saving"] {{ color: {_WARN}; }}
+#barSubtitle {{ color: {_MUTED}; font-size: 9pt; }}
 QLabel#chip {{ border-radius: 9px; padding: 3px 11px; font-weight: bold; font-size: 9pt; }}
 QLabel#chip[state="draft"] {{ background: {_WARN_SOFT}; color: {_WARN}; }}
 QLabel#chip[state="complete"] {{ background: {_SOFT}; color: {_ACCENT}; }}
@@ -37,12 +31,6 @@ QPushButton[kind="segment"] {{ background: transparent; border: 2px solid transp
 QPushButton[kind="segment"]:checked {{ background: {_SOFT}; color: {_ACCENT}; font-weight: bold; }}
 QPushButton[kind="segment"]:hover {{ color: {_ACCENT}; }}
 QPushButton[kind="segment"]:focus {{ border-color: {_ACCENT}; padding: 5px 9px; }}
-QPushButton[kind="small"] {{ padding: 2px 10px; font-size: 9pt; border-radius: 6px; }}
-QPushButton[kind="small"]:focus {{ padding: 1px 9px; }}
-QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {_ACCENT};
-    padding: 3px 6px; text-align: left; }}
-QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
-QPushButton[kind="link"]:focus {{ border: 1px solid {_ACCENT}; padding: 3px 6px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QMenu {{ background: {_PAPER}; border: 1px solid {theme.FIELD_LINE.name()}; padding: 4px; }}
 QMenu::item {{ padding: 7px 26px 7px 26px; border-radius: 5px; }}
@@ -50,6 +38,30 @@ QMenu::item:selected {{ background: {_SOFT}; color: {_INK}; }}
 QMenu::item:disabled {{ color: {_MUTED}; }}
 QMenu::separator {{ height: 1px; background: {_HAIRLINE}; margin: 4px 8px; }}
 QMenu::indicator {{ left: 7px; }}
+"""
+
+_STATUS: Final = f"""
+#status {{ background: {_PAPER}; border: none; border-top: 1px solid {_HAIRLINE}; }}
+#statusText, #keyHints {{ font-size: 9pt; }}
+#statusText {{ color: {_INK}; }}
+#keyHints {{ color: {_MUTED}; }}
+#statusText[state="failed"] {{ color: {_FAULT}; font-weight: bold; }}
+#statusText[state="saving"] {{ color: {_WARN}; }}
+QPushButton[kind="small"] {{ padding: 2px 10px; font-size: 9pt; border-radius: 6px; }}
+QPushButton[kind="small"]:focus {{ padding: 1px 9px; }}
+QPushButton[kind="state-link"] {{ background: transparent; border: 1px solid transparent; color: {_MUTED};
+    padding: 1px 6px; font-size: 9pt; text-align: left; }}
+QPushButton[kind="state-link"][fine="false"] {{ color: {_WARN}; font-weight: bold; }}
+QPushButton[kind="state-link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="state-link"]:focus {{ border: 1px solid {_ACCENT}; padding: 1px 6px; }}
+"""
+
+_REST: Final = f"""
+QLabel[kind="muted"] {{ color: {_MUTED}; }}
+QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {_ACCENT};
+    padding: 3px 6px; text-align: left; }}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"]:focus {{ border: 1px solid {_ACCENT}; padding: 3px 6px; }}
 #panelBody {{ background: transparent; }}
 #panel, #listFrame {{ background: {_PAPER}; border: 1px solid {_HAIRLINE}; border-radius: 9px; }}
 #cardList {{ background: transparent; border: none; outline: none; }}
@@ -70,11 +82,6 @@ QLabel[kind="good"] {{ color: {_ACCENT}; font-weight: bold; }}
 QDialog #dialogBody {{ background: {_PAPER}; }}
 QDialog #dialogFrame {{ background: {_PAPER}; border: none; border-bottom: 1px solid {_HAIRLINE}; }}
 #finding {{ background: transparent; border: none; border-bottom: 1px solid {_PANEL}; }}
-QPushButton[kind="state-link"] {{ background: transparent; border: 1px solid transparent; color: {_MUTED};
-    padding: 1px 6px; font-size: 9pt; text-align: left; }}
-QPushButton[kind="state-link"][fine="false"] {{ color: {_WARN}; font-weight: bold; }}
-QPushButton[kind="state-link"]:hover {{ text-decoration: underline; }}
-QPushButton[kind="state-link"]:focus {{ border: 1px solid {_ACCENT}; padding: 1px 6px; }}
 #calmStrip {{ background: {_WARN_SOFT}; border: none; border-bottom: 1px solid {_HAIRLINE}; }}
 #copies {{ background: {_PAPER}; border: 1px solid {_HAIRLINE}; }}
 #filter {{ padding: 5px 8px; border-radius: 6px; }}
@@ -90,13 +97,19 @@ QProgressBar {{ background: {_HAIRLINE}; border: none; border-radius: 3px; max-h
 QProgressBar::chunk {{ background: {_ACCENT}; border-radius: 3px; }}
 """
 
+BAR: Final = theme.BUTTONS + _BAR
+STATUS: Final = theme.BUTTONS + _STATUS
+"""What the two parts need that are always there: each widget keeps a quarter of a megabyte for the whole."""
 
-def dress(widget: QWidget) -> None:
+WHOLE: Final = theme.STYLE + _BAR + _STATUS + _REST
+
+
+def dress(widget: QWidget, style: str = WHOLE) -> None:
     """Give a part of the shell its style; what stands in it inherits it.
 
     The application has none: every field of the sheet would be matched against it at each start.
     """
-    widget.setStyleSheet(theme.STYLE + _SHELL_STYLE)
+    widget.setStyleSheet(style)
 
 
 def mark(widget: QWidget, name: str, value: object) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from gui import theme
 from gui.dates import local_today, long_date, short_date
 from gui.elided_label import ElidedLabel
-from gui.shell_style import dress, mark
+from gui.shell_style import STATUS, dress, mark
 
 State = Literal["none", "saved", "saving", "failed", "read-only"]
 
@@ -64,7 +64,7 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
-        dress(self)
+        dress(self, STATUS)
         self.setObjectName("status")
         self.state: State = "none"
         self._at: datetime | None = None

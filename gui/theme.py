@@ -92,8 +92,7 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: #c3cbd4; border-radius: 5px; min-width: 32px; margin: 1px; }}
 """
 
-STYLE: Final = f"""
-QDialog {{ background: {DESK.name()}; }}
+BUTTONS: Final = f"""
 QToolTip {{ background: {PAPER.name()}; color: {INK.name()}; border: 1px solid {HAIRLINE.name()};
     padding: 4px; }}
 QPushButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px;
@@ -110,6 +109,11 @@ QPushButton[kind="primary"]:disabled {{ background: {FIELD_LINE.name()}; border-
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {MUTED.name()}; }}
 QPushButton[kind="quiet"]:hover {{ color: {ACCENT.name()}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {ACCENT.name()}; }}
+"""
+
+STYLE: Final = f"""
+{BUTTONS}
+QDialog {{ background: {DESK.name()}; }}
 {TEXT_FIELDS}
 QToolButton {{ background: {PAPER.name()}; border: 1px solid {FIELD_LINE.name()}; border-radius: 7px; }}
 QToolButton:hover {{ border-color: {ACCENT.name()}; color: {ACCENT.name()}; }}

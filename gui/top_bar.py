@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.elided_label import ElidedLabel
 from gui.heading import Heading
-from gui.shell_style import dress, mark
+from gui.shell_style import BAR, dress, mark
 from gui.state_words import revision_words, state_words
 from model.wording import LANGUAGES, Language
 
@@ -66,7 +66,7 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the bar for the list of cards."""
         super().__init__(parent)
-        dress(self)
+        dress(self, BAR)
         self.setObjectName("bar")
         self._heading: Heading | None = None
         self._read_only = False

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from gui import theme
 from gui.calm_combo_box import CalmComboBox
-from gui.sheet.inputs import FORWARD, EntryField, NumberField, paint_frame
+from gui.sheet.inputs import EntryField, NumberField, paint_frame, step_wanted
 from model.card.card import Field
 from model.card.places import fill_places
 from model.card.session import Session
@@ -53,10 +53,9 @@ class HeadComboBox(CalmComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A closed list is opened by Space or Alt+Down, and changed by letters only."""
-        if event.key() in FORWARD and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.stepped.emit(1)
-        elif event.key() == Qt.Key.Key_Up and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.stepped.emit(-1)
+        way = 0 if event.modifiers() & Qt.KeyboardModifier.AltModifier else step_wanted(event)
+        if way:
+            self.stepped.emit(way)
         elif self.read_only:
             event.ignore()  # a letter would choose
         else:

@@ -10,7 +10,6 @@ from gui import theme
 from gui.kazakh import digit_meant
 
 RADIUS: Final = 4.0
-FORWARD: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
 
 
 class EntryField(QLineEdit):
@@ -51,10 +50,8 @@ class EntryField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and the arrow keys go from field to field."""
-        if event.key() in FORWARD:
-            self.stepped.emit(1)
-        elif event.key() == Qt.Key.Key_Up:
-            self.stepped.emit(-1)
+        if way := step_wanted(event):
+            self.stepped.emit(way)
         elif event.key() == Qt.Key.Key_F4 and not event.modifiers():
             if not self.isReadOnly():
                 self.turned.emit()
@@ -141,10 +138,8 @@ class AnswerButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space answers, arrows turn, Delete clears, Enter goes on."""
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
-            self.stepped.emit(1)
-        elif key == Qt.Key.Key_Up:
-            self.stepped.emit(-1)
+        if way := step_wanted(event):
+            self.stepped.emit(way)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self.turned.emit(1 if key == Qt.Key.Key_Right else -1)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
@@ -224,10 +219,8 @@ class LeaveOutBox(QCheckBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space marks, Enter goes on."""
-        if event.key() in FORWARD:
-            self.stepped.emit(1)
-        elif event.key() == Qt.Key.Key_Up:
-            self.stepped.emit(-1)
+        if way := step_wanted(event):
+            self.stepped.emit(way)
         else:
             super().keyPressEvent(event)
 
@@ -256,6 +249,14 @@ class UnitButton(QAbstractButton):
             bottom = self.height() - 3
             painter.drawLine(3, bottom, self.width() - 3, bottom)
         painter.end()
+
+
+def step_wanted(event: QKeyEvent) -> int:
+    """+1 where the next field is wanted (Enter, Down), -1 for the one before (Up), 0 where neither is."""
+    key = event.key()
+    if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+        return 1
+    return -1 if key == Qt.Key.Key_Up else 0
 
 
 def paint_frame(painter: QPainter, rect: QRectF, *, focused: bool, faulty: bool) -> None:

@@ -9,6 +9,9 @@ from urllib.parse import quote
 MOST_BYTES = 32 * 1024 * 1024
 """No row is longer: an attached file may have twenty megabytes."""
 
+CACHE_KILOBYTES = 256
+"""Each page is read once here, and what a thread has held it keeps: two megabytes would stay taken."""
+
 BUSY_SECONDS = 2.0
 """How long to wait for somebody who is writing; a write takes some milliseconds."""
 
@@ -25,6 +28,7 @@ def connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
     """A connection in autocommit mode; a text that is not UTF-8 raises a ValueError: it is damaged."""
     connection = sqlite3.connect(uri_of(path, mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.text_factory = bytes.decode
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     be_wary(connection)
     return connection
 

@@ -102,7 +102,8 @@ def _copy(file: Path, stem: str) -> Copy:
     named = _NAME.fullmatch(file.stem.removeprefix(f"{stem}-"))
     if not named:
         raise ValueError(file.name)
-    when = datetime.strptime(named["when"], _WHEN).replace(tzinfo=UTC)
+    # `strptime` would bring the calendars of all languages in.
+    when = datetime.fromisoformat(named["when"].replace("-", "T")).replace(tzinfo=UTC)
     return Copy(file, int(named["number"] or 0), when, file.stat().st_size, named["reason"])
 
 
