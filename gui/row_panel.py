@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.exchange.last_year import odd_jumps
 from gui.painted_label import FAULT, HEAD, NAME, PLAIN, SUM, WARN, PaintedLabel, Tone
-from gui.sheet.inputs import NumberField
+from gui.sheet.inputs import Listener, NumberField
 from model.card.card import Card, Field
 from model.card.places import fill_places
 from model.card.session import Session
@@ -46,7 +46,7 @@ class Evidence(QPlainTextEdit):
         self.left.emit()
 
 
-class RowPanel(QFrame):
+class RowPanel(QFrame, Listener):
     """Everything the program knows about one row."""
 
     typed = Signal(object, str)
@@ -148,17 +148,20 @@ class RowPanel(QFrame):
         words = QLabel(self.tr("Percent by hand"), self._overtype_box)
         words.setFont(theme.screen_font())
         theme.tint(words, theme.MUTED)
-        self.overtype = NumberField(self._overtype_box)
+        self.overtype = NumberField(self._overtype_box, self)
         self.overtype.setObjectName("overtype")
         self.overtype.setAccessibleName(self.tr("Percent by hand"))
         self.overtype.setFixedWidth(74)
         self.overtype.setMinimumHeight(26)
         words.setBuddy(self.overtype)
         self.overtype.textEdited.connect(self._percent_typed)
-        self.overtype.left.connect(self.left)
         line.addWidget(words, 1)
         line.addWidget(self.overtype)
         column.addWidget(self._overtype_box)
+
+    def field_left(self, field: QWidget) -> None:
+        """The percent can be kept."""
+        self.left.emit()
 
     def _close_for_typing(self) -> None:
         self.evidence.setReadOnly(True)

@@ -13,7 +13,7 @@ from gui import theme
 from gui.entries.words import NUMERIC
 from gui.kazakh import digit_meant
 from gui.sheet.head import HeadComboBox
-from gui.sheet.inputs import EntryField, NumberField
+from gui.sheet.inputs import EntryField, Listener, NumberField
 from model.card.entry_words import name_of
 from model.card.session import Session
 from model.paper.entries import EntryColumn
@@ -40,8 +40,11 @@ def _tab(event: QEvent) -> int:
     return ON if event.key() == Qt.Key.Key_Tab and not event.modifiers() else 0
 
 
-class CellField(EntryField):
+class CellField(EntryField, Listener):
     """One line. Earlier entries of the same column are offered while it is typed."""
+
+    stepped = Signal(int)
+    """The next (+1) or the previous (-1) cell is wanted."""
 
     given = Signal(str)
     """What stands in the field now."""
@@ -51,7 +54,7 @@ class CellField(EntryField):
 
     def __init__(self, parent: QWidget, column: EntryColumn, offered: Sequence[str]) -> None:
         """Make an empty field of a column."""
-        super().__init__(parent)
+        super().__init__(parent, self)
         self._digits = column.kind in DIGITS
         self.words = not self._digits
         self.setMaxLength(4000)
@@ -67,6 +70,10 @@ class CellField(EntryField):
             completer.setMaxVisibleItems(8)
             completer.activated.connect(self.given)
             self.setCompleter(completer)
+
+    def field_stepped(self, field: QWidget, by: int) -> None:
+        """Enter and the arrow keys go on."""
+        self.stepped.emit(by)
 
     def event(self, event: QEvent) -> bool:
         """Tab goes on from cell to cell, also while earlier entries are offered."""

@@ -1,10 +1,12 @@
 """The pieces that hold an answer: a number, a share, yes or no, an option."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.sheet.inputs import AnswerButton, NumberField, UnitButton
-from gui.sheet.pieces import Ground, Piece, choose_beside, connect_answer, set_checked
+from gui.sheet.inputs import AnswerButton, Listener, NumberField, UnitButton
+from gui.sheet.pieces import Ground, Piece, choose_beside, set_checked
 from gui.sheet.share_entry import ShareEntry, Unit
 from model.card.card import Field
 from model.card.session import Session
@@ -13,13 +15,15 @@ from model.scoring import Part, with_comma
 from model.scoring.share import ShareKind
 from model.wording import Language, say
 
+YES_OR_NO: Final = ("yes", "no")
+
 
 def words_of(context: str, source: str) -> str:
     """A word of the program's own in the language of the window."""
     return QCoreApplication.translate(context, source)
 
 
-class AnswerPiece(Piece):
+class AnswerPiece(Piece, Listener):
     """A piece with the answer, or one of the answers, of a row."""
 
     def __init__(self, ground: Ground, row: Row, words: str, lead: str = "") -> None:
@@ -36,6 +40,22 @@ class AnswerPiece(Piece):
         """The widget that a jump to the row goes to."""
         return self.widgets[0]
 
+    def field_entered(self, field: QWidget) -> None:
+        """The row is at hand."""
+        self.ground.entered(self.row.id)
+
+    def field_left(self, field: QWidget) -> None:
+        """What was entered can be kept."""
+        self.ground.left()
+
+    def field_stepped(self, field: QWidget, by: int) -> None:
+        """Another field is wanted."""
+        self.ground.stepped(field, by)
+
+    def answer_cleared(self, button: AnswerButton) -> None:
+        """Nothing is chosen any more."""
+        self.ground.typed(self.field, "")
+
     def _show_fault(self, session: Session, language: Language) -> bool:
         fault = session.fault(self.field)
         self.set_fault(say(fault, language) if fault else "")
@@ -50,7 +70,7 @@ class NumberPiece(AnswerPiece):
         super().__init__(ground, row, words, lead)
         self._typing = False
         self._shown = ""
-        self.input = NumberField(ground.widget())
+        self.input = NumberField(ground.widget(), self)
         self.input.setObjectName(row.id)
         self.input.setAccessibleName(name)
         self.input.setFont(ground.font_paper)
@@ -58,10 +78,6 @@ class NumberPiece(AnswerPiece):
         if ground.read_only:
             self.input.close_for_typing()
         self.input.textEdited.connect(self._edited)
-        self.input.entered.connect(lambda: ground.entered(row.id))
-        self.input.left.connect(self._tidy)
-        self.input.left.connect(ground.left)
-        self.input.stepped.connect(lambda by: ground.stepped(self.input, by))
 
     def show(self, session: Session, language: Language) -> None:
         """Show the entry and its fault."""
@@ -85,9 +101,10 @@ class NumberPiece(AnswerPiece):
         finally:
             self._typing = False
 
-    def _tidy(self) -> None:
+    def field_left(self, field: QWidget) -> None:
         """Once it is left, the field holds the entry as it is kept."""
         self._set_text(self._shown)
+        super().field_left(field)
 
 
 class SharePiece(NumberPiece):
@@ -105,7 +122,10 @@ class SharePiece(NumberPiece):
         self.unit.setToolTip(words_of("SharePiece", "Change the unit: percent or number (F4)"))
         self.unit.setAccessibleName(words_of("SharePiece", "Unit"))
         self.widgets.append(self.unit)
-        self.input.turned.connect(self.turn_unit)
+
+    def unit_turned(self, field: QWidget) -> None:
+        """By the key, as by a click on the unit."""
+        self.turn_unit()
 
     def show(self, session: Session, language: Language) -> None:
         """Show the entry in its unit, and the percent that comes from it."""
@@ -162,22 +182,32 @@ class FlagPiece(AnswerPiece):
         """Make the two segments."""
         super().__init__(ground, row, words)
         self.buttons: list[AnswerButton] = []
-        for answer, text in (("yes", words_of("FlagPiece", "yes")), ("no", words_of("FlagPiece", "no"))):
-            button = AnswerButton(text, ground.widget())
+        words_of_answers = (words_of("FlagPiece", "yes"), words_of("FlagPiece", "no"))
+        for answer, text in zip(YES_OR_NO, words_of_answers, strict=True):
+            button = AnswerButton(text, ground.widget(), self)
             button.setObjectName(f"{row.id}:{answer}")
             button.setAccessibleName(f"{name}: {text}")
             button.setFont(ground.font_paper)
-            connect_answer(ground, button, row, answer, lambda one, by: choose_beside(self.buttons, one, by))
+            if ground.read_only:
+                button.close_for_typing()
             self.buttons.append(button)
         self.widgets.extend(self.buttons)
 
     def show(self, session: Session, language: Language) -> None:
         """Show the answer. One stop of the Tab key: the chosen answer, or the first."""
         typed = session.typed(self.field)
-        for button, answer in zip(self.buttons, ("yes", "no"), strict=True):
+        for button, answer in zip(self.buttons, YES_OR_NO, strict=True):
             set_checked(button, on=typed == answer)
         one_tab_stop(self.buttons)
         self._show_fault(session, language)
+
+    def answer_chosen(self, button: AnswerButton) -> None:
+        """Yes or no."""
+        self.ground.typed(self.field, YES_OR_NO[self.buttons.index(button)])
+
+    def answer_turned(self, button: AnswerButton, by: int) -> None:
+        """The other one."""
+        choose_beside(self.buttons, button, by)
 
     def focus_widget(self) -> QWidget:
         """The chosen answer, or the first."""
@@ -192,11 +222,12 @@ class OptionPiece(AnswerPiece):
         super().__init__(ground, row, words)
         self.option = option
         self.siblings: list[OptionPiece] = [self]
-        self.button = AnswerButton("", ground.widget())
+        self.button = AnswerButton("", ground.widget(), self)
         self.button.setObjectName(f"{row.id}:{option.id}")
         self.button.setAccessibleName(name)
         self.button.setFont(ground.font_paper)
-        connect_answer(ground, self.button, row, option.id, self._turn)
+        if ground.read_only:
+            self.button.close_for_typing()
         self.widgets.append(self.button)
 
     def show(self, session: Session, language: Language) -> None:
@@ -211,7 +242,12 @@ class OptionPiece(AnswerPiece):
         chosen = next((piece for piece in self.siblings if piece.button.isChecked()), self.siblings[0])
         return chosen.button
 
-    def _turn(self, button: AnswerButton, by: int) -> None:
+    def answer_chosen(self, button: AnswerButton) -> None:
+        """This option."""
+        self.ground.typed(self.field, self.option.id)
+
+    def answer_turned(self, button: AnswerButton, by: int) -> None:
+        """The option beside it."""
         choose_beside([piece.button for piece in self.siblings], button, by)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from gui import theme
 from gui.calm_combo_box import CalmComboBox
-from gui.sheet.inputs import EntryField, NumberField, paint_frame, step_wanted
+from gui.sheet.inputs import EntryField, Listener, NumberField, paint_frame, step_wanted
 from model.card.card import Field
 from model.card.places import fill_places
 from model.card.session import Session
@@ -75,7 +75,7 @@ class BaseBox(QFrame):
         painter.end()
 
 
-class FieldBlock(QWidget):
+class FieldBlock(QWidget, Listener):
     """A group of labelled fields of the card outside the table."""
 
     typed = Signal(object, str)
@@ -100,7 +100,7 @@ class FieldBlock(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        entry = NumberField(box) if narrow else EntryField(box)
+        entry = NumberField(box, self) if narrow else EntryField(box, self)
         entry.setObjectName(str(field))
         entry.setAccessibleName(name)
         entry.setFont(theme.paper_font())
@@ -119,10 +119,6 @@ class FieldBlock(QWidget):
         column.addWidget(fault)
         column.addStretch()
         entry.textEdited.connect(lambda text: self.typed.emit(field, text))
-        entry.left.connect(lambda: self._tidy(field))
-        entry.left.connect(self.left)
-        entry.entered.connect(self.entered)
-        entry.stepped.connect(lambda by: self.stepped.emit(entry, by))
         self.inputs[field] = entry
         self._faults[field] = fault
         return box
@@ -141,11 +137,20 @@ class FieldBlock(QWidget):
                 entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
             self.show_fault(field)
 
-    def _tidy(self, field: Field) -> None:
+    def field_entered(self, field: QWidget) -> None:
+        """No row is at hand."""
+        self.entered.emit()
+
+    def field_left(self, field: QWidget) -> None:
         """Once it is left, the field holds the entry as it is kept: "1.9.20" is 01.09.2020."""
-        text = self.session.typed(field)
-        if self.inputs[field].text() != text:
-            self.inputs[field].setText(text)
+        for name, entry in self.inputs.items():
+            if entry is field and entry.text() != (text := self.session.typed(name)):
+                entry.setText(text)
+        self.left.emit()
+
+    def field_stepped(self, field: QWidget, by: int) -> None:
+        """Another field is wanted."""
+        self.stepped.emit(field, by)
 
     def show_fault(self, field: Field) -> None:
         """Show whether the entry is wrong, and why."""

@@ -12,24 +12,44 @@ from gui.kazakh import digit_meant
 RADIUS: Final = 4.0
 
 
+class Listener:
+    """Hears what is done in a field; here, does nothing about it.
+
+    A paper has two hundred fields. Told by signals, what they have to say would take a megabyte.
+    """
+
+    def field_entered(self, field: QWidget) -> None:
+        """It has got the focus."""
+
+    def field_left(self, field: QWidget) -> None:
+        """It has lost the focus."""
+
+    def field_stepped(self, field: QWidget, by: int) -> None:
+        """The user wants the next (+1) or the previous (-1) field."""
+
+    def unit_turned(self, field: QWidget) -> None:
+        """The user wants another unit (F4)."""
+
+    def answer_chosen(self, button: "AnswerButton") -> None:
+        """By a click or the space bar."""
+
+    def answer_turned(self, button: "AnswerButton", by: int) -> None:
+        """The user wants the next (+1) or the previous (-1) answer of the same row."""
+
+    def answer_cleared(self, button: "AnswerButton") -> None:
+        """The user takes the answer back."""
+
+
+NOBODY: Final = Listener()
+
+
 class EntryField(QLineEdit):
     """A field of the sheet. It keeps whatever is typed; whether it is right is said by the session."""
 
-    stepped = Signal(int)
-    """The user wants the next (+1) or the previous (-1) field."""
-
-    turned = Signal()
-    """The user wants another unit (F4)."""
-
-    entered = Signal()
-    """The field has got the focus."""
-
-    left = Signal()
-    """The field has lost the focus."""
-
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, listener: Listener = NOBODY) -> None:
         """Make an empty field."""
         super().__init__(parent)
+        self._listener = listener
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setTextMargins(4, 0, 4, 0)
@@ -51,10 +71,10 @@ class EntryField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and the arrow keys go from field to field."""
         if way := step_wanted(event):
-            self.stepped.emit(way)
+            self._listener.field_stepped(self, way)
         elif event.key() == Qt.Key.Key_F4 and not event.modifiers():
             if not self.isReadOnly():
-                self.turned.emit()
+                self._listener.unit_turned(self)
         elif event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             # The window undoes whole entries across rows and restarts; the field's own undo would fight it.
             event.ignore()
@@ -64,12 +84,12 @@ class EntryField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the sheet."""
         super().focusInEvent(event)
-        self.entered.emit()
+        self._listener.field_entered(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the sheet, so that the entry is kept at once."""
         super().focusOutEvent(event)
-        self.left.emit()
+        self._listener.field_left(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and the frame over the style's plain ground."""
@@ -101,18 +121,10 @@ class NumberField(EntryField):
 class AnswerButton(QAbstractButton):
     """One of several exclusive answers: a segment with words (yes, no) or a round mark (an option)."""
 
-    stepped = Signal(int)
-    entered = Signal()
-    left = Signal()
-    turned = Signal(int)
-    """The user wants the next (+1) or the previous (-1) answer of the same row."""
-
-    cleared = Signal()
-    """The user takes the answer back."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget, listener: Listener = NOBODY) -> None:
         """Make a segment with the text, or a round mark if it is empty."""
         super().__init__(parent)
+        self._listener = listener
         self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -134,28 +146,29 @@ class AnswerButton(QAbstractButton):
         """A second click does not take an answer back: that would happen by accident."""
         if not self.read_only:
             self.setChecked(True)
+            self._listener.answer_chosen(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space answers, arrows turn, Delete clears, Enter goes on."""
         key = event.key()
         if way := step_wanted(event):
-            self.stepped.emit(way)
+            self._listener.field_stepped(self, way)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            self.turned.emit(1 if key == Qt.Key.Key_Right else -1)
+            self._listener.answer_turned(self, 1 if key == Qt.Key.Key_Right else -1)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.cleared.emit()
+            self._listener.answer_cleared(self)
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the sheet."""
         super().focusInEvent(event)
-        self.entered.emit()
+        self._listener.field_entered(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the sheet."""
         super().focusOutEvent(event)
-        self.left.emit()
+        self._listener.field_left(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the segment or the mark."""

@@ -4,7 +4,6 @@ A piece lays itself out in a given width, places its widgets on the sheet and dr
 """
 
 import re
-from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import QRect, Qt
@@ -15,7 +14,6 @@ from gui import theme
 from gui.sheet.inputs import AnswerButton, NumberField
 from gui.sheet.words import Words
 from model.card.card import Field
-from model.paper import Row
 
 GAP: Final = 5
 NARROWEST: Final = 58
@@ -151,21 +149,6 @@ class Piece:
 
     def _widget_height(self, widget: QWidget) -> int:
         return self.ground.field_height if isinstance(widget, NumberField) else widget.sizeHint().height()
-
-
-def connect_answer(
-    ground: Ground, button: AnswerButton, row: Row, answer: str, turn: Callable[[AnswerButton, int], None]
-) -> None:
-    """Let an answer button speak to the sheet."""
-    field = Field("values", row.id)
-    if ground.read_only:
-        button.close_for_typing()
-    button.clicked.connect(lambda: ground.typed(field, answer))
-    button.cleared.connect(lambda: ground.typed(field, ""))
-    button.entered.connect(lambda: ground.entered(row.id))
-    button.left.connect(ground.left)
-    button.stepped.connect(lambda by: ground.stepped(button, by))
-    button.turned.connect(lambda by: turn(button, by))
 
 
 def choose_beside(buttons: list[AnswerButton], button: AnswerButton, by: int) -> None:
