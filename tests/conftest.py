@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
+from gui.late_enumerations import make_enumerations_late
 from model.__main__ import main
 from model.locations import shipped
 from model.paper import Paper, soundness
@@ -37,6 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # Before any QApplication, which reads these once.
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    make_enumerations_late()  # as the program does, so that every test goes by it
     # The language of the messages must not depend on who runs the tests.
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ.pop("LANGUAGE", None)
