@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from model.archive.transaction import transaction
 from model.locations import shipped
@@ -64,13 +64,20 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 @cache
+def described(version: int) -> dict[str, Any] | None:
+    """What is written down of a version; None if it is not the newest one."""
+    found: dict[str, Any] = json.loads(NEWEST.read_text("utf-8"))
+    return found if found["version"] == version else None
+
+
+@cache
 def schema_of(version: int) -> Schema:
     """What an archive of a version holds: its tables, and its triggers word for word."""
-    newest = json.loads(NEWEST.read_text("utf-8"))
-    if newest["version"] != version:
+    known = described(version)
+    if known is None:
         return made_schema(version)
-    tables = {name: tuple(columns.items()) for name, columns in newest["tables"].items()}
-    return Schema(tables, newest["others"])
+    tables = {name: tuple(table["columns"].items()) for name, table in known["tables"].items()}
+    return Schema(tables, known["others"])
 
 
 def made_schema(version: int) -> Schema:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from model.archive import Archive, ArchiveUnavailable, schema
+from model.archive import Archive, ArchiveUnavailable, schema, tables
 from model.archive.content import written
 from model.card.card import Field
 
@@ -58,6 +58,7 @@ def test_every_released_schema_has_its_fixture():
 def test_what_a_start_compares_with_is_what_the_migrations_make():
     """After a new migration: `python tools/newest_schema.py`."""
     assert schema.schema_of(NOW) == schema.made_schema(NOW)
+    assert list(tables.tables().items()) == list(tables.made_tables().items())
     assert json.loads(schema.NEWEST.read_text("utf-8"))["version"] == NOW
 
 

@@ -74,8 +74,12 @@ def _brief_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _dressed(qapp: QApplication) -> None:
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    """Faces and colours of the program, and its Russian, whichever test comes first."""
     make_application()
+    russian = Translation(qapp, "ru")
+    yield
+    assert russian.language == "ru"
 
 
 @pytest.fixture(autouse=True)
