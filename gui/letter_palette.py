@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.kazakh import LETTERS
+from gui.lean import lean
 from gui.sheet.inputs import NumberField
 
 SIDE: Final = 30
@@ -42,7 +43,7 @@ class LetterPalette(QFrame):
         line.addWidget(name)
         line.addSpacing(6)
         for place, letter in enumerate(LETTERS, start=1):
-            button = QPushButton(letter, self)
+            button = lean(QPushButton(letter, self))
             button.setProperty("kind", "quiet")
             button.setFont(theme.paper_font(theme.PAPER_SIZE + 2))
             button.setFixedSize(SIDE, SIDE)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
+from gui.lean import lean
 from gui.sheet.words import Words
 
 RADIUS: Final = 6
@@ -38,6 +39,7 @@ class PaintedLabel(QWidget):
     def __init__(self, font: QFont, tone: Tone, parent: QWidget) -> None:
         """Make an empty, hidden text."""
         super().__init__(parent)
+        lean(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tone = tone
         self._font = font

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.lean import lean
 from gui.scrolling import give_ground
 from gui.sheet.words import Words
 from model.card.card import Card
@@ -27,6 +28,7 @@ class SectionItem(QAbstractButton):
     def __init__(self, section: Section, language: Language, parent: QWidget) -> None:
         """Make the item of a section."""
         super().__init__(parent)
+        lean(self)
         self.section = section
         self._name = Words(section.short.to(language), theme.screen_font(bold=True), anywhere=False)
         self.points = ""
@@ -131,14 +133,14 @@ class TotalBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * INSET, 10, 2 * INSET, 12)
         column.setSpacing(1)
-        self.total = QLabel(self)
+        self.total = lean(QLabel(self))
         self.total.setFont(theme.screen_font(24, bold=True))
         self.total.setObjectName("total")
         # A fixed width keeps a growing number from laying out the whole window again.
         self.total.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.last_year = QLabel(self)
-        self.filled = QLabel(self)
-        self.name = name = QLabel(self.tr("TOTAL"), self)
+        self.last_year = lean(QLabel(self))
+        self.filled = lean(QLabel(self))
+        self.name = name = lean(QLabel(self.tr("TOTAL"), self))
         for words in (name, self.last_year, self.filled):
             words.setFont(
                 theme.screen_font(theme.SCREEN_SIZE - (0 if words is name else 1), bold=words is name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from gui import theme
 from gui.dates import local_today, long_date, short_date
 from gui.elided_label import ElidedLabel
+from gui.lean import lean
 from gui.shell_style import STATUS, dress, mark
 
 State = Literal["none", "saved", "saving", "failed", "read-only"]
@@ -152,7 +153,7 @@ class StatusLine(QFrame):
         tell(self.window(), self.tr("The entries are not saved"), [self._reason])
 
     def _button(self, name: str, wanted: SignalInstance) -> QPushButton:
-        button = QPushButton(self)
+        button = lean(QPushButton(self))
         button.setObjectName(name)
         button.setProperty("kind", "small")
         button.clicked.connect(wanted)

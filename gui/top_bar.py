@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.elided_label import ElidedLabel
 from gui.heading import Heading
+from gui.lean import lean
 from gui.shell_style import BAR, dress, mark
 from gui.state_words import revision_words, state_words
 from model.wording import LANGUAGES, Language
@@ -75,7 +76,7 @@ class TopBar(QFrame):
         self._title, self._subtitle = ElidedLabel(parent=self), ElidedLabel(parent=self)
         self._title.setObjectName("barTitle")
         self._subtitle.setObjectName("barSubtitle")
-        self._chip = QLabel(self)
+        self._chip = lean(QLabel(self))
         self._chip.setObjectName("chip")
         self._check = self._button("check", self.check_wanted)
         self._print = self._button("print")
@@ -232,7 +233,7 @@ class TopBar(QFrame):
             self.ready_wanted.emit()
 
     def _button(self, name: str, wanted: object = None) -> QPushButton:
-        button = QPushButton(self)
+        button = lean(QPushButton(self))
         button.setObjectName(name)
         if wanted is not None:
             button.clicked.connect(wanted)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from gui import theme
 from gui.calm_combo_box import CalmComboBox
+from gui.lean import lean
 from gui.sheet.inputs import EntryField, Listener, NumberField, paint_frame, step_wanted
 from model.card.card import Field
 from model.card.places import fill_places
@@ -96,8 +97,8 @@ class FieldBlock(QWidget, Listener):
 
     def add_input(self, field: Field, name: str, *, narrow: bool = False) -> QWidget:
         """A field with room for its fault below; the widget to place."""
-        box = QWidget(self)
-        column = QVBoxLayout(box)
+        box = lean(QWidget(self))
+        column = lean(QVBoxLayout(box))
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         entry = NumberField(box, self) if narrow else EntryField(box, self)
@@ -327,7 +328,7 @@ class SheetFoot(FieldBlock):
 
 def label(text: str, font: QFont, parent: QWidget) -> QLabel:
     """A wrapping label of plain text."""
-    words = QLabel(text, parent)
+    words = lean(QLabel(text, parent))
     words.setTextFormat(Qt.TextFormat.PlainText)
     words.setFont(font)
     words.setWordWrap(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
 from gui import theme
 from gui.kazakh import digit_meant
+from gui.lean import lean
 
 RADIUS: Final = 4.0
 
@@ -49,6 +50,7 @@ class EntryField(QLineEdit):
     def __init__(self, parent: QWidget, listener: Listener = NOBODY) -> None:
         """Make an empty field."""
         super().__init__(parent)
+        lean(self)
         self._listener = listener
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -124,6 +126,7 @@ class AnswerButton(QAbstractButton):
     def __init__(self, text: str, parent: QWidget, listener: Listener = NOBODY) -> None:
         """Make a segment with the text, or a round mark if it is empty."""
         super().__init__(parent)
+        lean(self)
         self._listener = listener
         self.setText(text)
         self.setCheckable(True)
@@ -244,6 +247,7 @@ class UnitButton(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         """Make the button without words yet."""
         super().__init__(parent)
+        lean(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
