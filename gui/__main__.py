@@ -190,7 +190,7 @@ def _report(file: Path, log: Path) -> str:
 
 def _greet(archive: "Archive", translation: "Translation") -> None:
     """The two questions of a first start. What tells that it is none costs next to nothing."""
-    if archive.setting("language") is None:
+    if archive.setting("language") is None and not archive.cards():
         from gui.first_start import greet
 
         greet(archive, translation)

@@ -1,8 +1,12 @@
 """A combo box that the mouse wheel never changes: it scrolls what the box stands in."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
 
 
 class CalmComboBox(QComboBox):
@@ -16,6 +20,6 @@ class CalmComboBox(QComboBox):
         self.setMinimumContentsLength(20)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheelEvent(self, event: "QWheelEvent") -> None:
         """Leave the wheel to what is around."""
         event.ignore()

@@ -51,6 +51,7 @@ class CardPage(OpenPage):
         self._previous = previous
         self._panel: RowPanel | None = None
         self._letters: LetterPalette | None = None
+        self._letter_keys: list[QShortcut] = []
         self._room = QWidget(self)
         self._room.setFixedWidth(PANEL_WIDTH)
         self._fold = QToolButton(self)
@@ -127,14 +128,18 @@ class CardPage(OpenPage):
             and not isinstance(focused, NumberField)
             and not focused.isReadOnly()
         )
-        if self._letters is None and text:
+        if text and not self._letter_keys:
+            from gui.letter_keys import add_letter_keys
+
+            # A Russian school writes its names without them; the Ctrl combinations are there all the same.
+            self._letter_keys = add_letter_keys(self)
+        kazakh = text and "kk" in {self._language, self.session.card.paper.act_language}
+        if self._letters is None and kazakh:
             from gui.letter_palette import LetterPalette
 
             self._letters = LetterPalette(self)
         if self._letters:
-            # A Russian school writes its names without them; the Ctrl combinations are there all the same.
-            kazakh = "kk" in {self._language, self.session.card.paper.act_language}
-            self._letters.follow(focused, text=text and kazakh)
+            self._letters.follow(focused, text=kazakh)
 
     def go_to(self, field: Field) -> None:
         """Bring a field into view and give it the focus; for a note, the panel with it too."""
@@ -174,10 +179,8 @@ class CardPage(OpenPage):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
             self._follow_focus(None, QApplication.focusWidget())  # perhaps the user was quicker
-        if isinstance(self.sheet.focusWidget(), EntryField | AnswerButton) and self.sheet.isAncestorOf(
-            QApplication.focusWidget() or self
-        ):
-            return  # the user was quicker
+        if self._user_was_quicker():
+            return
         if self.read_only:
             self.go_to(Field("values", next(iter(self.session.card.paper.rows))))
             return
@@ -191,6 +194,15 @@ class CardPage(OpenPage):
         elif not self.sheet.focused_row():
             missing = self.session.card.missing()
             self.go_to(Field("values", missing[0] if missing else next(iter(self.session.card.paper.rows))))
+
+    def _user_was_quicker(self) -> bool:
+        """Whether somebody has come to a field; the window alone goes to its first one when it comes up."""
+        focused = self.sheet.focusWidget()
+        if not isinstance(focused, EntryField | AnswerButton):
+            return False
+        if not self.sheet.isAncestorOf(QApplication.focusWidget() or self):
+            return False
+        return focused.came_by_hand or (isinstance(focused, EntryField) and focused.isModified())
 
     def _place_panel(self) -> None:
         """Beside the sheet where there is room; else in the place of the sections while it is unfolded."""
@@ -248,7 +260,7 @@ class CardPage(OpenPage):
         row = self.sheet.focused_row()
         if row is None:
             return None
-        return Field("notes" if focused is self.panel.evidence else "values", row)
+        return Field("notes" if self.panel.is_evidence(focused) else "values", row)
 
     def show_change(self, change: Change, typed_in: Field | None) -> None:
         """Draw what an edit changed."""

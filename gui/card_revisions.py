@@ -6,7 +6,6 @@ from gui.attached_signature import pdf_in
 from gui.dates import local_today
 from model.archive import Archive, Attachment, Told
 from model.card.card import Card
-from model.card.ready import same_on_paper
 from model.card.revision import Accepted, CardStanding, Revision, Standing
 from model.wording import BagalauError
 
@@ -49,6 +48,8 @@ class CardRevisions:
         newest = self.newest()
         if newest is None:
             return None
+        from model.card.ready import same_on_paper  # most cards have none yet
+
         changed = not same_on_paper(card, newest.card)
         return CardStanding(newest.revision.number, newest.history[-1].state, changed)
 

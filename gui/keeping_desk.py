@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui import file_choice
-from gui.calm_strip import CalmStrip
-from gui.dialogs.problem import tell_problem
 from gui.job import Job, Report
 from gui.keeping import Keeping, KeepingFacts
 from gui.keeping_words import copy_time, in_short, reminder_words
@@ -23,6 +20,7 @@ from model.archive.copies import Copy
 from model.wording import BagalauError
 
 if TYPE_CHECKING:
+    from gui.calm_strip import CalmStrip
     from gui.dialogs.copies import CopiesDialog
     from model.archive.backups import Backups
 
@@ -143,6 +141,8 @@ class KeepingDesk(QObject):
         if self._reminder is None:
             if not due:
                 return
+            from gui.calm_strip import CalmStrip
+
             self._reminder = CalmStrip("reminder")
             self._reminder.acted.connect(self.show_copies)
             self._reminder.dismissed.connect(self._dismiss)
@@ -170,12 +170,14 @@ class KeepingDesk(QObject):
     def _warn_of_the_place(self) -> None:
         if self._shelf.archive.place == "local":
             return
+        from gui.calm_strip import CalmStrip
+
         self._warning = CalmStrip("place", self._window)
         self._warning.dismissed.connect(self._warning.hide)
         self._window.strips.addWidget(self._warning)
         self._say_where_it_lies(self._warning)
 
-    def _say_where_it_lies(self, strip: CalmStrip) -> None:
+    def _say_where_it_lies(self, strip: "CalmStrip") -> None:
         if self._shelf.archive.place == "network":
             text = self.tr(
                 "The archive lies on a network drive. If the connection fails, the last entries may have to"
@@ -208,6 +210,8 @@ class KeepingDesk(QObject):
         self._begin(work, self.tr("The newest copy is being checked"), self.tr("The copy was not checked"))
 
     def _choose_place(self) -> None:
+        from gui import file_choice
+
         folder = file_choice.choose_second_place(self._dialog or self._window)
         if folder:
             self._name_place(folder)
@@ -292,4 +296,6 @@ class KeepingDesk(QObject):
         shown_while(work, heading, self._dialog or self._window)
 
     def _tell(self, heading: str, error: BagalauError) -> None:
+        from gui.dialogs.problem import tell_problem
+
         tell_problem(self._dialog or self._window, heading, error, self._translation.language)

@@ -3,14 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -18,7 +14,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.kazakh import LETTERS
 from gui.lean import lean
-from gui.sheet.inputs import NumberField
+from gui.letter_keys import write_letter
 
 SIDE: Final = 30
 
@@ -27,7 +23,7 @@ class LetterPalette(QFrame):
     """Shown while a field for text has the focus; a click writes the letter there."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Make the strip and the Ctrl combinations of its window."""
+        """Make the strip."""
         super().__init__(parent)
         self.setObjectName("letters")
         self.setStyleSheet(
@@ -49,25 +45,9 @@ class LetterPalette(QFrame):
             button.setFixedSize(SIDE, SIDE)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setToolTip(self.tr("Ctrl+{0}; with Shift a capital").format(place))
-            button.clicked.connect(lambda _checked=False, chosen=letter: self.write(chosen))
+            button.clicked.connect(lambda _checked=False, chosen=letter: write_letter(chosen))
             line.addWidget(button)
-            for keys, written in ((f"Ctrl+{place}", letter), (f"Ctrl+Shift+{place}", letter.upper())):
-                shortcut = QShortcut(QKeySequence(keys), parent)
-                shortcut.activated.connect(lambda chosen=written: self.write(chosen))
         self.hide()
-
-    def write(self, letter: str) -> None:
-        """Write the letter into the field that has the focus; a capital while Shift is held down."""
-        capital = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
-        text = letter.upper() if capital else letter
-        field = QApplication.focusWidget()
-        if isinstance(field, NumberField):
-            return
-        if isinstance(field, QLineEdit):
-            field.insert(text)
-            field.textEdited.emit(field.text())
-        elif isinstance(field, QPlainTextEdit):
-            field.insertPlainText(text)
 
     def follow(self, focused: QWidget | None, *, text: bool, above: int = 10) -> None:
         """Show the strip `above` pixels over its parent's lower edge while a text field has the focus."""

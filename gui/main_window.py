@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import theme, window_place
@@ -22,6 +22,8 @@ from gui.translation import Translation, as_language
 from model.wording import BagalauError
 
 if TYPE_CHECKING:  # what a start with a card does without is imported where it is first used
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from gui.fingerprint_search import Found
     from gui.signature_desk import SignatureDesk
     from gui.start_desk import StartDesk
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Close when everything is kept, or when the user says so."""
         if not self._may_close:
             event.ignore()
@@ -179,12 +181,12 @@ class MainWindow(QMainWindow):
             self._kept.set("window", window_place.place_of(self))
             event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """A card file can be dropped on the window."""
         if dropped_file(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open the file dropped."""
         path = dropped_file(event.mimeData())
         if path:

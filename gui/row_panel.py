@@ -3,12 +3,11 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.evidence import Evidence, EvidenceBox
 from gui.exchange.last_year import odd_jumps
 from gui.painted_label import FAULT, HEAD, NAME, PLAIN, SUM, WARN, PaintedLabel, Tone
 from gui.sheet.inputs import Listener, NumberField
@@ -25,25 +25,6 @@ from model.card.session import Session
 from model.paper import Row
 from model.scoring import Scorer, with_comma
 from model.wording import Language, Text, say
-
-
-class Evidence(QPlainTextEdit):
-    """The note kept with a row. Tab leaves it."""
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        """Make an empty note."""
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)  # a file dropped here is meant for the window
-        self.setFont(theme.screen_font())
-        self.setFixedHeight(self.fontMetrics().height() * 3 + 14)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell the page, so that the note is kept at once."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class RowPanel(QFrame, Listener):
@@ -78,9 +59,10 @@ class RowPanel(QFrame, Listener):
             else None
         )
         self.row: Row | None = None
+        self._read_only = read_only
         self._build()
         if read_only:
-            self._close_for_typing()
+            self.overtype.close_for_typing()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -112,19 +94,55 @@ class RowPanel(QFrame, Listener):
         self._hint = self._text(column, PLAIN)
         self._note = self._text(column, WARN)
         self._evidence_head = self._text(column, HEAD, bold)
-        self.evidence = Evidence(inner)
-        self.evidence.setObjectName("evidence")
-        self.evidence.setStyleSheet(theme.TEXT_FIELDS)
-        self.evidence.setPlaceholderText(self.tr("order, date, list, link"))
-        self.evidence.setAccessibleName(self.tr("Evidence"))
-        self.evidence.textChanged.connect(self._note_typed)
-        self.evidence.left.connect(self.left)
-        column.addWidget(self.evidence)
+        self._column = column
+        self._evidence: Evidence | None = None
+        self._evidence_box = EvidenceBox(self.tr("order, date, list, link"), inner)
+        self._evidence_box.setObjectName("evidence-box")
+        self._evidence_box.setAccessibleName(self.tr("Evidence"))
+        self._evidence_box.wanted.connect(self._write_note)
+        column.addWidget(self._evidence_box)
         self._build_history(column)
         column.addStretch()
         scroll.setWidget(inner)
         outer.addWidget(scroll)
         self.show_row(None)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The editor of the note; made when somebody comes to write or to copy."""
+        return self._evidence or self._make_evidence()
+
+    def is_evidence(self, widget: QWidget | None) -> bool:
+        """Whether this is where the note is written."""
+        return widget is not None and widget in {self._evidence, self._evidence_box}
+
+    def _write_note(self, reason: Qt.FocusReason) -> None:
+        self.evidence.setFocus(reason)
+
+    def _make_evidence(self) -> Evidence:
+        made = Evidence(self.tr("order, date, list, link"), self._evidence_box.parentWidget() or self)
+        made.setObjectName("evidence")
+        made.setAccessibleName(self.tr("Evidence"))
+        if self._read_only:
+            made.close_for_typing()
+        self._column.replaceWidget(self._evidence_box, made)
+        QWidget.setTabOrder(self._evidence_box, made)
+        made.setVisible(not self._evidence_box.isHidden())
+        self._evidence_box.hide()
+        self._evidence = made
+        self._show_note()
+        made.textChanged.connect(self._note_typed)
+        made.left.connect(self.left)
+        return made
+
+    def _show_note(self) -> None:
+        text = self._session.typed(Field("notes", self.row.id)) if self.row else ""
+        if self._evidence is None:
+            self._evidence_box.show_text(text)
+            return
+        blocked = self._evidence.blockSignals(True)
+        self._evidence.setPlainText(text)
+        self._evidence.blockSignals(blocked)
 
     def _build_history(self, column: QVBoxLayout) -> None:
         self._history = QPushButton(self.tr("History of this row"), self)
@@ -163,13 +181,6 @@ class RowPanel(QFrame, Listener):
         """The percent can be kept."""
         self.left.emit()
 
-    def _close_for_typing(self) -> None:
-        self.evidence.setReadOnly(True)
-        ground = f"QPlainTextEdit {{ background: {theme.READ_ONLY.name()}; }}"
-        self.evidence.setStyleSheet(theme.TEXT_FIELDS + ground)
-        self.evidence.setPlaceholderText("")
-        self.overtype.close_for_typing()
-
     def _text(self, column: QVBoxLayout, tone: Tone, font: QFont | None = None) -> PaintedLabel:
         words = PaintedLabel(font or theme.screen_font(), tone, self)
         column.addWidget(words)
@@ -187,11 +198,9 @@ class RowPanel(QFrame, Listener):
         self._hint_head.show_text(self.tr("How to count") if hint else "")
         self._hint.show_text(hint)
         self._evidence_head.show_text(self.tr("Evidence") if row else "")
-        self.evidence.setVisible(row is not None)
-        self._history.setVisible(row is not None and not self.evidence.isReadOnly())
-        blocked = self.evidence.blockSignals(True)
-        self.evidence.setPlainText(self._session.typed(Field("notes", row.id)) if row else "")
-        self.evidence.blockSignals(blocked)
+        (self._evidence or self._evidence_box).setVisible(row is not None)
+        self._history.setVisible(row is not None and not self._read_only)
+        self._show_note()
         self.show_state()
 
     def show_state(self) -> None:

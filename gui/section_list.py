@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -120,8 +120,8 @@ class SectionItem(QAbstractButton):
 def _paint_tick(painter: QPainter, right: int, top: int) -> None:
     """Draw the mark of a full section: no face of ours has one, and looking for another takes its time."""
     painter.setPen(QPen(theme.GOOD, 1.6))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline([QPointF(right - 9, top + 5), QPointF(right - 6, top + 8), QPointF(right - 1, top)])
+    painter.drawLine(right - 9, top + 5, right - 6, top + 8)
+    painter.drawLine(right - 6, top + 8, right - 1, top)
 
 
 class TotalBox(QWidget):

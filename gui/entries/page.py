@@ -110,8 +110,10 @@ class EntriesPage(OpenPage):
         """The Kazakh letters stand below whatever takes words."""
         text = takes_words(focused) and self.isAncestorOf(focused or self)
         if self._letters is None and text:
+            from gui.letter_keys import add_letter_keys
             from gui.letter_palette import LetterPalette
 
+            add_letter_keys(self)
             self._letters = LetterPalette(self)
         if self._letters:
             kazakh = "kk" in {self.language, self.session.card.paper.act_language}

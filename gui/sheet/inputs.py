@@ -51,6 +51,7 @@ class EntryField(QLineEdit):
         """Make an empty field."""
         super().__init__(parent)
         lean(self)
+        self.came_by_hand = False
         self._listener = listener
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -86,6 +87,7 @@ class EntryField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the sheet."""
         super().focusInEvent(event)
+        self.came_by_hand = event.reason() != Qt.FocusReason.ActiveWindowFocusReason
         self._listener.field_entered(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -127,6 +129,7 @@ class AnswerButton(QAbstractButton):
         """Make a segment with the text, or a round mark if it is empty."""
         super().__init__(parent)
         lean(self)
+        self.came_by_hand = False
         self._listener = listener
         self.setText(text)
         self.setCheckable(True)
@@ -166,6 +169,7 @@ class AnswerButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the sheet."""
         super().focusInEvent(event)
+        self.came_by_hand = event.reason() != Qt.FocusReason.ActiveWindowFocusReason
         self._listener.field_entered(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

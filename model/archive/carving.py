@@ -8,13 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from model.archive.log_pages import PAGE, committed
 from model.archive.tables import Table, tables
 
-PAGE: Final = 4096
-"""SQLite's page size since 2016, and that of every archive."""
-
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER = 0x0D, 0x0A, 0x02
-_LOG_HEADER, _FRAME_HEADER = 32, 24
 _WHOLE: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 """Length of an integer by its serial type."""
 
@@ -45,12 +42,6 @@ def carved(file: Path) -> Iterator[Record]:
             continue  # not a leaf, or half of one: what was found of it has been told
 
 
-def pages_in_log(file: Path) -> set[int]:
-    """The numbers of the pages in the whole transactions of the log beside the archive."""
-    log = file.with_name(f"{file.name}-wal")
-    return set(_committed(log.read_bytes())) if log.exists() else set()
-
-
 def _pages(file: Path) -> dict[int, bytes]:
     content = file.read_bytes() if file.exists() else b""
     pages = {
@@ -59,24 +50,8 @@ def _pages(file: Path) -> dict[int, bytes]:
     }
     log = file.with_name(f"{file.name}-wal")
     if log.exists():
-        pages |= _committed(log.read_bytes())
+        pages |= committed(log.read_bytes())
     return pages
-
-
-def _committed(log: bytes) -> dict[int, bytes]:
-    """The pages of the whole transactions at the beginning of the log."""
-    done: dict[int, bytes] = {}
-    under_way: dict[int, bytes] = {}
-    step = _FRAME_HEADER + PAGE
-    for place in range(_LOG_HEADER, len(log) - step + 1, step):
-        header = log[place : place + _FRAME_HEADER]
-        if header[8:16] != log[16:24]:  # left from before the log was begun anew
-            break
-        under_way[int.from_bytes(header[:4])] = log[place + _FRAME_HEADER : place + step]
-        if int.from_bytes(header[4:8]):
-            done |= under_way
-            under_way = {}
-    return done
 
 
 def _records(number: int, page: bytes, pages: dict[int, bytes], others: list[Table]) -> Iterator[Record]:

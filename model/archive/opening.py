@@ -234,7 +234,7 @@ def _is_whole(connection: sqlite3.Connection, path: Path) -> bool:
     pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     if path.stat().st_size >= pages * size:
         return True
-    from model.archive.carving import pages_in_log
+    from model.archive.log_pages import pages_in_log
 
     in_log = pages_in_log(path)  # read first: another window may bring the log into the file meanwhile
     return in_log.issuperset(range(path.stat().st_size // size + 1, pages + 1))

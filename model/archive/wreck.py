@@ -12,9 +12,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from model.archive.carving import PAGE, carved
+from model.archive.carving import carved
 from model.archive.connecting import be_wary
 from model.archive.errors import ArchiveForeign, ArchiveNewer
+from model.archive.log_pages import PAGE
 from model.archive.schema import APPLICATION_ID, migrate, newest_version, version_of
 from model.archive.tables import Table, blobs, tables
 from model.wording import Message, Said

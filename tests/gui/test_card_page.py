@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.card_page import CardPage
+from gui.evidence import Evidence, EvidenceBox
 from gui.letter_palette import LetterPalette
 from gui.painted_label import PaintedLabel
 from gui.sheet.inputs import AnswerButton, EntryField, NumberField
@@ -449,3 +450,47 @@ def test_an_option_says_what_it_gives(opened: Opener) -> None:
     sheet = Card(paper=PAPERS.paper("kz-evaluation-sheet", "2022"))
     pieces = [piece for piece in opened(sheet).page.sheet.table.answers if piece.row.id == "institutions-1"]
     assert [piece.words.rsplit("\u00a0—\u00a0")[-1] for piece in pieces] == ["2", "1", "0"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "begins_at"),
+    [
+        (Qt.FocusReason.ActiveWindowFocusReason, "1.1-international"),
+        (Qt.FocusReason.MouseFocusReason, "organisation/name"),
+        (Qt.FocusReason.TabFocusReason, "organisation/name"),
+    ],
+)
+def test_the_cursor_stands_where_something_is_missing_unless_the_user_was_quicker(
+    qtbot: QtBot, journal: MemoryJournal, reason: Qt.FocusReason, begins_at: str
+) -> None:
+    page = CardPage(new_session(rating_card(), journal), "ru")
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+    name = page.sheet.head.inputs[Field("organisation", "name")]
+    page.sheet.table.leave_row()  # as before the page was complete
+    name.clearFocus()
+    name.setFocus(reason)
+    page._begin()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == begins_at
+
+
+def test_a_note_is_shown_before_its_editor_is_made(opened: Opener, qtbot: QtBot) -> None:
+    card = rating_card()
+    card.notes["1.1-federal"] = "приказ № 7"
+    hands = opened(card)
+    hands.page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is hands.page)
+    hands.field("1.1-federal").setFocus()
+    assert not hands.page.panel.findChildren(Evidence)
+    box = hands.page.panel.findChild(EvidenceBox)
+    assert box is not None
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, Evidence)
+    assert editor.toPlainText() == "приказ № 7"
+    press_keys(editor, "!")
+    assert "!" in hands.session.card.notes["1.1-federal"]
