@@ -40,20 +40,9 @@ QMenu::separator {{ height: 1px; background: {_HAIRLINE}; margin: 4px 8px; }}
 QMenu::indicator {{ left: 7px; }}
 """
 
-_STATUS: Final = f"""
-#status {{ background: {_PAPER}; border: none; border-top: 1px solid {_HAIRLINE}; }}
-#statusText, #keyHints {{ font-size: 9pt; }}
-#statusText {{ color: {_INK}; }}
-#keyHints {{ color: {_MUTED}; }}
-#statusText[state="failed"] {{ color: {_FAULT}; font-weight: bold; }}
-#statusText[state="saving"] {{ color: {_WARN}; }}
-QPushButton[kind="small"] {{ padding: 2px 10px; font-size: 9pt; border-radius: 6px; }}
-QPushButton[kind="small"]:focus {{ padding: 1px 9px; }}
-QPushButton[kind="state-link"] {{ background: transparent; border: 1px solid transparent; color: {_MUTED};
-    padding: 1px 6px; font-size: 9pt; text-align: left; }}
-QPushButton[kind="state-link"][fine="false"] {{ color: {_WARN}; font-weight: bold; }}
-QPushButton[kind="state-link"]:hover {{ text-decoration: underline; }}
-QPushButton[kind="state-link"]:focus {{ border: 1px solid {_ACCENT}; padding: 1px 6px; }}
+_STATUS: Final = """
+QPushButton[kind="small"] { padding: 2px 10px; font-size: 9pt; border-radius: 6px; }
+QPushButton[kind="small"]:focus { padding: 1px 9px; }
 """
 
 _REST: Final = f"""

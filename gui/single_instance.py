@@ -4,20 +4,23 @@ The first listens on this computer alone and leaves word beside the archive: the
 who may read the archive's folder can know. Not a socket file: a stick and Windows know none.
 """
 
+import _socket  # what Python's own `socket` is made of: a quarter of a megabyte less for one open door
 import json
 import os
-import socket
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from model.archive.lock import computer
+
+if TYPE_CHECKING:
+    from socket import socket
 
 HERE: Final = "127.0.0.1"
 MOST_BYTES: Final = 65_536
@@ -44,10 +47,12 @@ class Door(QObject):
         super().__init__(parent)
         self._word = word_of(archive)
         self._token = os.urandom(16).hex()
-        self._socket = socket.create_server((HERE, 0), backlog=4)
-        self._socket.setblocking(False)
+        self._socket = _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM)
         self._waiting: list[Path | None] = []
         try:
+            self._socket.bind((HERE, 0))
+            self._socket.listen(4)
+            self._socket.setblocking(False)
             self._leave_word()
         except OSError:
             self._socket.close()
@@ -76,11 +81,13 @@ class Door(QObject):
             json.dump(word, file)
 
     def _answer(self) -> None:
+        from socket import socket
+
         try:
-            caller, _ = self._socket.accept()
+            handle, _ = self._socket._accept()  # type: ignore[attr-defined]  # noqa: SLF001  (see the import)
         except OSError:
             return
-        with caller:
+        with socket(fileno=handle) as caller:
             caller.settimeout(_BRIEF)
             try:
                 said = json.loads(_line_from(caller))
@@ -148,14 +155,16 @@ def _told(word: dict[str, object], card: Path | None) -> bool:
 
         # Windows lets only who was clicked last come forward; that is this process.
         ctypes.windll.user32.AllowSetForegroundWindow(int(str(word["process"])))
+    from socket import create_connection
+
     said = {"token": word["token"], "card": str(card.absolute()) if card else None}
-    with socket.create_connection((HERE, int(str(word["port"]))), timeout=_BRIEF) as caller:
+    with create_connection((HERE, int(str(word["port"]))), timeout=_BRIEF) as caller:
         caller.sendall(json.dumps(said).encode() + b"\n")
         caller.settimeout(PATIENCE)
         return _line_from(caller) == ANSWER.strip()
 
 
-def _line_from(caller: socket.socket) -> bytes:
+def _line_from(caller: "socket") -> bytes:
     said = b""
     while not said.endswith(b"\n") and len(said) < MOST_BYTES:
         more = caller.recv(4096)

@@ -5,13 +5,15 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from gui import theme
 from gui.dates import local_today, long_date, short_date
 from gui.elided_label import ElidedLabel
 from gui.lean import lean
-from gui.shell_style import STATUS, dress, mark
+from gui.shell_style import STATUS, dress
+
+INSET: Final = 6
 
 State = Literal["none", "saved", "saving", "failed", "read-only"]
 
@@ -47,6 +49,48 @@ class Dot(QWidget):
         painter.end()
 
 
+class StateLink(QAbstractButton):
+    """A few quiet words that lead to more. Painted: a style sheet would take more than all of the line."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        lean(self)
+        self._fine = True
+        self.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_fine(self, *, fine: bool) -> None:
+        """Whether the words are good news."""
+        if fine != self._fine:
+            self._fine = fine
+            font = theme.screen_font(theme.SCREEN_SIZE - 1, bold=not fine)
+            self.setFont(font)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the words and the mark of the focus."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * INSET, metrics.height() + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words, underlined under the mouse."""
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(theme.MUTED if self._fine else theme.WARN)
+        painter.drawText(
+            self.rect().adjusted(INSET, 0, -INSET, 0), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+        if self.hasFocus():
+            painter.setPen(theme.ACCENT)
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+        painter.end()
+
+
 class StatusLine(QFrame):
     """Says in one glance whether everything typed is kept; if not, why, and what can be done."""
 
@@ -65,7 +109,6 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
-        dress(self, STATUS)
         self.setObjectName("status")
         self.state: State = "none"
         self._at: datetime | None = None
@@ -80,9 +123,12 @@ class StatusLine(QFrame):
         self._elsewhere = self._button("status-elsewhere", self.elsewhere_wanted)
         self._why = self._button("status-why", self._why_wanted)
         self._why_wanted.connect(self._tell_why)
-        self._copies = self._button("status-copies", self.copies_wanted)
-        self._copies.setProperty("kind", "state-link")
+        self._copies = StateLink(self)
+        self._copies.setObjectName("status-copies")
+        self._copies.clicked.connect(self.copies_wanted)
         self._hints = ElidedLabel(parent=self)
+        self._hints.setFont(theme.screen_font(theme.SCREEN_SIZE - 1))
+        theme.tint(self._hints, theme.MUTED)
         self._hints.setObjectName("keyHints")
         self._hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
@@ -135,7 +181,8 @@ class StatusLine(QFrame):
     def show_copies(self, text: str, *, fine: bool) -> None:
         """Say how safe the cards are, in a few words that lead to more; "" says nothing."""
         self._copies.setText(text)
-        mark(self._copies, "fine", fine)
+        self._copies.setAccessibleName(text)
+        self._copies.show_fine(fine=fine)
         self._show(self.state)
 
     def retranslate(self) -> None:
@@ -145,6 +192,14 @@ class StatusLine(QFrame):
         self._elsewhere.setText(self.tr("Save to a file…"))
         self._why.setText(self.tr("Details…"))
         self._show(self.state)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.PAPER)
+        painter.setPen(theme.HAIRLINE)
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.end()
 
     def _tell_why(self) -> None:
         """The whole reason: the line has hardly room for its beginning."""
@@ -187,7 +242,10 @@ class StatusLine(QFrame):
         self._dot.colour = COLOURS[state]
         self._dot.update()
         self._text.setText(words[state])
-        mark(self._text, "state", state)
+        theme.tint(self._text, theme.FAULT if failed else theme.WARN if state == "saving" else theme.INK)
+        self._text.setFont(theme.screen_font(theme.SCREEN_SIZE - 1, bold=failed))
+        if failed and not self.styleSheet():
+            dress(self, STATUS)  # for its buttons, which are hidden as long as all is well
         self._retry.setVisible(failed and not self._outdated)
         self._reopen.setVisible(failed and self._outdated)
         self._elsewhere.setVisible(failed)

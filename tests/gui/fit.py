@@ -7,13 +7,18 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QWidget
 
 from gui.elided_label import ElidedLabel
+from gui.status_line import StateLink
 
 
 def cut_off(root: QWidget) -> list[str]:
     """What cannot be read in full; a label that elides on purpose tells the rest in a tip."""
     found = []
     for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QPushButton) or not widget.text():
+        if (
+            not widget.isVisible()
+            or not isinstance(widget, QLabel | QPushButton | StateLink)
+            or not widget.text()
+        ):
             continue
         if isinstance(widget, ElidedLabel):
             if _too_narrow(widget) and widget.toolTip() != widget.text():
@@ -39,8 +44,8 @@ def unnamed(root: QWidget) -> Iterator[str]:
             yield f"{type(widget).__name__} {widget.objectName()}"
 
 
-def _too_narrow(widget: QLabel | QPushButton) -> bool:
-    if isinstance(widget, QPushButton):
+def _too_narrow(widget: QLabel | QPushButton | StateLink) -> bool:
+    if isinstance(widget, QPushButton | StateLink):
         return widget.width() < widget.sizeHint().width()
     if widget.wordWrap():
         longest = max(re.split(r"[\s/-]", widget.text()), key=len)
@@ -49,8 +54,8 @@ def _too_narrow(widget: QLabel | QPushButton) -> bool:
     return max(widget.fontMetrics().horizontalAdvance(line) for line in lines) > widget.contentsRect().width()
 
 
-def _too_low(widget: QLabel | QPushButton) -> bool:
-    if isinstance(widget, QPushButton):
+def _too_low(widget: QLabel | QPushButton | StateLink) -> bool:
+    if isinstance(widget, QPushButton | StateLink):
         return widget.height() < widget.fontMetrics().height()
     if widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())

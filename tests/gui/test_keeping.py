@@ -81,7 +81,7 @@ def test_a_full_disk_is_told_in_words_and_tried_again(program: Open) -> None:
     person = program(EXAMPLE)
     disk = fill_the_disk(person)
     assert "на диске не осталось места" in person.status
-    assert person.window.status._text.property("state") == "failed"
+    assert person.window.status.state == "failed"
     whole = person.status
     person.click("status-why", person.window.status)  # the line has hardly room for its beginning
     assert whole in person.reads(person.dialog())
