@@ -11,6 +11,11 @@ UNLAID: Final = -1.0
 class Words:
     """A wrapped text with its own layout; laying it out again at the same width costs nothing."""
 
+    __slots__ = (
+        *("text", "font", "colour", "width", "height"),
+        *("_static", "_centred", "_anywhere", "_longest"),
+    )
+
     def __init__(
         self,
         text: str,
@@ -22,13 +27,9 @@ class Words:
     ) -> None:
         """Keep the text; `lay_out` gives it a width. A word too long breaks `anywhere`, or juts out."""
         self.text = text
-        self._static = QStaticText(text.replace("\n", "\u2028"))
-        self._static.setTextFormat(Qt.TextFormat.PlainText)
-        self._static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
-        wrap = QTextOption.WrapMode
-        option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if anywhere else wrap.WordWrap)
-        self._static.setTextOption(option)
+        self._static: QStaticText | None = None
+        self._centred = centred
+        self._anywhere = anywhere
         self.font = font
         self.colour = colour
         self.width = UNLAID
@@ -39,10 +40,22 @@ class Words:
         """Wrap the text into the width; the height it takes."""
         if width != self.width:
             self.width = width
-            self._static.setTextWidth(width)
-            self._static.prepare(QTransform(), self.font)
-            self.height = self._static.size().height()
+            self._static = static = self._static or self._made()
+            static.setTextWidth(width)
+            static.prepare(QTransform(), self.font)
+            self.height = static.size().height()
         return self.height
+
+    def _made(self) -> QStaticText:
+        """Not before it is laid out: half of all words are faults that nobody has made."""
+        static = QStaticText(self.text.replace("\n", "\u2028"))
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft)
+        wrap = QTextOption.WrapMode
+        option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if self._anywhere else wrap.WordWrap)
+        static.setTextOption(option)
+        return static
 
     @property
     def longest(self) -> float:
@@ -60,4 +73,5 @@ class Words:
         painter.setFont(self.font)
         if self.colour is not None:
             painter.setPen(self.colour)
+        self._static = self._static or self._made()
         painter.drawStaticText(QPointF(x, y), self._static)

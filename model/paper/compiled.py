@@ -7,11 +7,11 @@ unpickled with an allow-list, so that a file planted there can make nothing but 
 
 import io
 import os
-import pickle
 import sys
+from _pickle import Unpickler, UnpicklingError  # without the half of `pickle` that is for Pythons past
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from model.paper.definition import Paper
 
@@ -21,21 +21,21 @@ _OF_TABLES: Final = ("model.paper.entries", "model.paper.entry_checks", "model.p
 
 _MODULES: Final = frozenset({*_OF_EVERY_PAPER, *_OF_TABLES})
 _ALLOWED: Final = frozenset({("decimal", "Decimal"), ("datetime", "date"), ("model.wording.text", "Text")})
-_MARK: Final = "bagalau compiled paper 2"
+_MARK: Final = "bagalau compiled paper 3"
 
 
-class _Reader(pickle.Unpickler):
+class _Reader(Unpickler):
     """Makes papers and nothing else."""
 
     def find_class(self, module: str, name: str) -> type:
         """The class, if it is one that papers consist of."""
         if module not in _MODULES and (module, name) not in _ALLOWED:
-            raise pickle.UnpicklingError(f"{module}.{name}")
+            raise UnpicklingError(f"{module}.{name}")
         found: object = super().find_class(module, name)
         if not isinstance(found, type) or (found.__module__, found.__qualname__) != (module, name):
-            raise pickle.UnpicklingError(f"{module}.{name}")
+            raise UnpicklingError(f"{module}.{name}")
         if module in _MODULES and not issubclass(found, tuple):
-            raise pickle.UnpicklingError(f"{module}.{name}")
+            raise UnpicklingError(f"{module}.{name}")
         return found
 
 
@@ -59,7 +59,7 @@ def load(file: Path, folder: Path) -> Paper | None:
             return paper if isinstance(paper, Paper) and key == _key(file, paper) else None
     except (
         OSError,
-        pickle.UnpicklingError,
+        UnpicklingError,
         ValueError,
         EOFError,
         AttributeError,
@@ -72,14 +72,29 @@ def load(file: Path, folder: Path) -> Paper | None:
 
 def store(file: Path, folder: Path, paper: Paper) -> None:
     """Keep the paper for the next start; a cache that cannot be written is done without."""
+    from pickle import HIGHEST_PROTOCOL, dumps
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         place = _place(file, folder)
         beside = place.with_suffix(f".{os.getpid()}")
-        beside.write_bytes(pickle.dumps((_key(file, paper), paper), protocol=pickle.HIGHEST_PROTOCOL))
+        content = (_key(file, paper), _sharing(paper, {}))
+        beside.write_bytes(dumps(content, HIGHEST_PROTOCOL))
         beside.replace(place)
     except OSError:
         return
+
+
+def _sharing(part: Any, known: dict[str, str]) -> Any:  # noqa: ANN401  (whatever papers consist of)
+    """The same with one object for all texts that are equal: what is read back takes less memory."""
+    if isinstance(part, str):
+        return known.setdefault(part, part)
+    if isinstance(part, dict):
+        return {_sharing(key, known): _sharing(value, known) for key, value in part.items()}
+    if isinstance(part, tuple):
+        shared = (_sharing(one, known) for one in part)
+        return type(part)(*shared) if hasattr(part, "_fields") else tuple(shared)
+    return part
 
 
 def _place(file: Path, folder: Path) -> Path:

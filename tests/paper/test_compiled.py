@@ -29,7 +29,9 @@ def _kept(cache: Path) -> Path:
 def test_the_kept_paper_is_the_paper(forms: Path, tmp_path: Path) -> None:
     read = Papers(forms, cache=tmp_path / "cache").paper(FORM, EDITION)
     file = forms / FORM / f"{EDITION}.toml"
-    assert compiled.load(file, tmp_path / "cache") == read
+    kept = compiled.load(file, tmp_path / "cache")
+    assert kept == read
+    assert repr(kept) == repr(read)  # 1 and 1.0 are equal
 
 
 def test_a_changed_definition_is_read_again(forms: Path, tmp_path: Path) -> None:
