@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -37,6 +37,8 @@ class Bare(QMainWindow):
 
 application = QApplication(sys.argv)
 window = Bare()
-window.resize(1366, 700)
+# As large as the program's: what a window is painted in is not to be compared.
+window.setGeometry(window.screen().availableGeometry())
+window.setWindowState(Qt.WindowState.WindowMaximized)
 window.show()
 application.exec()

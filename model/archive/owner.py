@@ -1,6 +1,7 @@
 """Who works with an archive: a login, a computer, a process."""
 
 import os
+import sys
 from datetime import UTC, datetime
 from typing import NamedTuple, Self
 
@@ -40,9 +41,11 @@ def _login() -> str:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         if os.environ.get(name):
             return os.environ[name]
-    import getpass
+    if sys.platform == "win32":
+        return ""
+    import pwd
 
     try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a system without such a name
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # a system without such a name
         return ""
