@@ -139,8 +139,8 @@ def speed() -> tuple[list[str], list[str]]:
 def forget(folder: Path) -> None:
     """Let the system forget the files, as after a night.
 
-    One that was just written lies in its memory in large pieces, and the first look at any of it counts as two
-    megabytes of the process that looked.
+    One that was just written lies in its memory in large pieces, and the first look at any of it counts as
+    two megabytes of the process that looked.
     """
     os.sync()
     for file in folder.rglob("*"):
