@@ -324,8 +324,8 @@ class MainWindow(QMainWindow):
 
     def _show_heading(self) -> None:
         heading = self.card_desk.heading()
-        named = f"{heading.subtitle or heading.title} — " if heading else ""
-        self.setWindowTitle(f"{named}{self.tr('Bagalau')}")
+        program = self.tr("Bagalau")
+        self.setWindowTitle(f"{heading.subtitle or heading.title} — {program}" if heading else program)
         if self._bar and heading:
             self._bar.show_card(heading)
         elif self._bar:
