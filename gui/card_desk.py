@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from gui.card_page import CardPage
-from gui.heading import Heading
+from gui.heading import Heading, heading_of
 from gui.open_page import OpenPage
 from gui.pages import page_of
 from gui.shelf import OpenCard
-from model.card.card import Card, Field
-from model.scoring import Score
+from model.card.card import Field
 from model.wording import Language, Message, say
 
 if TYPE_CHECKING:  # what a start does without is imported where it is first used
@@ -192,17 +191,7 @@ class CardDesk(QObject):
         """What the bar says of the open card."""
         if self._card is None:
             return None
-        card, language = self._card.session.card, self._language
-        act = f"{card.paper.act.short.to(language)}, {card.paper.edition_name.to(language)}"
-        period = f"{card.years.replace('-', '–')} {card.paper.period.text.to(language)}" if card.years else ""
-        name = card.organisation.get("name", "")
-        return Heading(
-            title=card.paper.name.to(language),
-            subtitle=" · ".join(part for part in (name, period, act) if part),
-            complete=_is_complete(card, self._card.session.score),
-            standing=self._card.revisions.standing(card),
-            faults=self._faults,
-        )
+        return heading_of(self._card, self._language, self._faults)
 
     def _count_faults(self) -> None:
         """Entries may all be filled in and contradict one another: the paper is a draft then."""
@@ -408,9 +397,3 @@ class CardDesk(QObject):
             status.show_read_only()
         else:
             status.show_saved(self._saved_at)
-
-
-def _is_complete(card: Card, score: Score) -> bool:
-    if score.entries is not None:  # looking through every entry at each key press would take too long
-        return not card.drafts and score.filled == score.entries and score.entries > 0
-    return not card.drafts and not score.faults and not card.missing()

@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from gui.dialogs.calm_dialog import CalmDialog
-from gui.letter_keys import add_letter_keys
-from gui.letter_palette import LetterPalette
+from gui.letter_palette import palette_with_keys
 from gui.translation import Translation, as_language
 from model.archive import Archive
 from model.wording import BagalauError
@@ -73,8 +72,7 @@ class FirstStartDialog(CalmDialog):
         self._school_name.setBuddy(self._school)
         self.body.addWidget(self._school)
         self._hint = self.add_text("", "muted")
-        self._letters = LetterPalette(self)
-        add_letter_keys(self)
+        self._letters = palette_with_keys(self)
         self.body.addWidget(self._letters)
         self._stick = self.add_text("", "warn")
         self._stick.setVisible(on_a_stick)

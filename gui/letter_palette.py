@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.kazakh import LETTERS
 from gui.lean import lean
-from gui.letter_keys import write_letter
+from gui.letter_keys import add_letter_keys, write_letter
 
 SIDE: Final = 30
 
@@ -57,3 +57,9 @@ class LetterPalette(QFrame):
             self.adjustSize()
             self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - above)
             self.raise_()
+
+
+def palette_with_keys(parent: QWidget) -> LetterPalette:
+    """The strip, and the Ctrl combinations in the parent's window."""
+    add_letter_keys(parent)
+    return LetterPalette(parent)

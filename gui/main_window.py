@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import theme, window_place
@@ -19,6 +19,7 @@ from gui.paper_output import PaperOutput
 from gui.room import Room
 from gui.shelf import OpenCard, Shelf
 from gui.translation import Translation, as_language
+from gui.window_keys import add_keys, is_redo
 from model.wording import BagalauError
 
 if TYPE_CHECKING:  # what a start with a card does without is imported where it is first used
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
         """Undo and redo come here from fields, which leave them to the window."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self._undo()
-        elif event.matches(QKeySequence.StandardKey.Redo) or _is_redo(event):
+        elif event.matches(QKeySequence.StandardKey.Redo) or is_redo(event):
             self._redo()
         else:
             super().keyPressEvent(event)
@@ -255,19 +256,19 @@ class MainWindow(QMainWindow):
 
     def _make_shortcuts(self) -> None:
         desk = self.card_desk
-        for keys, act in (
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Y", self._redo),
-            ("Ctrl+Shift+Z", self._redo),
-            ("F7", desk.check),
-            ("F8", self._next_empty),
-            ("Ctrl+S", desk.reassure),
-            ("Ctrl+P", self._offer_print),
-            ("Ctrl+O", self._ask_for_file),
-            ("Ctrl+N", self._ask_for_new),
-            ("Alt+Left", self.show_cards),
-        ):
-            QShortcut(QKeySequence(keys), self, act)
+        acts: dict[str, Callable[[], object]] = {
+            "Ctrl+Z": self._undo,
+            "Ctrl+Y": self._redo,
+            "Ctrl+Shift+Z": self._redo,
+            "F7": desk.check,
+            "F8": self._next_empty,
+            "Ctrl+S": desk.reassure,
+            "Ctrl+P": self._offer_print,
+            "Ctrl+O": self._ask_for_file,
+            "Ctrl+N": self._ask_for_new,
+            "Alt+Left": self.show_cards,
+        }
+        add_keys(self, acts)
 
     def _show_page(self, page: QWidget) -> None:
         if self.stack.indexOf(page) < 0:
@@ -397,11 +398,3 @@ class MainWindow(QMainWindow):
         folder = self.shelf.folder
         report = problem_report(self.shelf.archive.path, folder / "accidents.log")
         ProblemReportDialog(report, self).open()
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    """Both ways to redo, whatever the system's own is."""
-    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    return (event.key() == Qt.Key.Key_Y and event.modifiers() == control) or (
-        event.key() == Qt.Key.Key_Z and event.modifiers() == control | shift
-    )

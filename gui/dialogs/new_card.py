@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxL
 
 from gui.calm_combo_box import CalmComboBox
 from gui.dialogs.calm_dialog import CalmDialog, text_label
-from gui.letter_keys import add_letter_keys
-from gui.letter_palette import LetterPalette
+from gui.letter_palette import palette_with_keys
 from gui.shell_style import mark
 from model.card import fields
 from model.card.card import Card, Field, new_card
@@ -55,8 +54,7 @@ class NewCardDialog(CalmDialog):
         self.body.addWidget(self._form)
         self._fault = self.add_text("", "fault")
         self._fault.hide()
-        letters = LetterPalette(self)
-        add_letter_keys(self)
+        letters = palette_with_keys(self)
         letters.setVisible("kk" in {language, *(paper.act_language for paper in papers[:1])})
         self.body.addWidget(letters)
         self.body.addStretch(1)

@@ -110,11 +110,9 @@ class EntriesPage(OpenPage):
         """The Kazakh letters stand below whatever takes words."""
         text = takes_words(focused) and self.isAncestorOf(focused or self)
         if self._letters is None and text:
-            from gui.letter_keys import add_letter_keys
-            from gui.letter_palette import LetterPalette
+            from gui.letter_palette import palette_with_keys
 
-            add_letter_keys(self)
-            self._letters = LetterPalette(self)
+            self._letters = palette_with_keys(self)
         if self._letters:
             kazakh = "kk" in {self.language, self.session.card.paper.act_language}
             # Above the table: below it stands what is wrong with the cell.
