@@ -116,8 +116,8 @@ class EntriesPage(OpenPage):
         if self._letters:
             kazakh = "kk" in {self.language, self.session.card.paper.act_language}
             # Above the table: below it stands what is wrong with the cell.
-            room = self.height() - self._letters.sizeHint().height()
-            above = room - 4 if self.current.kind == "table" else 10
+            room = self.height() - self._letters.sizeHint().height() - 4
+            above = room if self.current.kind == "table" else 10
             self._letters.follow(focused, text=text and kazakh, above=above)
 
     def show_place(self, place: Place) -> QWidget:
@@ -215,8 +215,7 @@ class EntriesPage(OpenPage):
         """Give the table what room there is."""
         super().resizeEvent(event)
         self.places.show_narrow(narrow=self.width() < NARROW)
-        if self._letters:
-            self._follow_focus(None, QApplication.focusWidget())
+        self._follow_focus(None, QApplication.focusWidget() if self._letters else None)
 
     # Ways
 
