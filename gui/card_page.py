@@ -196,7 +196,7 @@ class CardPage(OpenPage):
             self.go_to(Field("values", missing[0] if missing else next(iter(self.session.card.paper.rows))))
 
     def _user_was_quicker(self) -> bool:
-        """Whether somebody has come to a field; the window alone goes to its first one when it comes up."""
+        """Whether somebody clicked or typed; the keyboard alone comes to the first field with the window."""
         focused = self.sheet.focusWidget()
         if not isinstance(focused, EntryField | AnswerButton):
             return False

@@ -59,6 +59,7 @@ class EntryModel(QAbstractTableModel):
         self.narrowing = Narrowing(self.words, table, session)
         self.reversals = Reversals(table)
         self.tracks: list[Track] = []
+        self._years: tuple[int, ...] = ()
         self.lines: list[Line] = []
         self._first: dict[int, int] = {}
         self._keys: dict[int, object] = {}
@@ -78,7 +79,8 @@ class EntryModel(QAbstractTableModel):
     def rebuild(self) -> None:
         """Lay everything out anew."""
         self.beginResetModel()
-        self.tracks = tracks(self.table, self.ledger.years, self.language)
+        self._years = self.ledger.years
+        self.tracks = tracks(self.table, self._years, self.language)
         self._missing.clear()
         self.reversals.rebuild(self.ledger)
         every = [entry.id for entry in self.ledger.entries(self.table.id)]
@@ -302,7 +304,7 @@ class EntryModel(QAbstractTableModel):
             self.narrowing.forget(entry)
         if self._appended(mine):
             return True
-        if self._moved(mine) or len(self.ledger.years) != len({t.year for t in self.tracks if t.year}):
+        if self._moved(mine) or self.ledger.years != self._years:
             self.rebuild()
             return True
         rows = [self._first[entry] for entry in mine if entry in self._first]

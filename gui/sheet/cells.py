@@ -151,6 +151,7 @@ class SharePiece(NumberPiece):
         self._unit = "part" if self._unit == "percent" else "percent"
         self.input.setFocus()
         self._edited(self.input.text().split("/")[0])
+        self._set_text(self._shown)  # what is counted now, not what was typed before
 
     def _edited(self, text: str) -> None:
         entry = ShareEntry.entered(text, self._unit)

@@ -87,7 +87,7 @@ class EntryField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the sheet."""
         super().focusInEvent(event)
-        self.came_by_hand = event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+        self.came_by_hand = event.reason() == Qt.FocusReason.MouseFocusReason
         self._listener.field_entered(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -169,7 +169,7 @@ class AnswerButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the sheet."""
         super().focusInEvent(event)
-        self.came_by_hand = event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+        self.came_by_hand = event.reason() == Qt.FocusReason.MouseFocusReason
         self._listener.field_entered(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

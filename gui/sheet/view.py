@@ -129,13 +129,23 @@ class SheetView(QScrollArea):
         QTimer.singleShot(UNPAINTED, self, self.table.complete)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the table out in the new width."""
+        """Lay the table out in the new width; the row at hand stays in view if it was."""
+        row = self.table.row_at_hand
+        kept = row if row and self._place_of(row).intersects(self._seen(event.oldSize().height())) else None
         super().resizeEvent(event)
         width = min(self.viewport().width() - 22, WIDEST) - 2 * MARGIN
         if width != self.table.width() or not self.table.laid_out:
             self._page.setFixedWidth(width + 2 * MARGIN)
             self.table.setFixedWidth(width)
             self.table.lay_out(width)
+        if kept:
+            self._reveal(self._place_of(kept))
+
+    def _place_of(self, row: str) -> QRect:
+        return self.table.rect_of(row).translated(self.table.pos() + self._page.pos())
+
+    def _seen(self, height: int) -> QRect:
+        return QRect(0, self.verticalScrollBar().value(), self.widget().width(), height)
 
     def show_change(self, change: Change, typed_in: Field | None = None) -> None:
         """Draw what an edit changed.
@@ -166,7 +176,7 @@ class SheetView(QScrollArea):
         if widget is None:
             return
         if field.group in {"values", "notes"}:
-            self._reveal(self.table.rect_of(field.key).translated(self.table.pos() + self._page.pos()))
+            self._reveal(self._place_of(field.key))
         else:
             self._reveal(QRect(widget.mapTo(self.widget(), QPoint(0, 0)), widget.size()))
         widget.setFocus(Qt.FocusReason.TabFocusReason)

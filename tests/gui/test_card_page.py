@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
@@ -73,6 +73,14 @@ def test_three_of_fifteen_teachers_are_twenty_percent(opened: Opener) -> None:
 def test_f4_turns_a_share_from_people_to_percent(opened: Opener) -> None:
     hands = opened(rating_card(teachers=15))
     hands.type("1.2.1", "3")
+    QTest.keyClick(hands.field("1.2.1"), Qt.Key.Key_F4)
+    assert hands.points("1.2.1") == Decimal("1.5")
+    assert hands.field("1.2.1").text() == "3"
+
+
+def test_f4_on_a_part_of_a_whole_shows_what_is_counted(opened: Opener) -> None:
+    hands = opened(rating_card(teachers=15))
+    hands.type("1.2.1", "3/20")
     QTest.keyClick(hands.field("1.2.1"), Qt.Key.Key_F4)
     assert hands.points("1.2.1") == Decimal("1.5")
     assert hands.field("1.2.1").text() == "3"
@@ -457,7 +465,7 @@ def test_an_option_says_what_it_gives(opened: Opener) -> None:
     [
         (Qt.FocusReason.ActiveWindowFocusReason, "1.1-international"),
         (Qt.FocusReason.MouseFocusReason, "organisation/name"),
-        (Qt.FocusReason.TabFocusReason, "organisation/name"),
+        (Qt.FocusReason.TabFocusReason, "1.1-international"),  # as when the list before it is hidden
     ],
 )
 def test_the_cursor_stands_where_something_is_missing_unless_the_user_was_quicker(
@@ -494,3 +502,14 @@ def test_a_note_is_shown_before_its_editor_is_made(opened: Opener, qtbot: QtBot)
     assert editor.toPlainText() == "приказ № 7"
     press_keys(editor, "!")
     assert "!" in hands.session.card.notes["1.1-federal"]
+
+
+@pytest.mark.parametrize("size", [(1024, 540), (1300, 480), (700, 400)])
+def test_the_row_at_hand_stays_in_view_when_the_window_changes(
+    opened: Opener, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    hands = opened()
+    hands.page.go_to(Field("values", "4.1.2"))
+    hands.page.resize(*size)
+    field, view = hands.field("4.1.2"), hands.page.sheet
+    qtbot.waitUntil(lambda: view.rect().contains(QRect(field.mapTo(view, QPoint(0, 0)), field.size())))

@@ -241,3 +241,19 @@ def test_another_year_in_the_head_gives_every_measure_another_column(opened: Ope
     before = hands.desk.model.columnCount()
     hands.page.enter(Field("parameters", "years"), "2024–2027")
     assert hands.desk.model.columnCount() == before + 1
+
+
+def test_an_editor_stays_open_in_a_table_without_years_of_a_paper_that_has_years(opened: Open) -> None:
+    hands = opened(example("tos-programme-2024"))
+    card = hands.session.card
+    task = next(iter(card.entries["tasks"]))
+    column = next(one.id for one in card.paper.table("tasks").columns if one.kind == "text")
+    before = str(card.entries["tasks"][task].values[column])
+    hands.go(f"tasks/{task}/{column}")
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_End)
+    editor = hands.keyboard()
+    hands.write("абв")
+    assert hands.keyboard() is editor
+    hands.press(Qt.Key.Key_Return)
+    assert hands.session.card.entries["tasks"][task].values[column] == f"{before}абв"
