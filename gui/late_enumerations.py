@@ -37,8 +37,43 @@ _lock: Final = RLock()
 
 def make_enumerations_late() -> None:
     """From now on; to be called before PySide6 is imported. Does nothing with a Python not known here."""
-    if sys.version_info[:2] == KNOWN:
+    if sys.version_info[:2] == KNOWN and _is_understood():
         enum.EnumType._create_ = _create  # type: ignore[attr-defined]  # see above
+
+
+_SAMPLE: Final = [
+    ("None_", 0),
+    ("C", 4),
+    ("A", 1),
+    ("Again", 1),
+    ("Wide", 6),
+    ("Mask", 248),
+    ("Far", 1 << 31),
+]
+
+
+def _is_understood() -> bool:
+    """Whether a sample of each kind comes out as this very Python makes it: its patches differ."""
+    for base in _KINDS:
+        given = {"module": __name__, "boundary": enum.KEEP if issubclass(base, enum.Flag) else None}
+        late = _create(base, "Sample", _SAMPLE, **given)
+        _finish(late)
+        if _described(late) != _described(_usual(base, "Sample", _SAMPLE, **given)):
+            return False
+    return True
+
+
+def _described(made: _Kind) -> dict[str, object]:
+    """What two enumerations can be compared by: members by their names, methods by what they do."""
+    found: dict[str, object] = {}
+    for name, value in vars(made).items():
+        if isinstance(value, made):
+            found[name] = {key: part for key, part in vars(value).items() if key != "__objclass__"}
+        elif isinstance(value, dict):
+            found[name] = [(key, part.name) for key, part in value.items()]
+        elif name not in {"__dict__", "__weakref__"}:
+            found[name] = getattr(value, "__func__", value)
+    return found
 
 
 class _Asked:
@@ -135,9 +170,12 @@ def _put_bits(made: Any, members: Iterable[tuple[str, int]], boundary: object) -
         if _is_single(value) and not singles & value:
             singles |= value
             values.append(value)
-    made._flag_mask_ = mask
-    made._singles_mask_ = singles
     made._all_bits_ = 2 ** mask.bit_length() - 1
+    if "_singles_mask_" in vars(made):
+        made._flag_mask_ = mask
+        made._singles_mask_ = singles
+    else:  # before Python 3.11.4 only single bits counted
+        made._flag_mask_ = singles
     made._boundary_ = boundary or made._boundary_
     if values != sorted(values):
         made._iter_member_ = made._iter_member_by_def_
